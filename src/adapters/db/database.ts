@@ -1,0 +1,44 @@
+import type * as association from './schema/association.ts'
+import type * as bank from './schema/bank.ts'
+import type * as conference from './schema/conference.ts'
+import type * as history from './schema/history.ts'
+import type { MigrationTable } from './schema/installation.ts'
+import type * as protocol from './schema/protocol.ts'
+import type * as round from './schema/round.ts'
+
+export type Database = {
+  association: association.AssociationTable
+  organisation: association.OrganisationTable
+  membership: association.MembershipTable
+  role_assignment: association.RoleAssignmentTable
+
+  audit_event: history.AuditEventTable
+  audit_head: history.AuditHeadTable
+  command: history.CommandTable
+  trace_edge: history.TraceEdgeTable
+
+  bank: bank.BankTable
+  proposal: bank.ProposalTable
+  proposal_version: bank.ProposalVersionTable
+  proposal_source: bank.ProposalSourceTable
+  proposal_event: bank.ProposalEventTable
+
+  conference: conference.ConferenceTable
+  conference_code: conference.ConferenceCodeTable
+  expert: conference.ExpertTable
+  seat: conference.SeatTable
+
+  round: round.RoundTable
+  round_item: round.RoundItemTable
+  elector: round.ElectorTable
+  round_secret: round.RoundSecretTable
+  ballot_intake: round.BallotIntakeTable
+  ballot: round.BallotTable
+  tally: round.TallyTable
+  round_outcome: round.RoundOutcomeTable
+
+  protocol_version: protocol.ProtocolVersionTable
+  protocol_entry: protocol.ProtocolEntryTable
+
+  migration: MigrationTable
+}

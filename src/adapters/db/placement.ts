@@ -1,0 +1,44 @@
+import type { Database } from './database.ts'
+
+/**
+ * Where each table lives. tenant: owned by one association, guarded by row security.
+ * reference: shared, written only by publishing, import or the register. local: the installation's own.
+ */
+export const placement = {
+  association: 'reference',
+  organisation: 'reference',
+
+  audit_event: 'tenant',
+  audit_head: 'tenant',
+  command: 'tenant',
+  membership: 'tenant',
+  role_assignment: 'tenant',
+  trace_edge: 'tenant',
+
+  bank: 'tenant',
+  proposal: 'tenant',
+  proposal_version: 'tenant',
+  proposal_source: 'tenant',
+  proposal_event: 'tenant',
+  conference: 'tenant',
+  expert: 'tenant',
+  seat: 'tenant',
+  round: 'tenant',
+  round_item: 'tenant',
+  elector: 'tenant',
+  round_secret: 'tenant',
+  ballot_intake: 'tenant',
+  ballot: 'tenant',
+  tally: 'tenant',
+  round_outcome: 'tenant',
+  protocol_version: 'tenant',
+  protocol_entry: 'tenant',
+
+  conference_code: 'local',
+  migration: 'local',
+} as const satisfies Record<keyof Database, 'tenant' | 'reference' | 'local'>
+
+export type Placement = (typeof placement)[keyof Database]
+
+export const tablesIn = (where: Placement): readonly (keyof Database)[] =>
+  (Object.keys(placement) as (keyof Database)[]).filter((table) => placement[table] === where)

@@ -1,0 +1,1 @@
+export type MigrationTable = { no: number; name: string; applied_at: Date }

@@ -1,0 +1,101 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { AssociationId, ConferenceId, ProposalId, RoundId, SeatId } from '#domain/kernel/id.ts'
+
+export type RoundTable = {
+  association_id: AssociationId
+  round_id: RoundId
+  conference_id: ConferenceId
+  no: number
+  name: string
+  state: string
+  version: number
+  /** self-paced or plenary */
+  mode: string
+  form: string
+  /** Everything that is decided before the vote: pool, rule, choose, reveal, level. Parsed by the contract. */
+  plan: ColumnType<unknown, string, string>
+  /** The canonical freeze text that was hashed; null until frozen. */
+  freeze: string | null
+  freeze_sha256: Buffer | null
+  previous_head: Buffer | null
+  current_slot: number | null
+  slot_state: string | null
+  present_n: number | null
+  cast_n: number | null
+  result: ColumnType<unknown, string | null, string | null>
+  result_sha256: Buffer | null
+  head: Buffer | null
+  minutes: number | null
+  opened_at: Date | null
+  closes_at: Date | null
+  closed_at: Date | null
+  parent_round_id: RoundId | null
+  successor_round_id: RoundId | null
+  voided_reason: string | null
+  /** For a round taken over from a document: what was printed about it, and where. */
+  imported: ColumnType<unknown, string | null, string | null>
+  created_at: Generated<Date>
+}
+
+export type RoundItemTable = {
+  association_id: AssociationId
+  round_id: RoundId
+  pos: number
+  proposal_id: ProposalId
+  v: number
+  withdrawn_reason: string | null
+}
+
+export type ElectorTable = {
+  association_id: AssociationId
+  round_id: RoundId
+  seat_id: SeatId
+}
+
+export type RoundSecretTable = {
+  association_id: AssociationId
+  round_id: RoundId
+  slot: number
+  public_key: Buffer
+  envelope_salt: Buffer
+}
+
+/** Sealed envelopes. Nothing here may tell who, when or in which order: see the schema test. */
+export type BallotIntakeTable = {
+  association_id: AssociationId
+  round_id: RoundId
+  slot: number
+  envelope_key: Buffer
+  sealed: Buffer
+}
+
+/** Opened and shuffled ballots, written in one transaction at the count. */
+export type BallotTable = {
+  association_id: AssociationId
+  round_id: RoundId
+  slot: number
+  ballot_id: string
+  answers: string
+}
+
+export type TallyTable = {
+  association_id: AssociationId
+  round_id: RoundId
+  pos: number
+  yes: number
+  no: number
+  abstain: number
+}
+
+export type RoundOutcomeTable = {
+  association_id: AssociationId
+  round_id: RoundId
+  proposal_id: ProposalId
+  v: number
+  /** Null where the count was never published. */
+  yes: number | null
+  denom: number | null
+  rank: number | null
+  tied: boolean
+  fate: string
+}

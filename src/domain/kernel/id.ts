@@ -1,0 +1,20 @@
+declare const brand: unique symbol
+
+/** A UUID v4 that names one kind of thing. Version 7 is never used: it hands out its time. */
+export type Id<Kind extends string> = string & { readonly [brand]: Kind }
+
+export type AssociationId = Id<'association'>
+export type OrganisationId = Id<'organisation'>
+export type AccountId = Id<'account'>
+export type BankId = Id<'bank'>
+export type ProposalId = Id<'proposal'>
+export type ConferenceId = Id<'conference'>
+export type RoundId = Id<'round'>
+export type ExpertId = Id<'expert'>
+export type SeatId = Id<'seat'>
+export type ProtocolId = Id<'protocol'>
+export type CommandId = Id<'command'>
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+export const isUuid = (text: string): boolean => uuid.test(text)
