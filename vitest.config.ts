@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config'
+
+const kinds = ['unit', 'integration', 'linkage', 'browser'] as const
+/** One kind after the other: a laptop with two cores should not time one test out because of another. */
+const order = (name: (typeof kinds)[number]) => ({ groupOrder: kinds.indexOf(name) })
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/_util/closing-line-reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
+          sequence: order('unit'),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/schema/**/*.test.ts', 'tests/integration/**/*.test.ts'],
+          globalSetup: ['./tests/_util/cluster-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: order('integration'),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'linkage',
+          include: ['tests/linkage/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: order('linkage'),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: order('browser'),
+        },
+      },
+    ],
+  },
+})
