@@ -1,0 +1,502 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import {
+  bankId,
+  changing,
+  conferenceId,
+  done,
+  expectedVersion,
+  expertId,
+  happening,
+  inAssociation,
+  optionalText,
+  proposalId,
+  roundId,
+  seatId,
+  written,
+} from '../kernel.ts'
+import { fate, form, kind, mode, perspective, roundPlan, rule } from './rule.ts'
+
+export const conferenceState = z.enum([
+  'draft',
+  'ready',
+  'running',
+  'paused',
+  'concluded',
+  'published',
+  'archived',
+  'cancelled',
+])
+
+export const roundState = z.enum([
+  'draft',
+  'discussing',
+  'frozen',
+  'open',
+  'paused',
+  'closing',
+  'counting',
+  'counted',
+  'applied',
+  'final',
+  'voided',
+])
+
+/** 1 open count, 2 separate envelopes. Level 3 comes with its own issue. */
+export const anonymityLevel = z.union([z.literal(1), z.literal(2)])
+
+const inConference = { ...inAssociation, conference: conferenceId }
+const changingConference = { ...changing, conference: conferenceId }
+
+const summary = z.object({
+  id: conferenceId,
+  name: z.string(),
+  place: z.string().nullable(),
+  beginsOn: z.string().nullable(),
+  state: conferenceState,
+  isInvented: z.boolean(),
+  rounds: z.number().int(),
+  roundsDone: z.number().int(),
+  experts: z.number().int(),
+})
+
+const roundSummary = z.object({
+  id: roundId,
+  no: z.number().int(),
+  name: z.string(),
+  state: roundState,
+  mode,
+  form,
+  plan: roundPlan,
+  /** Items in the round once it is frozen; before that, how many the pool holds as things stand. */
+  items: z.number().int(),
+  minutes: z.number().int().nullable(),
+  parent: roundId.nullable(),
+  successor: roundId.nullable(),
+  voidedReason: z.string().nullable(),
+  presentN: z.number().int().nullable(),
+  castN: z.number().int().nullable(),
+  fates: z
+    .object({
+      advanced: z.number().int(),
+      dropped: z.number().int(),
+      remaining: z.number().int(),
+      tied: z.number().int(),
+    })
+    .nullable(),
+  freezeCode: z.string().nullable(),
+  headCode: z.string().nullable(),
+  version: z.number().int(),
+  /** For a round taken over from a document: what was printed and where; null for one held here. */
+  imported: z
+    .object({
+      input: z.number().int(),
+      advanced: z.number().int(),
+      dropped: z.number().int(),
+      remaining: z.number().int(),
+      source: z.string(),
+    })
+    .nullable(),
+})
+
+const problem = z.object({
+  code: z.string(),
+  round: z.number().int().nullable(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+export const conferenceDetail = summary.extend({
+  bank: bankId,
+  version: z.number().int(),
+  level: anonymityLevel,
+  kOpen: z.number().int(),
+  freeSeats: z.boolean(),
+  code: z.string(),
+  charterCode: z.string().nullable(),
+  roundList: z.array(roundSummary),
+  present: z.number().int(),
+  /** What stops the conference from starting, or the next round from being frozen. */
+  problems: z.array(problem),
+  can: z.object({ prepare: z.boolean(), lead: z.boolean(), adopt: z.boolean() }),
+})
+export type ConferenceDetail = z.infer<typeof conferenceDetail>
+
+export const background = z.enum(['user', 'official', 'manager', 'politician', 'other'])
+
+const seat = z.object({
+  id: seatId,
+  number: z.number().int(),
+  label: z.string(),
+  present: z.boolean(),
+  card: z.number().int(),
+  expert: z
+    .object({
+      id: expertId,
+      name: z.string(),
+      organisation: z.string().nullable(),
+      background,
+      invitation: z.enum(['invited', 'accepted', 'declined']),
+    })
+    .nullable(),
+})
+
+export const roster = z.object({
+  invited: z.number().int(),
+  accepted: z.number().int(),
+  present: z.number().int(),
+  seats: z.array(seat),
+})
+export type Roster = z.infer<typeof roster>
+
+const expertFields = {
+  name: written(120),
+  organisation: optionalText(160),
+  background,
+}
+
+export const card = z.object({
+  seat: seatId,
+  number: z.number().int(),
+  label: z.string(),
+  code: z.string(),
+  /** Address with the seat code in its fragment: what the card's QR holds. */
+  link: z.string(),
+})
+
+/** What the console shows beside the live stream. */
+export const consoleState = z.object({
+  conference: conferenceDetail,
+  /** The round that is worked with now: the open one, else the next. Null when all are final. */
+  current: roundSummary.nullable(),
+  turnout: z.object({ cast: z.number().int(), present: z.number().int() }).nullable(),
+  slot: z
+    .object({
+      slot: z.number().int(),
+      of: z.number().int(),
+      state: z.enum(['waiting', 'showing', 'voting', 'closed', 'revealed']),
+      proposal: proposalId,
+      text: z.string(),
+    })
+    .nullable(),
+  /** One next step; `consequence` tells what it leads to. */
+  nextStep: z.enum([
+    'prepare',
+    'begin',
+    'freeze',
+    'open',
+    'show-item',
+    'open-item',
+    'close-item',
+    'reveal-item',
+    'close',
+    'count',
+    'resolve-tie',
+    'finish-round',
+    'next-round',
+    'conclude',
+    'adopt',
+    'none',
+  ]),
+  /** Whether this node holds the key; another node's name where it does not. */
+  keyAway: z.boolean(),
+  openedAt: z.string().nullable(),
+  closesAt: z.string().nullable(),
+  wrongCodes: z.number().int(),
+  listeners: z.number().int(),
+  events: z.array(happening),
+  room: z.object({ open: z.boolean(), address: z.string().nullable() }),
+})
+export type ConsoleState = z.infer<typeof consoleState>
+
+/** The whole result of a counted round. */
+export const roundResult = z.object({
+  round: roundSummary,
+  rule,
+  cast: z.number().int(),
+  electorate: z.number().int(),
+  denominator: z.number().int(),
+  belowQuorum: z.boolean(),
+  cut: z.array(
+    z.object({
+      kind: kind.nullable(),
+      yes: z.number().int(),
+      share: z.number().int(),
+      places: z.number().int(),
+    }),
+  ),
+  dropAtMost: z.number().int().nullable(),
+  items: z.array(
+    z.object({
+      proposal: proposalId,
+      v: z.number().int(),
+      pos: z.number().int(),
+      originalNo: z.number().int().nullable(),
+      kind,
+      perspective: perspective.nullable(),
+      shortName: z.string().nullable(),
+      text: z.string().nullable(),
+      yes: z.number().int().nullable(),
+      no: z.number().int().nullable(),
+      abstain: z.number().int().nullable(),
+      share: z.number().int().nullable(),
+      interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+      rank: z.number().int().nullable(),
+      tied: z.boolean(),
+      fate,
+      withdrawn: z.string().nullable(),
+    }),
+  ),
+  freezeCode: z.string().nullable(),
+  headCode: z.string().nullable(),
+  isInvented: z.boolean(),
+})
+export type RoundResult = z.infer<typeof roundResult>
+
+const lead = { verb: 'round.lead' } as const
+const prepare = { verb: 'conference.prepare' } as const
+
+const roundCommand = (path: string, title: string, extra: z.ZodRawShape = {}) =>
+  endpoint({
+    method: 'POST',
+    path: `/api/a/:association/conferences/:conference/rounds/:round/${path}`,
+    summary: title,
+    input: z.object({ ...changingConference, round: roundId, expectedVersion, ...extra }),
+    output: z.object({ version: z.number().int() }),
+    access: lead,
+    errors: ['stale-version', 'not-found'],
+  })
+
+const reason = written(500)
+
+export const conferenceEndpoints = {
+  listConferences: endpoint({
+    method: 'GET',
+    path: '/api/a/:association/conferences',
+    summary: 'The conferences of an association',
+    input: z.object(inAssociation),
+    output: z.object({ conferences: z.array(summary) }),
+    access: { verb: 'conference.read', somewhere: true },
+    errors: [],
+  }),
+  createConference: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences',
+    summary: 'Start preparing a conference',
+    input: z.object({
+      ...changing,
+      name: written(200),
+      place: optionalText(200),
+      beginsOn: z.iso.date().nullable(),
+      level: anonymityLevel,
+      preset: z.enum(['none', 'sundbyholm-2014']),
+      isInvented: z.boolean().default(false),
+    }),
+    output: z.object({ conference: conferenceId }),
+    access: prepare,
+    errors: [],
+  }),
+  getConference: endpoint({
+    method: 'GET',
+    path: '/api/a/:association/conferences/:conference',
+    summary: 'One conference with its rounds',
+    input: z.object(inConference),
+    output: conferenceDetail,
+    access: { verb: 'conference.read' },
+    errors: ['not-found'],
+  }),
+  editConference: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/edit',
+    summary: 'Change what is set before the first round is frozen',
+    input: z.object({
+      ...changingConference,
+      expectedVersion,
+      name: written(200),
+      place: optionalText(200),
+      beginsOn: z.iso.date().nullable(),
+      level: anonymityLevel,
+      kOpen: z.number().int().min(1).max(50),
+      freeSeats: z.boolean(),
+    }),
+    output: z.object({ version: z.number().int() }),
+    access: prepare,
+    errors: ['stale-version', 'not-found'],
+  }),
+  planRounds: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/plan',
+    summary: 'Set all rounds that are not frozen yet, in order',
+    input: z.object({
+      ...changingConference,
+      expectedVersion,
+      rounds: z
+        .array(
+          z.object({
+            id: roundId.nullable(),
+            name: written(200),
+            mode,
+            form,
+            minutes: z.number().int().min(1).max(600).nullable(),
+            plan: roundPlan,
+          }),
+        )
+        .max(20),
+    }),
+    output: z.object({ version: z.number().int() }),
+    access: prepare,
+    errors: ['stale-version', 'not-found'],
+  }),
+  beginConference: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/begin',
+    summary: 'Lock the charter and start',
+    input: z.object({ ...changingConference, expectedVersion }),
+    output: z.object({ version: z.number().int() }),
+    access: lead,
+    errors: ['stale-version', 'not-found'],
+  }),
+  concludeConference: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/conclude',
+    summary: 'End the conference; no round may be open',
+    input: z.object({ ...changingConference, expectedVersion }),
+    output: z.object({ version: z.number().int() }),
+    access: lead,
+    errors: ['stale-version', 'not-found'],
+  }),
+  cancelConference: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/cancel',
+    summary: 'Cancel a conference that is not concluded',
+    input: z.object({ ...changingConference, expectedVersion, reason }),
+    output: z.object({ version: z.number().int() }),
+    access: prepare,
+    errors: ['stale-version', 'not-found'],
+  }),
+
+  getRoster: endpoint({
+    method: 'GET',
+    path: '/api/a/:association/conferences/:conference/roster',
+    summary: 'Experts and seats; never who has voted',
+    input: z.object(inConference),
+    output: roster,
+    access: { verb: 'roster.read' },
+    errors: ['not-found'],
+  }),
+  addExperts: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/experts',
+    summary: 'Add experts, each with a seat',
+    input: z.object({ ...changingConference, experts: z.array(z.object(expertFields)).min(1).max(1000) }),
+    output: z.object({ seats: z.array(seatId) }),
+    access: { verb: 'roster.write' },
+    errors: ['not-found'],
+  }),
+  editExpert: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/experts/:expert/edit',
+    summary: 'Change an expert',
+    input: z.object({
+      ...changingConference,
+      expert: expertId,
+      ...expertFields,
+      invitation: z.enum(['invited', 'accepted', 'declined']),
+    }),
+    output: done,
+    access: { verb: 'roster.write' },
+    errors: ['not-found'],
+  }),
+  removeExpert: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/experts/:expert/remove',
+    summary: 'Take an expert off the list before the first vote',
+    input: z.object({ ...changingConference, expert: expertId }),
+    output: done,
+    access: { verb: 'roster.write' },
+    errors: ['not-found'],
+  }),
+  addFreeSeats: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/free-seats',
+    summary: 'Add seats without a name',
+    input: z.object({ ...changingConference, count: z.number().int().min(1).max(5000) }),
+    output: z.object({ seats: z.number().int() }),
+    access: { verb: 'roster.write' },
+    errors: ['not-found'],
+  }),
+  markPresent: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/present',
+    summary: 'Mark seats as present or gone',
+    input: z.object({ ...changingConference, seats: z.array(seatId).min(1).max(5000), present: z.boolean() }),
+    output: z.object({ present: z.number().int() }),
+    access: { verb: 'roster.write' },
+    errors: ['not-found'],
+  }),
+  replaceCard: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/seats/:seat/replace-card',
+    summary: 'Give a seat a new code; the old card stops working',
+    input: z.object({ ...changingConference, seat: seatId }),
+    output: card,
+    access: { verb: 'roster.write' },
+    errors: ['not-found'],
+  }),
+  getCards: endpoint({
+    method: 'GET',
+    path: '/api/a/:association/conferences/:conference/cards',
+    summary: 'The personal cards, to print',
+    input: z.object(inConference),
+    output: z.object({ conference: z.string(), code: z.string(), cards: z.array(card) }),
+    access: { verb: 'roster.write' },
+    errors: ['not-found'],
+  }),
+
+  getConsole: endpoint({
+    method: 'GET',
+    path: '/api/a/:association/conferences/:conference/console',
+    summary: 'What the facilitator needs now',
+    input: z.object(inConference),
+    output: consoleState,
+    access: { verb: 'round.lead' },
+    errors: ['not-found'],
+  }),
+  openRoom: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/room',
+    summary: 'Open or close the listener for phones in the room',
+    input: z.object({ ...changingConference, open: z.boolean() }),
+    output: z.object({ open: z.boolean(), address: z.string().nullable() }),
+    access: lead,
+    errors: ['not-found'],
+  }),
+  getRoundResult: endpoint({
+    method: 'GET',
+    path: '/api/a/:association/conferences/:conference/rounds/:round/result',
+    summary: 'The whole result of a counted round',
+    input: z.object({ ...inConference, round: roundId }),
+    output: roundResult,
+    access: { verb: 'conference.read' },
+    errors: ['not-found'],
+  }),
+
+  freezeRound: roundCommand('freeze', 'Lock items, wording and rule, and hash them'),
+  thawRound: roundCommand('thaw', 'Back to draft; the old hash stays on record', { reason }),
+  openRound: roundCommand('open', 'Open the vote'),
+  pauseRound: roundCommand('pause', 'Pause the vote'),
+  resumeRound: roundCommand('resume', 'Go on after a pause'),
+  extendRound: roundCommand('extend', 'Give more time', { minutes: z.number().int().min(1).max(120) }),
+  closeRound: roundCommand('close', 'Close the vote; may be opened again until counted'),
+  reopenRound: roundCommand('reopen', 'Open a closed vote again; nothing has been opened yet'),
+  countRound: roundCommand('count', 'Open the envelopes, count and apply the rule'),
+  resolveTie: roundCommand('resolve-tie', 'Start the run-off or draw the lot that the rule names'),
+  finishRound: roundCommand('finish', 'Make the outcome final'),
+  voidRound: roundCommand('void', 'Annul the round', { reason, voteAgain: z.boolean() }),
+  withdrawItem: roundCommand('withdraw-item', 'Take an item out of an open round', {
+    proposal: proposalId,
+    reason,
+  }),
+  stepSlot: roundCommand('slot', 'Plenary: show, open, close or reveal an item', {
+    step: z.enum(['show', 'open', 'close', 'reveal', 'next', 'previous']),
+  }),
+}

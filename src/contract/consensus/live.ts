@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+/**
+ * What wall and phones follow. One stream a conference, the same bytes for all, no identity.
+ * Short names because 5,000 phones receive them.
+ */
+export const liveState = z.object({
+  /** conference code */
+  c: z.string(),
+  /** conference name */
+  name: z.string(),
+  /** version of the round, or of the conference while there is none */
+  ver: z.number().int(),
+  /** round id; null before the first and after the last */
+  r: z.string().nullable(),
+  no: z.number().int(),
+  of: z.number().int(),
+  title: z.string(),
+  st: z.enum([
+    'waiting',
+    'draft',
+    'discussing',
+    'frozen',
+    'open',
+    'paused',
+    'closing',
+    'counting',
+    'counted',
+    'applied',
+    'final',
+    'voided',
+    'concluded',
+  ]),
+  mode: z.enum(['self-paced', 'plenary']),
+  /** plenary: current slot counted from 1; 0 = whole ballot */
+  slot: z.number().int(),
+  slotSt: z.enum(['waiting', 'showing', 'voting', 'closed', 'revealed']).nullable(),
+  items: z.number().int(),
+  form: z.enum(['yes-no', 'choose']),
+  lvl: z.number().int(),
+  /** present voters */
+  el: z.number().int(),
+  cast: z.number().int(),
+  /** first 20 hex digits of the freeze hash, or of the head once counted, in groups of four */
+  fz: z.string().nullable(),
+  closesAt: z.string().nullable(),
+  /** the server's time when this was made: phones count down without trusting their own clock */
+  now: z.string(),
+  invented: z.boolean(),
+})
+export type LiveState = z.infer<typeof liveState>
+
+export const liveTurnout = z.object({
+  r: z.string(),
+  slot: z.number().int(),
+  cast: z.number().int(),
+  el: z.number().int(),
+})
+export type LiveTurnout = z.infer<typeof liveTurnout>
+
+/** Counts by item position. `f`: A advanced, D dropped, R remains, T tied and undecided, W withdrawn. */
+export const liveResult = z.object({
+  r: z.string(),
+  slot: z.number().int(),
+  n: z.number().int(),
+  y: z.array(z.number().int()),
+  no: z.array(z.number().int()),
+  a: z.array(z.number().int()),
+  f: z.string(),
+  cut: z.array(z.object({ kind: z.string().nullable(), yes: z.number().int() })),
+  tied: z.array(z.number().int()),
+  head: z.string().nullable(),
+})
+export type LiveResult = z.infer<typeof liveResult>
+
+/** What a phone posts: the round, the freeze hash it saw, and one character an item (or positions). */
+export const castInput = z.object({
+  r: z.uuid(),
+  fz: z.string().max(40),
+  slot: z.coerce.number().int().min(0).max(1000).default(0),
+  a: z.string().max(4000),
+})

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+export const kind = z.enum(['process', 'effect'])
+export const perspective = z.enum(['participant', 'staff', 'organisation', 'society'])
+export const fate = z.enum(['advanced', 'dropped', 'remains', 'unknown'])
+export const level = z.enum(['extended', 'core'])
+
+const perKind = <T extends z.ZodType>(value: T) => z.object({ process: value, effect: value })
+
+const places = z.number().int().min(1).max(1000)
+
+/** The gate rule of one round, as the facilitator sets it and the freeze keeps it. */
+export const rule = z.object({
+  advance: z.union([places, perKind(z.number().int().min(0).max(1000))]).optional(),
+  /** A decimal text such as "0.5": never a float. */
+  dropBelow: z
+    .string()
+    .regex(/^(0|1|0\.\d{1,4}|1\.0{1,4})$/)
+    .optional(),
+  denominator: z.enum(['electorate', 'cast']),
+  tie: z.enum(['include', 'exclude', 'run-off', 'lot']),
+  tieFirst: z.array(z.enum(['perspective', 'prevRound'])).optional(),
+  rest: z.enum(['remains', 'dropped']),
+  quorum: z
+    .object({
+      basis: z.literal('electorate'),
+      num: z.number().int().min(0).max(100),
+      den: z.number().int().min(1).max(100),
+      min: z.number().int().min(0).max(5000),
+    })
+    .optional(),
+  to: level,
+})
+export type RuleInput = z.infer<typeof rule>
+
+/** Which proposals a round takes up. `all` is every active proposal of the kind in the bank. */
+export const pool = z.object({
+  kind: kind.optional(),
+  from: z.enum(['all', 'remaining', 'advanced', 'tied']),
+})
+
+/** All that is decided about a round before it is frozen. */
+export const roundPlan = z.object({
+  pool,
+  rule,
+  choose: z.object({ process: places.optional(), effect: places.optional() }).optional(),
+  /** In plenary: is each item's result shown at once (as in 2014), or only when the round is over. */
+  reveal: z.enum(['round', 'item']),
+})
+export type RoundPlanInput = z.infer<typeof roundPlan>
+
+export const form = z.enum(['yes-no', 'choose'])
+export const mode = z.enum(['self-paced', 'plenary'])

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type {
+  AccountId,
+  AssociationId,
+  BankId,
+  CommandId,
+  ConferenceId,
+  ExpertId,
+  Id,
+  ProposalId,
+  ProtocolId,
+  RoundId,
+  SeatId,
+} from '#domain/kernel/id.ts'
+
+/** The edge where text becomes an id: the only place that brands. */
+const id = <T extends Id<string>>() => z.uuid().transform((text) => text as T)
+
+export const associationId = id<AssociationId>()
+export const accountId = id<AccountId>()
+export const bankId = id<BankId>()
+export const proposalId = id<ProposalId>()
+export const conferenceId = id<ConferenceId>()
+export const roundId = id<RoundId>()
+export const expertId = id<ExpertId>()
+export const seatId = id<SeatId>()
+export const protocolId = id<ProtocolId>()
+export const commandId = id<CommandId>()
+
+/** In every input that reads from an association. */
+export const inAssociation = { association: associationId }
+
+/** In every input that changes an association: a repeated command id returns the first answer. */
+export const changing = { association: associationId, commandId }
+
+export const expectedVersion = z.number().int().nonnegative()
+
+/** Text a person wrote: trimmed, and empty is refused. */
+export const written = (most: number) => z.string().trim().min(1).max(most)
+
+/** Text that may be left out: empty becomes null, never the empty string. */
+export const optionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .nullable()
+    .transform((text) => text || null)
+
+export const subject = z.object({
+  type: z.string().max(40),
+  id: z.string().max(80),
+  version: z.number().int().nonnegative(),
+})
+export type SubjectOutput = z.infer<typeof subject>
+
+/** One row of history as people read it. */
+export const happening = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  actor: z.string(),
+  role: z.string(),
+  action: z.string(),
+  subject: z.object({ type: z.string(), id: z.string() }),
+  reason: z.string().nullable(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Happening = z.infer<typeof happening>
+
+export const done = z.object({ done: z.literal(true) })

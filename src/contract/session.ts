@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { associationId, written } from './kernel.ts'
+
+const associationAccess = z.object({
+  id: associationId,
+  name: z.string(),
+  isExample: z.boolean(),
+  roles: z.array(z.string()),
+  /** Verbs the caller has somewhere in the association: what the pages show. */
+  can: z.array(z.string()),
+})
+
+export const me = z.object({
+  kind: z.enum(['nobody', 'account', 'guest']),
+  name: z.string(),
+  email: z.string().nullable(),
+  isInstallationAdmin: z.boolean(),
+  /** A role that demands a second factor is held, and none is set up yet. */
+  mustAddSecondFactor: z.boolean(),
+  language: z.enum(['sv', 'en']),
+  associations: z.array(associationAccess),
+  /** Whether the example may be played with here without an account. */
+  guestAllowed: z.boolean(),
+  /** The address that goes into QR codes and links. */
+  address: z.string(),
+})
+export type Me = z.infer<typeof me>
+
+export const sessionEndpoints = {
+  me: endpoint({
+    method: 'GET',
+    path: '/api/me',
+    summary: 'Who is asking, and what they may do',
+    input: z.object({}),
+    output: me,
+    access: { open: 'anyone' },
+    errors: [],
+  }),
+  actAs: endpoint({
+    method: 'POST',
+    path: '/api/me/guest-role',
+    summary: 'Switch the role of a guest in the example association',
+    input: z.object({ role: z.string().max(40) }),
+    output: me,
+    access: { open: 'anyone' },
+    errors: ['forbidden', 'invalid-input'],
+  }),
+  setLanguage: endpoint({
+    method: 'POST',
+    path: '/api/me/language',
+    summary: 'Choose Swedish or English',
+    input: z.object({ language: z.enum(['sv', 'en']) }),
+    output: me,
+    access: { open: 'anyone' },
+    errors: [],
+  }),
+  startAssociation: endpoint({
+    method: 'POST',
+    path: '/api/associations',
+    summary: 'Start an association of one’s own and become its administrator',
+    input: z.object({ name: written(200), members: z.array(written(200)).max(60) }),
+    output: z.object({ association: associationId }),
+    access: { open: 'installation-admin' },
+    errors: ['forbidden'],
+  }),
+}
