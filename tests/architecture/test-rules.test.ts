@@ -29,9 +29,12 @@ describe('every test is run, and can fail', () => {
     expect(planted(text)).toEqual([`src/domain/kernel/a.test.ts:2 ${what}`])
   })
 
-  it('lets one file leave out tests on data that is not there', () => {
-    expect(planted('it.skipIf(gone)("a", run)', 'tests/_util/shared-data.ts')).toEqual([])
-    expect(planted('it.skipIf(gone)("a", run)', 'tests/_util/server.ts')).toHaveLength(1)
+  it('lets a test on absent documents say so and stop', () => {
+    expect(planted('it("a", ({ skip }) => { context.skip(SKIPPED_FOR) })')).toEqual([])
+    expect(planted('context.skip(SKIPPED_FOR + path)')).toEqual([])
+    expect(planted('context.skip("documents absent: seed")')).toEqual([])
+    expect(planted('it.skip("documents absent", () => { run() })')).toHaveLength(1)
+    expect(planted('context.skip("too slow")')).toHaveLength(1)
   })
 
   it('leaves an ordinary test alone', () => {

@@ -4,6 +4,8 @@ import { lookedAway } from './type-rules.ts'
 
 const planted = (text: string) => lookedAway(tree({ 'src/cli/a.ts': `\n${text}` })).map(say)
 
+const plantedInTest = (text: string) => lookedAway(tree({ 'src/cli/a.test.ts': text }))
+
 describe('nobody looks away from a type', () => {
   it('holds in the real tree', () => {
     const real = readSourceTree()
@@ -33,5 +35,11 @@ describe('nobody looks away from a type', () => {
     'f(x as AssociationId)',
   ])('leaves %s alone', (text) => {
     expect(planted(text)).toEqual([])
+  })
+
+  it('lets a test plant a type error, with what is wrong beside it', () => {
+    expect(plantedInTest('// @ts-expect-error the slot is missing')).toEqual([])
+    expect(plantedInTest('// @ts-expect-error')).toHaveLength(1)
+    expect(plantedInTest('// @ts-ignore the slot is missing')).toHaveLength(1)
   })
 })
