@@ -14,6 +14,25 @@ export const errorCodes = [
   'too-many-attempts',
   'origin-refused',
   'too-large',
+  // consensus
+  'consensus.ballot-invalid',
+  'consensus.ballot-stale',
+  'consensus.ballot-too-late',
+  'consensus.ballot-too-many',
+  'consensus.conference-round-open',
+  'consensus.conference-wrong-state',
+  'consensus.first-round-not-frozen',
+  'consensus.no-run-off',
+  'consensus.no-seats',
+  'consensus.protocol-adopted',
+  'consensus.protocol-core-outside',
+  'consensus.protocol-empty',
+  'consensus.reason-missing',
+  'consensus.round-wrong-state',
+  'consensus.rule-impossible',
+  'consensus.run-off-waits',
+  'consensus.slot-wrong-state',
+  'consensus.too-few-ballots',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,0 +1,70 @@
+import { type Canonical, canonicalJson } from '#domain/kernel/canonical-json.ts'
+import type { BallotForm } from './ballot.ts'
+import type { Rule } from './gate-rule.ts'
+import { bytesOfHex, type HexHash, type Sha256 } from './hash.ts'
+import type { Kind, Perspective } from './proposal.ts'
+import type { Reveal } from './slot.ts'
+
+/** 1 *öppen räkning*, 2 *skilda kuvert*, 3 *kort ur skål* or *blind biljett*. */
+export type AnonymityLevel = 1 | 2 | 3
+
+/** `ballots` publishes whole rows; `columns` shuffles each item by itself, so that no row can be known again. */
+export const recountScopes = ['ballots', 'columns'] as const
+export type RecountScope = (typeof recountScopes)[number]
+
+/** How late somebody may still be given a seat in the round. */
+export const seatingRules = ['until-open', 'until-close'] as const
+export type SeatingRule = (typeof seatingRules)[number]
+
+export type FrozenItem = Readonly<{
+  id: string
+  kind: Kind
+  /** SHA-256 of the wording that is voted on. */
+  wording: HexHash
+  /** Present where a tie criterion may need it. */
+  perspective?: Perspective
+  previousYes?: number
+}>
+
+/** Everything about a round that could change its outcome, fixed before it opens (CO13, K3). */
+export type Freeze = Readonly<{
+  format: 'samsyn-freeze-1'
+  conference: string
+  round: string
+  mode: 'self-paced' | 'plenary'
+  reveal: Reveal
+  ballot: BallotForm
+  level: AnonymityLevel
+  pseudonym: 'none' | 'device'
+  kOpen: number
+  electorate: SeatingRule
+  scope: RecountScope
+  rule: Rule
+  items: readonly FrozenItem[]
+  /** SHA-256 of the lot's nonce, which is shown after the count; only with the tie rule `lot`. */
+  nonceHash?: HexHash
+  /** Entries per perspective in the protocol before the round; only with the tie criterion `perspective`. */
+  entries?: Readonly<Record<Perspective, number>>
+}>
+
+/** What the participants were promised before the first vote; its hash is the head of the chain. */
+export type Charter = Readonly<{
+  format: 'samsyn-charter-1'
+  conference: string
+  name: string
+  level: AnonymityLevel
+  pseudonym: 'none' | 'device'
+  kOpen: number
+  rounds: readonly Readonly<{ name: string; ballot: BallotForm; rule: Rule }>[]
+}>
+
+/** The text that is hashed; also what is stored and published, so that nobody needs our serializer. */
+export const canonicalText = (object: Canonical): string => canonicalJson(object)
+
+export const hashOf = (object: Canonical, sha256: Sha256): HexHash => sha256(canonicalText(object))
+
+/** head_i = SHA-256(head_{i-1} ‖ freezeHash_i ‖ resultHash_i) over raw bytes; head_0 is the charter's hash. */
+export const nextHead = (
+  links: Readonly<{ previousHead: HexHash; freezeHash: HexHash; resultHash: HexHash }>,
+  sha256: Sha256,
+): HexHash => sha256(bytesOfHex(links.previousHead + links.freezeHash + links.resultHash))

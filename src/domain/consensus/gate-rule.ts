@@ -1,0 +1,55 @@
+import type { Kind } from './proposal.ts'
+
+export const tieRules = ['include', 'exclude', 'run-off', 'lot'] as const
+export type TieRule = (typeof tieRules)[number]
+
+/** What is asked of tied items before the tie rule: fewest entries of the perspective, most yes last time. */
+export const tieCriteria = ['perspective', 'prevRound'] as const
+export type TieCriterion = (typeof tieCriteria)[number]
+
+/** n in every share: voters present at close, or ballots counted (K2). */
+export const denominators = ['electorate', 'cast'] as const
+export type Denominator = (typeof denominators)[number]
+
+/** What happens to items that neither advance nor fall under the line. */
+export const rests = ['remains', 'dropped'] as const
+export type Rest = (typeof rests)[number]
+
+/** Places: one list for all, or one per kind. */
+export type Places = number | Readonly<Record<Kind, number>>
+
+/** At least num/den of the electorate, and at least `min` ballots. */
+export type Quorum = Readonly<{ basis: 'electorate'; num: number; den: number; min: number }>
+
+/** The gate of a round, as the gate file writes it. */
+export type Gate = Readonly<{
+  advance?: Places
+  /** Decimal text, 0 to 1: an item falls when yes/n is under it. Never a float. */
+  dropBelow?: string
+  denominator: Denominator
+  tie: TieRule
+  tieFirst?: readonly TieCriterion[]
+  rest: Rest
+  quorum?: Quorum
+}>
+
+export const protocolLevels = ['extended', 'core'] as const
+export type ProtocolLevel = (typeof protocolLevels)[number]
+
+/** A gate and the protocol that those who pass it enter. Frozen before the round opens (K3). */
+export type Rule = Gate & Readonly<{ to: ProtocolLevel }>
+
+/** Which items a round is about: `all`, or those whose latest fate it is. */
+export const poolSources = ['all', 'remaining', 'advanced', 'tied'] as const
+export type PoolSource = (typeof poolSources)[number]
+
+export type Pool = Readonly<{ kind?: Kind; from: PoolSource }>
+
+/** Places for one kind; a plain number is one list for all kinds and has none per kind. */
+export const placesFor = (places: Places, kind: Kind | null): number => {
+  if (typeof places === 'number') return kind === null ? places : 0
+  return kind === null ? places.process + places.effect : places[kind]
+}
+
+/** All places together, for words such as "14 förslag". */
+export const placesInAll = (places: Places): number => placesFor(places, null)

@@ -1,0 +1,295 @@
+import { DomainError } from '#domain/kernel/error.ts'
+import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
+import type { BallotForm } from './ballot.ts'
+import type { Freeze, RecountScope, SeatingRule } from './freeze.ts'
+import type { Pool, Rule } from './gate-rule.ts'
+import type { HexHash } from './hash.ts'
+import type { RoundResult } from './round-result.ts'
+import type { Reveal } from './slot.ts'
+
+/** What a facilitator sets up; the freeze makes it binding. */
+export type RoundPlan = Readonly<{
+  name: string
+  pool: Pool
+  mode: 'self-paced' | 'plenary'
+  reveal: Reveal
+  ballot: BallotForm
+  rule: Rule
+  electorate: SeatingRule
+  scope: RecountScope
+  minutes: number | null
+}>
+
+type Core = Readonly<{
+  id: RoundId
+  conference: ConferenceId
+  number: number
+  version: number
+  plan: RoundPlan
+  /** Hashes of freezes that were taken back before anybody voted: they stay on record. */
+  earlierFreezes: readonly HexHash[]
+  /** The round whose tie this one decides. */
+  runOffOf: RoundId | null
+  /** The voided round that this one is held instead of. */
+  replaces: RoundId | null
+}>
+
+type Frozen = Core & Readonly<{ freeze: Freeze; freezeHash: HexHash }>
+/** `present`: voters in the room when the round closed. `cast`: ballots in the box, the last one of each seat. */
+type Turnout = Readonly<{ present: number; cast: number }>
+type Outcome = Readonly<{ result: RoundResult; resultHash: HexHash; head: HexHash }>
+
+/** A tie under the rule `run-off` is decided by a child round among the tied. */
+export type RunOff =
+  | Readonly<{ state: 'not-needed' }>
+  | Readonly<{ state: 'needed'; items: readonly string[] }>
+  | Readonly<{ state: 'under-way' | 'settled'; items: readonly string[]; round: RoundId }>
+
+export type DraftRound = Core & Readonly<{ state: 'draft' }>
+export type DiscussingRound = Core & Readonly<{ state: 'discussing' }>
+export type FrozenRound = Frozen & Readonly<{ state: 'frozen' }>
+export type OpenRound = Frozen & Readonly<{ state: 'open' }>
+export type PausedRound = Frozen & Readonly<{ state: 'paused' }>
+export type ClosingRound = Frozen & Readonly<{ state: 'closing' }>
+export type CountingRound = Frozen & Turnout & Readonly<{ state: 'counting' }>
+export type CountedRound = Frozen & Turnout & Outcome & Readonly<{ state: 'counted' }>
+export type AppliedRound = Frozen & Turnout & Outcome & Readonly<{ state: 'applied'; runOff: RunOff }>
+export type FinalRound = Frozen & Turnout & Outcome & Readonly<{ state: 'final'; runOff: RunOff }>
+export type VoidedRound = Core &
+  Readonly<{
+    state: 'voided'
+    was: RoundState
+    reason: string
+    freezeHash: HexHash | null
+    successor: RoundId | null
+  }>
+
+export type Round =
+  | DraftRound
+  | DiscussingRound
+  | FrozenRound
+  | OpenRound
+  | PausedRound
+  | ClosingRound
+  | CountingRound
+  | CountedRound
+  | AppliedRound
+  | FinalRound
+  | VoidedRound
+
+export const roundStates = [
+  'draft',
+  'discussing',
+  'frozen',
+  'open',
+  'paused',
+  'closing',
+  'counting',
+  'counted',
+  'applied',
+  'final',
+  'voided',
+] as const
+export type RoundState = (typeof roundStates)[number]
+
+const isIn = <State extends RoundState>(
+  round: Round,
+  states: readonly State[],
+): round is Extract<Round, { state: State }> => states.some((state) => state === round.state)
+
+/** The round if it is as the caller last saw it and in one of the states; else `stale-version` or the state at fault. */
+function mustBe<State extends RoundState>(
+  round: Round,
+  expectedVersion: number,
+  ...states: readonly State[]
+): Extract<Round, { state: State }> {
+  if (round.version !== expectedVersion) {
+    throw new DomainError('stale-version', { state: round.state, version: round.version })
+  }
+  if (!isIn(round, states)) {
+    throw new DomainError('consensus.round-wrong-state', { state: round.state, wanted: states })
+  }
+  return round
+}
+
+const bumped = <R extends Core>(round: R): R => ({ ...round, version: round.version + 1 })
+
+export const draftRound = (
+  core: Pick<Core, 'id' | 'conference' | 'number' | 'plan'> & Partial<Pick<Core, 'runOffOf' | 'replaces'>>,
+): DraftRound => ({
+  runOffOf: null,
+  replaces: null,
+  ...core,
+  version: 1,
+  earlierFreezes: [],
+  state: 'draft',
+})
+
+/** A draft's plan may change as often as anyone likes. */
+export const planRound = (
+  round: Round,
+  expectedVersion: number,
+  plan: RoundPlan,
+): DraftRound | DiscussingRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'draft', 'discussing')),
+  plan,
+})
+
+export const discussRound = (round: Round, expectedVersion: number): DiscussingRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'draft')),
+  state: 'discussing',
+})
+
+/** From here rule, items and wording are fixed. Whether the rule can be kept is `ruleFaults`' matter. */
+export const freezeRound = (
+  round: Round,
+  expectedVersion: number,
+  freeze: Freeze,
+  freezeHash: HexHash,
+): FrozenRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'draft', 'discussing')),
+  state: 'frozen',
+  freeze,
+  freezeHash,
+})
+
+/** Takes a freeze back before anybody has voted; its hash stays on record. */
+export function thawRound(round: Round, expectedVersion: number): DraftRound {
+  const { freeze: _freeze, freezeHash, ...core } = bumped(mustBe(round, expectedVersion, 'frozen'))
+  return { ...core, state: 'draft', earlierFreezes: [...core.earlierFreezes, freezeHash] }
+}
+
+export const openRound = (round: Round, expectedVersion: number): OpenRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'frozen')),
+  state: 'open',
+})
+
+export const pauseRound = (round: Round, expectedVersion: number): PausedRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'open')),
+  state: 'paused',
+})
+
+export const resumeRound = (round: Round, expectedVersion: number): OpenRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'paused')),
+  state: 'open',
+})
+
+/** No ballot is taken after this; none has been opened yet. */
+export const closeRound = (round: Round, expectedVersion: number): ClosingRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'open', 'paused')),
+  state: 'closing',
+})
+
+/** Closed by mistake, or too few came: votes go on as long as no envelope has been opened. */
+export const reopenRound = (round: Round, expectedVersion: number): OpenRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'closing')),
+  state: 'open',
+})
+
+/** Ballots a box must hold before it may be opened; a practice round by name needs none. */
+export const fewestToOpen = ({ level, kOpen }: Pick<Freeze, 'level' | 'kOpen'>): number =>
+  level === 1 ? 0 : kOpen
+
+/** The last step at which the round could still be reopened. Too small a box is never opened. */
+export function startCount(round: Round, expectedVersion: number, turnout: Turnout): CountingRound {
+  const closing = mustBe(round, expectedVersion, 'closing')
+  const needed = fewestToOpen(closing.freeze)
+  if (turnout.cast < needed) {
+    throw new DomainError('consensus.too-few-ballots', { cast: turnout.cast, needed })
+  }
+  return { ...bumped(closing), state: 'counting', ...turnout }
+}
+
+/** A count that was killed runs again from `counting` and gives the same. */
+export const finishCount = (round: Round, expectedVersion: number, outcome: Outcome): CountedRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'counting')),
+  state: 'counted',
+  ...outcome,
+})
+
+/** The fates now hold. `undecided` are the items that a run-off has to part. */
+export const applyRound = (
+  round: Round,
+  expectedVersion: number,
+  undecided: readonly string[],
+): AppliedRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'counted')),
+  state: 'applied',
+  runOff: undecided.length > 0 ? { state: 'needed', items: undecided } : { state: 'not-needed' },
+})
+
+export function startRunOff(round: Round, expectedVersion: number, child: RoundId): AppliedRound {
+  const applied = mustBe(round, expectedVersion, 'applied')
+  if (applied.runOff.state !== 'needed')
+    throw new DomainError('consensus.no-run-off', { state: applied.runOff.state })
+  return { ...bumped(applied), runOff: { ...applied.runOff, state: 'under-way', round: child } }
+}
+
+/** The child round is final: the tie is settled by it. A voided child leaves the tie to be decided anew. */
+export function endRunOff(
+  round: Round,
+  expectedVersion: number,
+  child: FinalRound | VoidedRound,
+): AppliedRound {
+  const applied = mustBe(round, expectedVersion, 'applied')
+  if (applied.runOff.state !== 'under-way' || applied.runOff.round !== child.id) {
+    throw new DomainError('consensus.no-run-off', { state: applied.runOff.state })
+  }
+  const { items } = applied.runOff
+  return {
+    ...bumped(applied),
+    runOff:
+      child.state === 'final' ? { state: 'settled', items, round: child.id } : { state: 'needed', items },
+  }
+}
+
+/** Nothing about the round changes any more. A tie must have been settled first. */
+export function finaliseRound(round: Round, expectedVersion: number): FinalRound {
+  const applied = mustBe(round, expectedVersion, 'applied')
+  if (applied.runOff.state === 'needed' || applied.runOff.state === 'under-way') {
+    throw new DomainError('consensus.run-off-waits', { items: applied.runOff.items })
+  }
+  return { ...bumped(applied), state: 'final' }
+}
+
+/** Annuls a round that is not final, with the reason everybody will read. */
+export function voidRound(round: Round, expectedVersion: number, reason: string): VoidedRound {
+  const { id, conference, number, version, plan, earlierFreezes, runOffOf, replaces, ...rest } = bumped(
+    mustBe(
+      round,
+      expectedVersion,
+      'draft',
+      'discussing',
+      'frozen',
+      'open',
+      'paused',
+      'closing',
+      'counting',
+      'counted',
+      'applied',
+    ),
+  )
+  if (reason.trim() === '') throw new DomainError('consensus.reason-missing')
+  return {
+    ...{ id, conference, number, version, plan, earlierFreezes, runOffOf, replaces },
+    state: 'voided',
+    was: rest.state,
+    reason: reason.trim(),
+    freezeHash: 'freezeHash' in rest ? rest.freezeHash : null,
+    successor: null,
+  }
+}
+
+/** Links a voided round to the one held instead; the new round names it in `replaces`. */
+export function succeedRound(round: Round, expectedVersion: number, successor: RoundId): VoidedRound {
+  const voided = mustBe(round, expectedVersion, 'voided')
+  if (voided.successor) throw new DomainError('consensus.round-wrong-state', { state: 'voided', wanted: [] })
+  return { ...bumped(voided), successor }
+}
+
+/** Whether a ballot can be taken right now. */
+export const takesBallots = (round: Round): round is OpenRound => round.state === 'open'
+
+/** While a round is in one of these, the conference cannot be concluded. */
+export const isUnderWay = ({ state }: Pick<Round, 'state'>): boolean =>
+  ['open', 'paused', 'closing', 'counting'].includes(state)
