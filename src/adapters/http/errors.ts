@@ -1,0 +1,102 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { DomainError, type ErrorDetail } from '#domain/kernel/error.ts'
+import type { ErrorCode } from '#domain/kernel/error-code.ts'
+
+export const statusOf: Record<ErrorCode, number> = {
+  internal: 500,
+  'not-found': 404,
+  'not-signed-in': 401,
+  forbidden: 403,
+  'invalid-input': 422,
+  'stale-version': 409,
+  'database-away': 503,
+  'too-many-attempts': 429,
+  'origin-refused': 403,
+  'too-large': 413,
+  'consensus.ballot-invalid': 422,
+  'consensus.ballot-stale': 409,
+  'consensus.ballot-too-late': 409,
+  'consensus.ballot-too-many': 422,
+  'consensus.conference-round-open': 409,
+  'consensus.conference-wrong-state': 409,
+  'consensus.first-round-not-frozen': 409,
+  'consensus.no-run-off': 409,
+  'consensus.no-seats': 409,
+  'consensus.protocol-adopted': 409,
+  'consensus.protocol-core-outside': 422,
+  'consensus.protocol-empty': 422,
+  'consensus.reason-missing': 422,
+  'consensus.round-wrong-state': 409,
+  'consensus.rule-impossible': 422,
+  'consensus.run-off-waits': 409,
+  'consensus.slot-wrong-state': 409,
+  'consensus.too-few-ballots': 409,
+}
+
+/** A field that was refused: where it is in the input, and which check it failed. */
+export type FieldFault = Readonly<{ path: string; check: string }>
+
+export type ErrorBody = Readonly<{
+  error: Readonly<{
+    code: ErrorCode
+    detail: ErrorDetail
+    fields?: readonly FieldFault[]
+    reference?: string
+  }>
+}>
+
+export class InputError extends DomainError {
+  readonly fields: readonly FieldFault[]
+  constructor(fields: readonly FieldFault[]) {
+    super('invalid-input', { fields: fields.map(({ path }) => path) })
+    this.fields = fields
+  }
+}
+
+// PostgreSQL's and the network's own words for "the database cannot be reached right now".
+const away = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  '53300',
+])
+const awayWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+
+export const isDatabaseAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && typeof error.code === 'string' && away.has(error.code)) ||
+    awayWords.test(error.message))
+
+/** Turns whatever was thrown into a refusal with a code. What is not understood becomes `internal`. */
+export function asDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error
+  if (isDatabaseAway(error)) return new DomainError('database-away')
+  const status = (error as Partial<FastifyError> | null)?.statusCode
+  if (status === 413) return new DomainError('too-large')
+  if (status === 400 || status === 415) return new DomainError('invalid-input')
+  return new DomainError('internal')
+}
+
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refused = asDomainError(error)
+  const status = statusOf[refused.code]
+  // The message only: parameters could hold what somebody wrote.
+  if (refused.code === 'internal') request.log.error({ reference: request.id, err: error }, 'internal')
+  if (refused.code === 'database-away') reply.header('retry-after', '2')
+  const body: ErrorBody = {
+    error: {
+      code: refused.code,
+      detail: refused.detail,
+      ...(refused instanceof InputError ? { fields: refused.fields } : {}),
+      ...(refused.code === 'internal' ? { reference: request.id } : {}),
+    },
+  }
+  return reply.code(status).header('cache-control', 'no-store').send(body)
+}

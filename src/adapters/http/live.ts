@@ -1,0 +1,187 @@
+import { randomInt } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
+import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
+
+export type LiveView = Readonly<{ state: LiveState; result: LiveResult | null }>
+export type Topic = Readonly<{ association: AssociationId; conference: ConferenceId }>
+
+type Stream = Pick<ServerResponse, 'write' | 'end' | 'destroy' | 'writableLength' | 'on'>
+
+type Room = {
+  readonly topic: Topic
+  readonly streams: Set<Stream>
+  view: LiveView | null
+  stateBytes: Buffer | null
+  loading: Promise<void> | null
+  dirty: 'no' | 'turnout' | 'state'
+  timer: NodeJS.Timeout | null
+}
+
+const turnoutPause = 250
+const skipTurnoutAt = 64 * 1024
+const dropAt = 1024 * 1024
+const pingEvery = 15_000
+
+/**
+ * Sends each conference's state to everyone who follows it: read once a change, made into bytes once,
+ * the same bytes to all. There is no replay log: whoever connects gets the state as it is.
+ */
+export class LiveHub {
+  readonly #load: (topic: Topic) => Promise<LiveView>
+  readonly #rooms = new Map<ConferenceId, Room>()
+  readonly #epoch = Date.now().toString(36)
+  readonly #ping: NodeJS.Timeout
+  #seq = 0
+
+  constructor(load: (topic: Topic) => Promise<LiveView>) {
+    this.#load = load
+    this.#ping = setInterval(() => this.#pingAll(), pingEvery)
+    this.#ping.unref()
+  }
+
+  listeners(conference: ConferenceId): number {
+    return this.#rooms.get(conference)?.streams.size ?? 0
+  }
+
+  /** The state as it is now; from memory while somebody follows, so that 5,000 phones cost one read. */
+  async current(topic: Topic): Promise<LiveView> {
+    const room = this.#rooms.get(topic.conference)
+    if (room?.view && room.dirty === 'no') return room.view
+    return this.#load(topic)
+  }
+
+  async follow(topic: Topic, stream: Stream): Promise<void> {
+    const room = this.#roomOf(topic)
+    room.streams.add(stream)
+    stream.on('close', () => this.#leave(room, stream))
+    if (!room.stateBytes) await this.#refresh(room)
+    if (room.stateBytes) stream.write(Buffer.concat([this.#retry(), room.stateBytes]))
+  }
+
+  changed(conference: ConferenceId): void {
+    const room = this.#rooms.get(conference)
+    if (!room) return
+    room.dirty = 'state'
+    if (room.timer) clearTimeout(room.timer)
+    room.timer = null
+    void this.#refresh(room)
+  }
+
+  turnoutChanged(conference: ConferenceId): void {
+    const room = this.#rooms.get(conference)
+    if (!room || room.dirty !== 'no') return
+    room.dirty = 'turnout'
+    this.#later(room)
+  }
+
+  /** After a lost listening connection: anything may have happened. */
+  changedAll(): void {
+    for (const conference of this.#rooms.keys()) this.changed(conference)
+  }
+
+  close(): void {
+    clearInterval(this.#ping)
+    for (const room of this.#rooms.values()) {
+      if (room.timer) clearTimeout(room.timer)
+      for (const stream of room.streams) stream.end()
+    }
+    this.#rooms.clear()
+  }
+
+  #roomOf(topic: Topic): Room {
+    const known = this.#rooms.get(topic.conference)
+    if (known) return known
+    const room: Room = {
+      topic,
+      streams: new Set(),
+      view: null,
+      stateBytes: null,
+      loading: null,
+      dirty: 'no',
+      timer: null,
+    }
+    this.#rooms.set(topic.conference, room)
+    return room
+  }
+
+  #leave(room: Room, stream: Stream): void {
+    room.streams.delete(stream)
+    if (room.streams.size > 0) return
+    if (room.timer) clearTimeout(room.timer)
+    if (this.#rooms.get(room.topic.conference) === room) this.#rooms.delete(room.topic.conference)
+  }
+
+  #later(room: Room): void {
+    if (room.timer) return
+    room.timer = setTimeout(() => {
+      room.timer = null
+      void this.#refresh(room)
+    }, turnoutPause)
+  }
+
+  /** One read at a time; what changes meanwhile leads to one more. */
+  async #refresh(room: Room): Promise<void> {
+    if (room.loading) return room.loading
+    room.loading = this.#readAndSend(room).finally(() => {
+      room.loading = null
+      if (room.dirty === 'state' && room.streams.size > 0) void this.#refresh(room)
+    })
+    return room.loading
+  }
+
+  async #readAndSend(room: Room): Promise<void> {
+    room.dirty = 'no'
+    const before = room.view
+    try {
+      room.view = await this.#load(room.topic)
+    } catch {
+      // The database is away for a moment. Phones keep what they have; try again soon.
+      room.dirty = 'turnout'
+      this.#later(room)
+      return
+    }
+    const { state, result } = room.view
+    const full = this.#event('state', state)
+    room.stateBytes = result ? Buffer.concat([full, this.#event('result', result)]) : full
+    if (!before) return
+    if (sameButTurnout(before.state, state)) {
+      if (before.state.cast !== state.cast || before.state.el !== state.el)
+        this.#send(
+          room,
+          this.#event('turnout', { r: state.r, slot: state.slot, cast: state.cast, el: state.el }),
+          true,
+        )
+      return
+    }
+    this.#send(room, room.stateBytes, false)
+  }
+
+  #send(room: Room, bytes: Buffer, mayBeSkipped: boolean): void {
+    for (const stream of room.streams) {
+      if (stream.writableLength > dropAt) {
+        room.streams.delete(stream)
+        stream.destroy()
+      } else if (!mayBeSkipped || stream.writableLength <= skipTurnoutAt) stream.write(bytes)
+    }
+  }
+
+  #event(name: string, data: object): Buffer {
+    this.#seq += 1
+    return Buffer.from(`event: ${name}\nid: ${this.#epoch}-${this.#seq}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+
+  // Spread out, so that a room of phones does not come back in the same instant.
+  #retry(): Buffer {
+    return Buffer.from(`retry: ${500 + randomInt(350)}\n\n`)
+  }
+
+  #pingAll(): void {
+    const bytes = Buffer.from(': ping\n\n')
+    for (const room of this.#rooms.values()) this.#send(room, bytes, true)
+  }
+}
+
+const stable = ({ cast: _cast, el: _el, now: _now, ...rest }: LiveState): string => JSON.stringify(rest)
+
+const sameButTurnout = (before: LiveState, after: LiveState): boolean => stable(before) === stable(after)

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Access, Endpoint, InputOf, OutputOf } from '#contract/endpoint.ts'
+import { type Actor, may, maySomewhere, type Place } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import { InputError } from './errors.ts'
+
+export type ActorOf = (request: FastifyRequest) => Promise<Actor>
+
+/** One function an endpoint; leaving one out does not compile. */
+export type Handlers<Rows extends Record<string, Endpoint>> = {
+  readonly [Name in keyof Rows]: (actor: Actor, input: InputOf<Rows[Name]>) => Promise<OutputOf<Rows[Name]>>
+}
+
+type AnyHandler = (actor: Actor, input: never) => Promise<unknown>
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+
+function parse(row: Endpoint, request: FastifyRequest): Record<string, unknown> {
+  const sent = record(row.method === 'GET' ? request.query : request.body)
+  // The address wins: a body must not name another association than the path.
+  const found = (row.input as z.ZodObject).strict().safeParse({ ...sent, ...record(request.params) })
+  if (found.success) return found.data
+  throw new InputError(
+    found.error.issues.map((issue) => ({ path: issue.path.join('.'), check: issue.code ?? 'invalid' })),
+  )
+}
+
+export function checkAccess(access: Access, actor: Actor, input: Record<string, unknown>): void {
+  if ('open' in access) {
+    if (access.open === 'anyone') return
+    if (actor.kind === 'nobody') throw new DomainError('not-signed-in')
+    if (access.open === 'installation-admin' && !actor.isInstallationAdmin) throw new DomainError('forbidden')
+    return
+  }
+  // The contract has parsed both; an endpoint with a verb always has the association in its path.
+  const place = input as unknown as Place
+  if (may(actor, access.verb, place)) return
+  if (access.somewhere && maySomewhere(actor, access.verb, place.association)) return
+  if (actor.kind === 'nobody') throw new DomainError('not-signed-in')
+  const belongs = actor.grants.some((grant) => grant.association === place.association)
+  throw new DomainError(belongs ? 'forbidden' : 'not-found')
+}
+
+/** Registers every row of a contract map with its handler. */
+export function mount<Rows extends Record<string, Endpoint>>(
+  app: FastifyInstance,
+  actorOf: ActorOf,
+  rows: Rows,
+  handlers: Handlers<Rows>,
+): void {
+  for (const [name, row] of Object.entries(rows)) {
+    const handle = handlers[name] as AnyHandler
+    app.route({
+      method: row.method,
+      url: row.path,
+      handler: async (request, reply) => {
+        const actor = await actorOf(request)
+        // Before the input is looked at, so that a stranger cannot learn the form of what is asked for.
+        if (!('open' in row.access) && actor.kind === 'nobody' && !isPublic(row.access))
+          throw new DomainError('not-signed-in')
+        const input = parse(row, request)
+        checkAccess(row.access, actor, input)
+        const answer = await handle(actor, input as never)
+        reply.header('cache-control', 'no-store')
+        // Parsed on the way out too: a field that the contract does not name never leaves.
+        return row.output.parse(answer)
+      },
+    })
+  }
+}
+
+const isPublic = (access: Access): boolean =>
+  'verb' in access && (access.verb === 'published.read' || access.verb === 'protocol.read')

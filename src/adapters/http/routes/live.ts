@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import { DomainError } from '#domain/kernel/error.ts'
+import type { LiveHub, Topic } from '../live.ts'
+
+type FindTopic = (code: string) => Promise<Topic | null>
+
+/** What wall, phones and console follow: no cookie, no identity, the same bytes for all. */
+export function liveRoutes(app: FastifyInstance, hub: LiveHub, find: FindTopic): void {
+  const topicOf = async (code: string): Promise<Topic> => {
+    const topic = await find(code)
+    if (!topic) throw new DomainError('not-found')
+    return topic
+  }
+
+  app.get<{ Params: { k: string } }>('/live/:k.json', { logLevel: 'silent' }, async (request, reply) => {
+    const { state, result } = await hub.current(await topicOf(request.params.k))
+    return reply.header('cache-control', 'no-store').send({ state, result })
+  })
+
+  app.get<{ Params: { k: string } }>('/live/:k', { logLevel: 'silent' }, async (request, reply) => {
+    const topic = await topicOf(request.params.k)
+    reply.hijack()
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    })
+    reply.raw.flushHeaders()
+    await hub.follow(topic, reply.raw)
+  })
+}

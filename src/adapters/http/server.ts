@@ -1,0 +1,36 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import fastify, { type FastifyInstance } from 'fastify'
+import { DomainError } from '#domain/kernel/error.ts'
+import { sendError } from './errors.ts'
+import { checkLocalHost, checkOrigin } from './origin.ts'
+import { securityHeaders } from './page.ts'
+
+type Options = Readonly<{
+  /** Listening on this computer only: names that are not this computer's are refused. */
+  localOnly: boolean
+  logLevel: 'silent' | 'warn' | 'info'
+}>
+
+/** A server with what every page and message needs: headers, cookies, forms, origin check, errors. */
+export async function makeServer({ localOnly, logLevel }: Options): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: logLevel, redact: ['req.headers', 'req.query'] },
+    // Addresses of voters and respondents are never written down.
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders)
+    if (localOnly) checkLocalHost(request)
+    checkOrigin(request)
+  })
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
+  app.setNotFoundHandler((request, reply) => sendError(new DomainError('not-found'), request, reply))
+  return app
+}
