@@ -60,6 +60,7 @@ export const kernel = {
         action text not null,
         subject_type text not null,
         subject_id text not null,
+        subject_version integer,
         within_id text,
         reason text,
         detail jsonb not null,

@@ -16,6 +16,7 @@ export type AuditEventTable = {
   action: string
   subject_type: string
   subject_id: string
+  subject_version: number | null
   within_id: string | null
   reason: string | null
   detail: JSONColumnType<Record<string, string | number>>
