@@ -145,7 +145,7 @@ export function cancelConference(
   expectedVersion: number,
   reason: string,
 ): Conference {
-  const live = expect(
+  const live = mustBe(
     conference,
     expectedVersion,
     'draft',

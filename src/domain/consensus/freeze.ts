@@ -1,4 +1,4 @@
-import { type Canonical, canonicalJson } from '#domain/kernel/canonical-json.ts'
+import { type CanonicalValue, canonicalJson } from '#domain/kernel/canonical-json.ts'
 import type { BallotForm } from './ballot.ts'
 import type { Rule } from './gate-rule.ts'
 import { bytesOfHex, type HexHash, type Sha256 } from './hash.ts'
@@ -59,9 +59,9 @@ export type Charter = Readonly<{
 }>
 
 /** The text that is hashed; also what is stored and published, so that nobody needs our serializer. */
-export const canonicalText = (object: Canonical): string => canonicalJson(object)
+export const canonicalText = (object: CanonicalValue): string => canonicalJson(object)
 
-export const hashOf = (object: Canonical, sha256: Sha256): HexHash => sha256(canonicalText(object))
+export const hashOf = (object: CanonicalValue, sha256: Sha256): HexHash => sha256(canonicalText(object))
 
 /** head_i = SHA-256(head_{i-1} ‖ freezeHash_i ‖ resultHash_i) over raw bytes; head_0 is the charter's hash. */
 export const nextHead = (

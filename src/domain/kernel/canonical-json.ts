@@ -1,11 +1,11 @@
 /** What may be hashed: whole numbers and text, never a float, whose text is a matter of taste. */
-export type Canonical =
+export type CanonicalValue =
   | string
   | number
   | boolean
   | null
-  | readonly Canonical[]
-  | { readonly [key: string]: Canonical | undefined }
+  | readonly CanonicalValue[]
+  | { readonly [key: string]: CanonicalValue | undefined }
 
 const loneSurrogate = /\p{Surrogate}/u
 
@@ -21,7 +21,7 @@ const canonicalNumber = (number: number): string => {
   return String(number === 0 ? 0 : number)
 }
 
-const canonicalObject = (object: { readonly [key: string]: Canonical | undefined }): string => {
+const canonicalObject = (object: { readonly [key: string]: CanonicalValue | undefined }): string => {
   // Array.prototype.sort compares UTF-16 code units, which is the order RFC 8785 asks for.
   const members = Object.keys(object)
     .toSorted()
@@ -32,10 +32,10 @@ const canonicalObject = (object: { readonly [key: string]: Canonical | undefined
   return `{${members.join(',')}}`
 }
 
-const isList = (value: Canonical): value is readonly Canonical[] => Array.isArray(value)
+const isList = (value: CanonicalValue): value is readonly CanonicalValue[] => Array.isArray(value)
 
 /** RFC 8785 for the part of JSON that is hashed here. Errors: TypeError for a float or a lone surrogate. */
-export function canonicalJson(value: Canonical): string {
+export function canonicalJson(value: CanonicalValue): string {
   if (typeof value === 'string') return canonicalString(value)
   if (typeof value === 'number') return canonicalNumber(value)
   if (value === null || typeof value === 'boolean') return String(value)
