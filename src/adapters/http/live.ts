@@ -70,7 +70,7 @@ export class LiveHub {
 
   turnoutChanged(conference: ConferenceId): void {
     const room = this.#rooms.get(conference)
-    if (!room || room.dirty !== 'no') return
+    if (room?.dirty !== 'no') return
     room.dirty = 'turnout'
     this.#later(room)
   }

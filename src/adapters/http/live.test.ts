@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { LiveState } from '#contract/consensus/live.ts'
+import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
+import { LiveHub, type LiveView } from './live.ts'
+
+const topic = { association: 'a' as AssociationId, conference: 'c' as ConferenceId }
+
+const state = (changes: Partial<LiveState> = {}): LiveState => ({
+  c: 'KV47PM',
+  name: 'Konferens',
+  ver: 1,
+  r: 'r1',
+  no: 1,
+  of: 5,
+  title: 'Omröstning 1',
+  st: 'open',
+  mode: 'self-paced',
+  slot: 0,
+  slotSt: null,
+  items: 97,
+  form: 'yes-no',
+  lvl: 2,
+  el: 23,
+  cast: 0,
+  fz: null,
+  closesAt: null,
+  now: '2026-01-01T00:00:00Z',
+  invented: false,
+  ...changes,
+})
+
+class Phone {
+  text = ''
+  writableLength = 0
+  destroyed = false
+  #close: (() => void) | null = null
+  write(bytes: Buffer): boolean {
+    this.text += bytes.toString()
+    return true
+  }
+  on(_event: string, act: () => void): this {
+    this.#close = act
+    return this
+  }
+  end(): this {
+    return this
+  }
+  destroy(): this {
+    this.destroyed = true
+    return this
+  }
+  leave(): void {
+    this.#close?.()
+  }
+}
+
+const events = (phone: Phone): string[] =>
+  [...phone.text.matchAll(/event: (\w+)/g)].map((found) => found[1] ?? '')
+
+describe('LiveHub', () => {
+  let view: LiveView
+  let reads: number
+  let hub: LiveHub
+  beforeEach(() => {
+    vi.useFakeTimers()
+    view = { state: state(), result: null }
+    reads = 0
+    hub = new LiveHub(async () => {
+      reads += 1
+      return view
+    })
+  })
+  afterEach(() => {
+    hub.close()
+    vi.useRealTimers()
+  })
+  const join = async (phone: Phone): Promise<Phone> => {
+    // A phone is written to, ended and destroyed, and nothing else of a response is used.
+    await hub.follow(topic, phone as never)
+    return phone
+  }
+
+  it('gives the state at once, and reads once for many phones', async () => {
+    const first = await join(new Phone())
+    const second = await join(new Phone())
+    expect(events(first)).toEqual(['state'])
+    expect(events(second)).toEqual(['state'])
+    expect(reads).toBe(1)
+  })
+
+  it('gathers ballots for a quarter of a second into one turnout', async () => {
+    const phone = await join(new Phone())
+    view = { state: state({ cast: 2 }), result: null }
+    for (let ballot = 0; ballot < 50; ballot += 1) hub.turnoutChanged(topic.conference)
+    await vi.advanceTimersByTimeAsync(249)
+    expect(events(phone)).toEqual(['state'])
+    await vi.advanceTimersByTimeAsync(2)
+    expect(events(phone)).toEqual(['state', 'turnout'])
+    expect(phone.text).toContain('"cast":2')
+    expect(reads).toBe(2)
+  })
+
+  it('sends a result the moment it is told, with the whole payload', async () => {
+    const phone = await join(new Phone())
+    view = {
+      state: state({ st: 'counted', ver: 2 }),
+      result: { r: 'r1', slot: 0, n: 23, y: [20], no: [3], a: [0], f: 'A', cut: [], tied: [], head: null },
+    }
+    hub.changed(topic.conference)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(events(phone)).toEqual(['state', 'state', 'result'])
+  })
+
+  it('skips turnout for a slow phone and lets go of a stuck one', async () => {
+    const slow = await join(new Phone())
+    const stuck = await join(new Phone())
+    slow.writableLength = 100 * 1024
+    stuck.writableLength = 2 * 1024 * 1024
+    view = { state: state({ cast: 5 }), result: null }
+    hub.turnoutChanged(topic.conference)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(events(slow)).toEqual(['state'])
+    expect(stuck.destroyed).toBe(true)
+    expect(hub.listeners(topic.conference)).toBe(1)
+  })
+
+  it('misses no change that comes while it reads', async () => {
+    const phone = await join(new Phone())
+    const waiting: (() => void)[] = []
+    const views = [state({ ver: 2, st: 'closing' }), state({ ver: 3, st: 'counted' })]
+    hub.close()
+    hub = new LiveHub(async () => {
+      reads += 1
+      if (reads === 2) return { state: state(), result: null }
+      await new Promise<void>((go) => waiting.push(go))
+      const next = views.shift()
+      if (!next) throw new Error('read too often')
+      return { state: next, result: null }
+    })
+    phone.text = ''
+    await join(phone)
+    hub.changed(topic.conference)
+    hub.changed(topic.conference)
+    waiting.shift()?.()
+    await vi.advanceTimersByTimeAsync(0)
+    waiting.shift()?.()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(phone.text).toContain('"st":"counted"')
+  })
+
+  it('forgets a conference that nobody follows', async () => {
+    const phone = await join(new Phone())
+    phone.leave()
+    expect(hub.listeners(topic.conference)).toBe(0)
+    hub.changed(topic.conference)
+    expect(reads).toBe(1)
+  })
+})
