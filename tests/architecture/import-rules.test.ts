@@ -144,6 +144,12 @@ describe('imports follow the arrows', () => {
       `import './consensus/index.ts'`,
       'a file shared by all contexts may not know consensus',
     ],
+    [
+      'what puts a room together is for others',
+      'contract/consensus',
+      `import './index.ts'`,
+      'for other rooms only',
+    ],
     ['domain takes no package', 'domain/kernel/a', `import { z } from 'zod'`, 'domain takes no package'],
     ['domain takes nothing of node', 'domain/kernel/a', `import 'node:fs'`, 'domain takes no package'],
     [
@@ -199,6 +205,7 @@ describe('imports follow the arrows', () => {
       `import '#domain/kernel/b.ts'; import '#domain/planning/b.ts'; import '../ports.ts'`,
     ],
     ['contract/open', `import './kernel.ts'`],
+    ['contract/index', `import './consensus.ts'; import './planning.ts'`],
     ['contract/planning', `import './consensus.ts'; import '#domain/consensus/b.ts'; import 'zod'`],
     [
       'adapters/http/a',
@@ -222,6 +229,7 @@ const neighbours = Object.fromEntries(
     'src/domain/consensus/b.ts',
     'src/domain/planning/b.ts',
     'src/contract/b.ts',
+    'src/contract/index.ts',
     'src/contract/kernel.ts',
     'src/contract/consensus.ts',
     'src/contract/planning.ts',

@@ -1,6 +1,6 @@
 import { type Import, importsOf, nameOf } from './imports.ts'
 import { packageObjection } from './package-rules.ts'
-import { comesAfter, contextOf, isContextIndex, MAY_IMPORT, roomOf } from './rooms.ts'
+import { comesAfter, composesRoom, contextOf, isContextIndex, MAY_IMPORT, roomOf } from './rooms.ts'
 import { codeUnder, isTest, type SourceTree, type Violation } from './source-tree.ts'
 import { webObjection } from './web-rules.ts'
 
@@ -48,7 +48,8 @@ function contextObjection(file: string, target: string): string | null {
   if (from !== 'domain' && from !== 'contract' && from !== 'application') return null
   const mine = contextOf(file)
   const theirs = contextOf(target)
-  if (!theirs || mine === theirs) return null
+  if (from === to && composesRoom(target)) return 'it knows all contexts: for other rooms only'
+  if (!theirs || mine === theirs || composesRoom(file)) return null
   if (theirs === 'kernel' && (to === 'domain' || !mine)) return null
   if (!mine) return `a file shared by all contexts may not know ${theirs}`
   if (comesAfter(theirs, mine)) return `${theirs} comes after ${mine}`

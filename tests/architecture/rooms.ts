@@ -49,3 +49,6 @@ export const comesAfter = (one: Context, other: Context): boolean =>
   CONTEXTS.indexOf(one) > CONTEXTS.indexOf(other)
 
 export const isContextIndex = (path: string): boolean => /^src\/application\/[^/]+\/index\.ts$/.test(path)
+
+/** Puts the contexts of a room together, for those outside it. */
+export const composesRoom = (path: string): boolean => /^src\/(contract|application)\/index\.ts$/.test(path)
