@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { DomainError } from '#domain/kernel/error.ts'
 import { sendError } from './errors.ts'
 import { checkLocalHost, checkOrigin } from './origin.ts'
@@ -17,7 +17,7 @@ export async function makeServer({ localOnly, logLevel }: Options): Promise<Fast
   const app = fastify({
     logger: { level: logLevel, redact: ['req.headers', 'req.query'] },
     // Addresses of voters and respondents are never written down.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
