@@ -1,0 +1,20 @@
+/** A pinned version of one thing on the red thread (*röda tråden*); an id of parts is joined with full stops. */
+export type TraceNode = Readonly<{ type: TraceType; id: string; version: number }>
+
+/** What can be a node. Later contexts add theirs; a ballot, a response or a participant never is one (T3). */
+export const traceTypes = ['source', 'proposal', 'round-outcome', 'protocol-entry'] as const
+export type TraceType = (typeof traceTypes)[number]
+
+/** An edge points from what came later to what came before it. */
+export const traceRelations = ['cites', 'madeFrom', 'votedOn', 'adoptedFrom'] as const
+export type TraceRelation = (typeof traceRelations)[number]
+
+export const isTraceType = (text: string): text is TraceType => traceTypes.some((type) => type === text)
+
+export const isTraceRelation = (text: string): text is TraceRelation =>
+  traceRelations.some((relation) => relation === text)
+
+export type TraceLink = Readonly<{ from: TraceNode; relation: TraceRelation; to: TraceNode }>
+
+export const sameNode = (one: TraceNode, other: TraceNode): boolean =>
+  one.type === other.type && one.id === other.id && one.version === other.version
