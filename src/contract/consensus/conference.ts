@@ -42,8 +42,8 @@ export const roundState = z.enum([
   'voided',
 ])
 
-/** 1 open count, 2 separate envelopes. Level 3 comes with its own issue. */
-export const anonymityLevel = z.union([z.literal(1), z.literal(2)])
+/** 2 separate envelopes. Levels 1 and 3 come with their own issue. */
+export const anonymityLevel = z.literal(2)
 
 const inConference = { ...inAssociation, conference: conferenceId }
 const changingConference = { ...changing, conference: conferenceId }
@@ -128,6 +128,8 @@ const seat = z.object({
   number: z.number().int(),
   label: z.string(),
   present: z.boolean(),
+  /** Somebody has opened the seat with its card; never whether they have voted. */
+  joined: z.boolean(),
   card: z.number().int(),
   expert: z
     .object({
@@ -197,8 +199,9 @@ export const consoleState = z.object({
     'adopt',
     'none',
   ]),
-  /** Whether this node holds the key; another node's name where it does not. */
+  /** The key lies on another node, which is away or has to count itself; `keyNode` names it. */
   keyAway: z.boolean(),
+  keyNode: z.string().nullable(),
   openedAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   wrongCodes: z.number().int(),
@@ -229,6 +232,7 @@ export const roundResult = z.object({
     z.object({
       proposal: proposalId,
       v: z.number().int(),
+      /** From 1, in ballot order. */
       pos: z.number().int(),
       originalNo: z.number().int().nullable(),
       kind,
@@ -439,6 +443,15 @@ export const conferenceEndpoints = {
     summary: 'Give a seat a new code; the old card stops working',
     input: z.object({ ...changingConference, seat: seatId }),
     output: card,
+    access: { verb: 'roster.write' },
+    errors: ['not-found'],
+  }),
+  renewCards: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/renew-cards',
+    summary: 'New codes for every seat, when the key behind the cards is lost; all old cards stop working',
+    input: z.object(changingConference),
+    output: z.object({ seats: z.number().int() }),
     access: { verb: 'roster.write' },
     errors: ['not-found'],
   }),

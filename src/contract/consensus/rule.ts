@@ -46,6 +46,10 @@ export const roundPlan = z.object({
   choose: z.object({ process: places.optional(), effect: places.optional() }).optional(),
   /** In plenary: is each item's result shown at once (as in 2014), or only when the round is over. */
   reveal: z.enum(['round', 'item']),
+  /** How late somebody may still get a seat in the round; until it opens where nothing is said. */
+  electorate: z.enum(['until-open', 'until-close']).optional(),
+  /** What the recount file shows: whole ballots, or each item shuffled by itself. In plenary always columns. */
+  scope: z.enum(['ballots', 'columns']).optional(),
 })
 export type RoundPlanInput = z.infer<typeof roundPlan>
 

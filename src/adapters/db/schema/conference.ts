@@ -11,6 +11,7 @@ export type ConferenceTable = {
   state: string
   version: number
   level: number
+  pseudonym: string
   k_open: number
   free_seats: boolean
   code: string
@@ -18,6 +19,7 @@ export type ConferenceTable = {
   is_invented: boolean
   charter_sha256: Buffer | null
   chain_head: Buffer | null
+  cancelled_reason: string | null
   created_at: Generated<Date>
 }
 
@@ -48,4 +50,6 @@ export type SeatTable = {
   card: number
   secret_sha256: Buffer
   present: boolean
+  /** Somebody has opened the seat with its code. When, and with what, is not written down. */
+  joined: boolean
 }

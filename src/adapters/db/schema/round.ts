@@ -12,14 +12,21 @@ export type RoundTable = {
   /** self-paced or plenary */
   mode: string
   form: string
-  /** Everything that is decided before the vote: pool, rule, choose, reveal, level. Parsed by the contract. */
+  /** Pool, rule, choose, reveal, electorate, scope: what is set before the freeze. Parsed on the way in and out. */
   plan: ColumnType<unknown, string, string>
   /** The canonical freeze text that was hashed; null until frozen. */
   freeze: string | null
   freeze_sha256: Buffer | null
+  /** Hashes of freezes that were taken back before anybody voted. */
+  earlier_freezes: string[]
   previous_head: Buffer | null
+  /** Plenary: the item on the wall, from 1. The states lie in this row, so that locking it holds back ballots. */
   current_slot: number | null
-  slot_state: string | null
+  slot_states: string[] | null
+  /** The node whose key folder can open the envelopes. */
+  key_node: string | null
+  /** The lot's nonce, written when the count has shown it. */
+  lot_nonce: Buffer | null
   present_n: number | null
   cast_n: number | null
   result: ColumnType<unknown, string | null, string | null>
@@ -30,7 +37,10 @@ export type RoundTable = {
   closes_at: Date | null
   closed_at: Date | null
   parent_round_id: RoundId | null
+  replaces_round_id: RoundId | null
   successor_round_id: RoundId | null
+  run_off: ColumnType<unknown, string | null, string | null>
+  voided_from: string | null
   voided_reason: string | null
   /** For a round taken over from a document: what was printed about it, and where. */
   imported: ColumnType<unknown, string | null, string | null>
