@@ -13,6 +13,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'too-many-attempts': 429,
   'origin-refused': 403,
   'too-large': 413,
+  'room-port-taken': 409,
   'consensus.ballot-invalid': 422,
   'consensus.ballot-stale': 409,
   'consensus.ballot-too-late': 409,

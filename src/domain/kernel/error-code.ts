@@ -14,6 +14,7 @@ export const errorCodes = [
   'too-many-attempts',
   'origin-refused',
   'too-large',
+  'room-port-taken',
   // consensus
   'consensus.ballot-invalid',
   'consensus.ballot-stale',

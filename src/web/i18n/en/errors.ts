@@ -13,5 +13,7 @@ export const errors: Counterpart<typeof swedish> = {
   'error.too-many-attempts': 'There were many attempts in a short time. Wait a while and try again.',
   'error.origin-refused':
     'The page was opened from another address than Samsyn’s. Open Samsyn anew and try again.',
+  'error.room-port-taken':
+    'The room could not be opened: port {port} is already in use. Close the other program or start with ROOM_PORT=4812.',
   'error.too-large': 'The file is too large. Nothing is saved. Split it and try again.',
 }

@@ -14,5 +14,7 @@ export const errors = {
   'error.too-many-attempts': 'Det blev många försök på kort tid. Vänta en stund och försök igen.',
   'error.origin-refused':
     'Sidan öppnades från en annan adress än Samsyns. Öppna Samsyn på nytt och försök igen.',
+  'error.room-port-taken':
+    'Rummet kunde inte öppnas: porten {port} används redan. Stäng det andra programmet eller starta med ROOM_PORT=4812.',
   'error.too-large': 'Filen är för stor. Inget är sparat. Dela den och försök igen.',
 } as const satisfies Record<`error.${ErrorCode}`, Message>
