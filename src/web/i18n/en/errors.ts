@@ -16,4 +16,32 @@ export const errors: Counterpart<typeof swedish> = {
   'error.room-port-taken':
     'The room could not be opened: port {port} is already in use. Close the other program or start with ROOM_PORT=4812.',
   'error.too-large': 'The file is too large. Nothing is saved. Split it and try again.',
+  'error.consensus.ballot-invalid':
+    'The vote could not be read. Your choices are still here. Reload and send again.',
+  'error.consensus.ballot-stale':
+    'The list has changed since you opened it. Your choices are still here. Reload and send again.',
+  'error.consensus.ballot-too-late': 'The vote is closed. Your vote was not included.',
+  'error.consensus.ballot-too-many': 'You have chosen {chosen}, at most {most}. Take away what is too much.',
+  'error.consensus.conference-round-open':
+    'A round is under way. Count or annul it before the conference ends.',
+  'error.consensus.conference-wrong-state':
+    'The conference has moved on since you opened the page. Nothing is changed. Reload the page.',
+  'error.consensus.first-round-not-frozen':
+    'The first round is not frozen yet. Freeze its rule and proposals first.',
+  'error.consensus.no-run-off': 'There is no tie to decide here any more. Reload the page.',
+  'error.consensus.no-seats': 'Nobody has a seat yet. Add the experts first.',
+  'error.consensus.protocol-adopted': 'The protocol is adopted and does not change. Make a new version.',
+  'error.consensus.protocol-core-outside':
+    'The core protocol has indicators that the extended one lacks. Put them there first.',
+  'error.consensus.protocol-empty':
+    'The protocol has no indicators. Finish a round that leads to the protocol first.',
+  'error.consensus.reason-missing': 'Write why. The reason is shown in the report.',
+  'error.consensus.round-wrong-state':
+    'The round has moved on since you opened the page. Nothing is changed. Reload the page.',
+  'error.consensus.rule-impossible': 'The rule cannot be followed. Correct what stands at the rows.',
+  'error.consensus.run-off-waits': 'Some proposals are tied at the cut. Decide them first.',
+  'error.consensus.slot-wrong-state':
+    'The proposal on the wall has moved on. Nothing is changed. Reload the page.',
+  'error.consensus.too-few-ballots':
+    '{cast} have voted, at least {needed} are needed to open the votes. Let more vote, or annul the round.',
 }
