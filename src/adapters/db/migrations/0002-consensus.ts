@@ -142,7 +142,7 @@ const tables = [
       mode text not null,
       form text not null,
       plan jsonb not null,
-      freeze text,
+      "freeze" text,
       freeze_sha256 bytea,
       earlier_freezes text[] not null,
       previous_head bytea,
