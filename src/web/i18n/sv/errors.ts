@@ -17,22 +17,31 @@ export const errors = {
   'error.room-port-taken':
     'Rummet kunde inte öppnas: porten {port} används redan. Stäng det andra programmet eller starta med ROOM_PORT=4812.',
   'error.too-large': 'Filen är för stor. Inget är sparat. Dela den och försök igen.',
-} as const satisfies Record<`error.${ErrorCode  'error.consensus.ballot-invalid': 'Rösten gick inte att läsa. Dina val finns kvar. Läs om sidan och skicka igen.',
-  'error.consensus.ballot-stale': 'Listan har ändrats sedan du öppnade den. Dina val finns kvar. Läs om sidan och skicka igen.',
+  'error.consensus.ballot-invalid':
+    'Rösten gick inte att läsa. Dina val finns kvar. Läs om sidan och skicka igen.',
+  'error.consensus.ballot-stale':
+    'Listan har ändrats sedan du öppnade den. Dina val finns kvar. Läs om sidan och skicka igen.',
   'error.consensus.ballot-too-late': 'Omröstningen är stängd. Din röst kom inte med.',
   'error.consensus.ballot-too-many': 'Du har valt {chosen}, högst {most}. Ta bort det som är för mycket.',
-  'error.consensus.conference-round-open': 'En omröstning pågår. Räkna eller avbryt den innan konferensen avslutas.',
-  'error.consensus.conference-wrong-state': 'Konferensen har gått vidare sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
-  'error.consensus.first-round-not-frozen': 'Första omröstningen är inte låst än. Lås dess regel och förslag först.',
+  'error.consensus.conference-round-open':
+    'En omröstning pågår. Räkna eller avbryt den innan konferensen avslutas.',
+  'error.consensus.conference-wrong-state':
+    'Konferensen har gått vidare sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
+  'error.consensus.first-round-not-frozen':
+    'Första omröstningen är inte låst än. Lås dess regel och förslag först.',
   'error.consensus.no-run-off': 'Här finns inget lika att avgöra längre. Läs om sidan.',
   'error.consensus.no-seats': 'Ingen har en plats än. Lägg till experterna först.',
   'error.consensus.protocol-adopted': 'Protokollet är antaget och ändras inte. Gör en ny version.',
-  'error.consensus.protocol-core-outside': 'Kärnprotokollet har indikatorer som saknas i det omfattande. Ta med dem där först.',
-  'error.consensus.protocol-empty': 'Protokollet har inga indikatorer. Avsluta en omröstning som går till protokollet först.',
+  'error.consensus.protocol-core-outside':
+    'Kärnprotokollet har indikatorer som saknas i det omfattande. Ta med dem där först.',
+  'error.consensus.protocol-empty':
+    'Protokollet har inga indikatorer. Avsluta en omröstning som går till protokollet först.',
   'error.consensus.reason-missing': 'Skriv varför. Skälet syns i rapporten.',
-  'error.consensus.round-wrong-state': 'Omröstningen har gått vidare sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
+  'error.consensus.round-wrong-state':
+    'Omröstningen har gått vidare sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
   'error.consensus.rule-impossible': 'Regeln går inte att följa. Rätta det som står vid raderna.',
   'error.consensus.run-off-waits': 'Några förslag är lika vid gränsen. Avgör dem först.',
   'error.consensus.slot-wrong-state': 'Förslaget på väggen har gått vidare. Inget är ändrat. Läs om sidan.',
-  'error.consensus.too-few-ballots': '{cast} har röstat, minst {needed} behövs för att rösterna ska öppnas. Låt fler rösta eller avbryt omröstningen.',
-}`, Message>
+  'error.consensus.too-few-ballots':
+    '{cast} har röstat, minst {needed} behövs för att rösterna ska öppnas. Låt fler rösta eller avbryt omröstningen.',
+} as const satisfies Record<`error.${ErrorCode}`, Message>
