@@ -11,15 +11,15 @@ const places = z.number().int().min(1).max(1000)
 
 /** The gate rule of one round, as the facilitator sets it and the freeze keeps it. */
 export const rule = z.object({
-  advance: z.union([places, perKind(z.number().int().min(0).max(1000))]).optional(),
+  advance: z.union([places, perKind(z.number().int().min(0).max(1000))]).exactOptional(),
   /** A decimal text such as "0.5": never a float. */
   dropBelow: z
     .string()
     .regex(/^(0|1|0\.\d{1,4}|1\.0{1,4})$/)
-    .optional(),
+    .exactOptional(),
   denominator: z.enum(['electorate', 'cast']),
   tie: z.enum(['include', 'exclude', 'run-off', 'lot']),
-  tieFirst: z.array(z.enum(['perspective', 'prevRound'])).optional(),
+  tieFirst: z.array(z.enum(['perspective', 'prevRound'])).exactOptional(),
   rest: z.enum(['remains', 'dropped']),
   quorum: z
     .object({
@@ -28,14 +28,14 @@ export const rule = z.object({
       den: z.number().int().min(1).max(100),
       min: z.number().int().min(0).max(5000),
     })
-    .optional(),
+    .exactOptional(),
   to: level,
 })
 export type RuleInput = z.infer<typeof rule>
 
 /** Which proposals a round takes up. `all` is every active proposal of the kind in the bank. */
 export const pool = z.object({
-  kind: kind.optional(),
+  kind: kind.exactOptional(),
   from: z.enum(['all', 'remaining', 'advanced', 'tied']),
 })
 
@@ -43,13 +43,13 @@ export const pool = z.object({
 export const roundPlan = z.object({
   pool,
   rule,
-  choose: z.object({ process: places.optional(), effect: places.optional() }).optional(),
+  choose: z.object({ process: places.exactOptional(), effect: places.optional() }).optional(),
   /** In plenary: is each item's result shown at once (as in 2014), or only when the round is over. */
   reveal: z.enum(['round', 'item']),
   /** How late somebody may still get a seat in the round; until it opens where nothing is said. */
-  electorate: z.enum(['until-open', 'until-close']).optional(),
+  electorate: z.enum(['until-open', 'until-close']).exactOptional(),
   /** What the recount file shows: whole ballots, or each item shuffled by itself. In plenary always columns. */
-  scope: z.enum(['ballots', 'columns']).optional(),
+  scope: z.enum(['ballots', 'columns']).exactOptional(),
 })
 export type RoundPlanInput = z.infer<typeof roundPlan>
 
