@@ -1,6 +1,7 @@
 /** Earlier contexts may be called by later ones, never the reverse. */
 export const CONTEXTS = [
   'kernel',
+  'account',
   'consensus',
   'measurement',
   'comparison',

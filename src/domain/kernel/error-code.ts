@@ -34,6 +34,21 @@ export const errorCodes = [
   'consensus.run-off-waits',
   'consensus.slot-wrong-state',
   'consensus.too-few-ballots',
+  // account
+  'account.wrong-sign-in',
+  'account.wrong-code',
+  'account.link-spent',
+  'account.password-weak',
+  'account.prove-again',
+  'account.last-admin',
+  'account.role-held',
+  'account.second-factor-compulsory',
+  'account.sign-in-to-accept',
+  'account.passkey-refused',
+  'account.key-away',
+  'account.belongs-elsewhere',
+  'account.guest-cannot',
+  'account.has-admin',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -15,6 +15,12 @@ export type SeatId = Id<'seat'>
 export type ProtocolId = Id<'protocol'>
 export type CommandId = Id<'command'>
 
+/**
+ * The installation's own history hangs on a reserved association: accounts, administrators, shared tables.
+ * Nobody holds a role in it, and it is never listed.
+ */
+export const installation = '00000000-0000-4000-8000-000000000000' as AssociationId
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 export const isUuid = (text: string): boolean => uuid.test(text)

@@ -16,6 +16,28 @@ export const errors: Counterpart<typeof swedish> = {
   'error.room-port-taken':
     'The room could not be opened: port {port} is already in use. Close the other program or start with ROOM_PORT=4812.',
   'error.too-large': 'The file is too large. Nothing is saved. Split it and try again.',
+  'error.account.wrong-sign-in':
+    'The e-mail address or the password is not right. Try again, or get a new password.',
+  'error.account.wrong-code': 'The code is not right. Wait until the app shows the next code and type that.',
+  'error.account.link-spent':
+    'The link has already been used or is too old. Ask whoever gave you the link for a new one.',
+  'error.account.password-weak':
+    'The password is too easy to guess. Take at least 12 signs, preferably a few unrelated words.',
+  'error.account.prove-again': 'Show that it is you: type your password once more. Nothing has changed yet.',
+  'error.account.last-admin':
+    'The role cannot be taken away: nobody else is director in Samsyn. Give the role to somebody else first.',
+  'error.account.role-held': 'The person already has that role. Nothing has changed.',
+  'error.account.second-factor-compulsory':
+    'Your role demands a second step when signing in. Add another before you take this one away.',
+  'error.account.sign-in-to-accept':
+    'There already is an account with that address. Sign in with it, and the invitation is accepted.',
+  'error.account.passkey-refused': 'The passkey could not be used. Try again, or sign in another way.',
+  'error.account.key-away':
+    'Samsyn cannot read your second step: the key file is another than before. Use a recovery code.',
+  'error.account.belongs-elsewhere':
+    'The account also belongs to others. Only whoever runs the installation can make a new link.',
+  'error.account.guest-cannot': 'A guest cannot let others in. Sign in with an account first.',
+  'error.account.has-admin': 'The association already has a director in Samsyn. Ask that person.',
   'error.consensus.ballot-invalid':
     'The vote could not be read. Your choices are still here. Reload and send again.',
   'error.consensus.ballot-stale':

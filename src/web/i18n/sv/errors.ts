@@ -17,6 +17,28 @@ export const errors = {
   'error.room-port-taken':
     'Rummet kunde inte öppnas: porten {port} används redan. Stäng det andra programmet eller starta med ROOM_PORT=4812.',
   'error.too-large': 'Filen är för stor. Inget är sparat. Dela den och försök igen.',
+  'error.account.wrong-sign-in':
+    'E-postadressen eller lösenordet stämmer inte. Försök igen, eller skaffa ett nytt lösenord.',
+  'error.account.wrong-code': 'Koden stämmer inte. Vänta tills appen visar nästa kod och skriv den.',
+  'error.account.link-spent': 'Länken är redan använd eller för gammal. Be den som gav dig länken om en ny.',
+  'error.account.password-weak':
+    'Lösenordet är för lätt att gissa. Ta minst 12 tecken, gärna några ord som inte hör ihop.',
+  'error.account.prove-again': 'Visa att det är du: skriv ditt lösenord en gång till. Inget är ändrat än.',
+  'error.account.last-admin':
+    'Rollen kan inte tas bort: ingen annan är förbundschef i Samsyn. Ge rollen till någon annan först.',
+  'error.account.role-held': 'Personen har redan den rollen. Inget är ändrat.',
+  'error.account.second-factor-compulsory':
+    'Din roll kräver ett andra steg vid inloggning. Lägg till ett annat innan du tar bort det här.',
+  'error.account.sign-in-to-accept':
+    'Det finns redan ett konto med den adressen. Logga in med det, så tas inbjudan emot.',
+  'error.account.passkey-refused':
+    'Passnyckeln kunde inte användas. Försök igen, eller logga in på annat sätt.',
+  'error.account.key-away':
+    'Samsyn kan inte läsa ditt andra steg: nyckelfilen är en annan än förut. Använd en reservkod.',
+  'error.account.belongs-elsewhere':
+    'Kontot hör också till andra. Bara den som sköter installationen kan ge en ny länk.',
+  'error.account.guest-cannot': 'Som gäst kan du inte släppa in andra. Logga in med ett konto först.',
+  'error.account.has-admin': 'Förbundet har redan en förbundschef i Samsyn. Be den personen.',
   'error.consensus.ballot-invalid':
     'Rösten gick inte att läsa. Dina val finns kvar. Läs om sidan och skicka igen.',
   'error.consensus.ballot-stale':
