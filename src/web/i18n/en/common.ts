@@ -30,6 +30,8 @@ export const common: Counterpart<typeof swedish> = {
   'common.source': 'Source: {source}',
   'common.rule': 'Rule: {rule}',
   'common.printedFrom': 'Printed {time} from {address}',
+  'failure.network': 'Waiting for the server. What you wrote is still here. Try again.',
+  'failure.title': 'It did not work',
 
   'count.of': '{x} of {n}',
   'count.ofShare': '{x} of {n} ({share})',

@@ -30,6 +30,8 @@ export const common = {
   'common.source': 'Källa: {source}',
   'common.rule': 'Regel: {rule}',
   'common.printedFrom': 'Utskrivet {time} från {address}',
+  'failure.network': 'Väntar på servern. Det du skrev finns kvar. Försök igen.',
+  'failure.title': 'Det gick inte',
 
   'count.of': '{x} av {n}',
   'count.ofShare': '{x} av {n} ({share})',
