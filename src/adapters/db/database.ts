@@ -5,6 +5,7 @@ import type * as history from './schema/history.ts'
 import type { MigrationTable } from './schema/installation.ts'
 import type * as protocol from './schema/protocol.ts'
 import type * as round from './schema/round.ts'
+import type * as signIn from './schema/sign-in.ts'
 
 export type Database = {
   association: association.AssociationTable
@@ -39,6 +40,17 @@ export type Database = {
 
   protocol_version: protocol.ProtocolVersionTable
   protocol_entry: protocol.ProtocolEntryTable
+
+  sign_in_account: signIn.SignInAccountTable
+  sign_in_session: signIn.SignInSessionTable
+  sign_in_passkey: signIn.SignInPasskeyTable
+  sign_in_recovery_code: signIn.SignInRecoveryCodeTable
+  sign_in_identity: signIn.SignInIdentityTable
+  sign_in_link: signIn.SignInLinkTable
+  sign_in_challenge: signIn.SignInChallengeTable
+  sign_in_throttle: signIn.SignInThrottleTable
+  sign_in_membership: signIn.SignInMembershipTable
+  sign_in_installation_admin: signIn.SignInInstallationAdminTable
 
   migration: MigrationTable
 }

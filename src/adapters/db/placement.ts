@@ -35,6 +35,16 @@ export const placement = {
   protocol_entry: 'tenant',
 
   conference_code: 'local',
+  sign_in_account: 'local',
+  sign_in_session: 'local',
+  sign_in_passkey: 'local',
+  sign_in_recovery_code: 'local',
+  sign_in_identity: 'local',
+  sign_in_link: 'local',
+  sign_in_challenge: 'local',
+  sign_in_throttle: 'local',
+  sign_in_membership: 'local',
+  sign_in_installation_admin: 'local',
   migration: 'local',
 } as const satisfies Record<keyof Database, 'tenant' | 'reference' | 'local'>
 
