@@ -1,0 +1,266 @@
+import type { ReadTx, WriteTx } from '#application/ports.ts'
+import type { Happening } from '#contract/kernel.ts'
+import type { Conference } from '#domain/consensus/conference.ts'
+import type { Fate, Kind, Perspective } from '#domain/consensus/proposal.ts'
+import type { Round } from '#domain/consensus/round.ts'
+import type { Seat } from '#domain/consensus/seat.ts'
+import type { Slot } from '#domain/consensus/slot.ts'
+import type {
+  AssociationId,
+  BankId,
+  ConferenceId,
+  ExpertId,
+  ProposalId,
+  RoundId,
+  SeatId,
+} from '#domain/kernel/id.ts'
+
+/** A conference with what belongs to it but decides nothing. */
+export type ConferenceRecord = Readonly<{
+  conference: Conference
+  place: string | null
+  beginsOn: string | null
+  freeSeats: boolean
+  /** Six characters, on the wall. */
+  code: string
+  isInvented: boolean
+}>
+
+export type ConferenceStore = Readonly<{
+  /** Latest first. */
+  list(tx: ReadTx): Promise<readonly ConferenceRecord[]>
+  find(tx: ReadTx, conference: ConferenceId): Promise<ConferenceRecord | null>
+  lock(tx: WriteTx, conference: ConferenceId): Promise<ConferenceRecord | null>
+  add(tx: WriteTx, record: ConferenceRecord): Promise<void>
+  save(tx: WriteTx, record: ConferenceRecord): Promise<void>
+  /** False where another conference of the installation has the code. */
+  reserveCode(tx: WriteTx, code: string, conference: ConferenceId): Promise<boolean>
+  /** The association's bank; made where there is none yet. */
+  bank(tx: WriteTx): Promise<BankId>
+}>
+
+/** Where a conference code leads. The one question that is asked before an association is known. */
+export type FindCode = (
+  code: string,
+) => Promise<Readonly<{ association: AssociationId; conference: ConferenceId }> | null>
+
+/** What was printed about a round that was held elsewhere. */
+export type Imported = Readonly<{
+  input: number
+  advanced: number
+  dropped: number
+  remaining: number
+  source: string
+}>
+
+/** A round with what belongs to it but is no part of its life cycle. */
+export type RoundRecord = Readonly<{
+  round: Round
+  /** Plenary: the item on the wall, from 1; null in a self-paced round. */
+  currentSlot: number | null
+  slots: readonly Slot[]
+  openedAt: Date | null
+  closesAt: Date | null
+  closedAt: Date | null
+  /** The node whose key folder can open the envelopes. */
+  keyNode: string | null
+  /** The lot's nonce, once the count has shown it. */
+  lotNonce: Uint8Array | null
+  imported: Imported | null
+}>
+
+/** An item of a round in the wording that is voted on. */
+export type RoundItem = Readonly<{
+  /** From 1, in ballot order; in plenary also the slot. */
+  pos: number
+  proposal: ProposalId
+  v: number
+  kind: Kind
+  originalNo: number | null
+  perspective: Perspective | null
+  shortName: string | null
+  text: string | null
+  explanation: string | null
+  /** SHA-256 of the wording, as hex. */
+  wording: string
+  withdrawn: string | null
+}>
+
+/** What the room gave one item. */
+export type Tally = Readonly<{ pos: number; yes: number; no: number; abstain: number }>
+
+export type Outcome = Readonly<{
+  round: RoundId
+  proposal: ProposalId
+  v: number
+  /** Null where the count was never published. */
+  yes: number | null
+  denom: number | null
+  rank: number | null
+  tied: boolean
+  fate: Fate
+}>
+
+/** The public half of a box, while it can still be opened. */
+export type RoundSecret = Readonly<{ slot: number; publicKey: Uint8Array; envelopeSalt: Uint8Array }>
+
+export type RoundStore = Readonly<{
+  /** In the order they are held; a run-off and a round held again follow the one they come from. */
+  list(tx: ReadTx, conference: ConferenceId): Promise<readonly RoundRecord[]>
+  /** Rounds in which a count has begun and not ended. */
+  counting(tx: ReadTx): Promise<readonly RoundRecord[]>
+  find(tx: ReadTx, round: RoundId): Promise<RoundRecord | null>
+  /** Holds back every ballot until the transaction ends. */
+  lock(tx: WriteTx, round: RoundId): Promise<RoundRecord | null>
+  /** One count of a round at a time, on any node. */
+  lockCount(tx: WriteTx, round: RoundId): Promise<void>
+  add(tx: WriteTx, record: RoundRecord): Promise<void>
+  save(tx: WriteTx, record: RoundRecord): Promise<void>
+  remove(tx: WriteTx, round: RoundId): Promise<void>
+
+  items(tx: ReadTx, round: RoundId): Promise<readonly RoundItem[]>
+  saveItems(tx: WriteTx, round: RoundId, items: readonly RoundItem[]): Promise<void>
+  withdraw(tx: WriteTx, round: RoundId, proposal: ProposalId, reason: string): Promise<void>
+  /** Active proposals of a bank, in the bank's order: what a pool is taken from. */
+  candidates(tx: ReadTx, bank: BankId): Promise<readonly Omit<RoundItem, 'pos' | 'withdrawn'>[]>
+
+  secrets(tx: ReadTx, round: RoundId): Promise<readonly RoundSecret[]>
+  saveSecrets(tx: WriteTx, round: RoundId, secrets: readonly RoundSecret[]): Promise<void>
+  /** Of one slot, or of all. */
+  removeSecrets(tx: WriteTx, round: RoundId, slot?: number): Promise<void>
+
+  /** Outcomes of the conference's rounds that hold, in the order the rounds were held. */
+  outcomes(tx: ReadTx, conference: ConferenceId): Promise<readonly Outcome[]>
+  saveOutcomes(tx: WriteTx, outcomes: readonly Outcome[]): Promise<void>
+  tallies(tx: ReadTx, round: RoundId): Promise<readonly Tally[]>
+  saveTallies(tx: WriteTx, round: RoundId, tallies: readonly Tally[]): Promise<void>
+}>
+
+export type Background = 'user' | 'official' | 'manager' | 'politician' | 'other'
+export type Invitation = 'invited' | 'accepted' | 'declined'
+
+export type Expert = Readonly<{
+  id: ExpertId
+  name: string
+  organisation: string | null
+  background: Background
+  invitation: Invitation
+}>
+
+/** A seat, whoever sits in it, and whether its card has been used. Never whether it has voted. */
+export type SeatRecord = Readonly<{ seat: Seat; joined: boolean; secret: Uint8Array; expert: Expert | null }>
+
+export type RosterStore = Readonly<{
+  /** By number. */
+  seats(tx: ReadTx, conference: ConferenceId): Promise<readonly SeatRecord[]>
+  seatBySecret(tx: ReadTx, conference: ConferenceId, secret: Uint8Array): Promise<SeatRecord | null>
+  /** A free seat that is marked present and that nobody has taken, locked; any of them. */
+  lockFreeSeat(tx: WriteTx, conference: ConferenceId): Promise<SeatRecord | null>
+  lockSeat(tx: WriteTx, seat: SeatId): Promise<SeatRecord | null>
+  add(tx: WriteTx, conference: ConferenceId, seats: readonly SeatRecord[]): Promise<void>
+  saveSeats(tx: WriteTx, seats: readonly SeatRecord[]): Promise<void>
+  saveExpert(tx: WriteTx, expert: Expert): Promise<void>
+  /** With the seat. */
+  removeExpert(tx: WriteTx, expert: ExpertId): Promise<void>
+  presentCount(tx: ReadTx, conference: ConferenceId): Promise<number>
+
+  addElectors(tx: WriteTx, round: RoundId, seats: readonly SeatId[]): Promise<void>
+  isElector(tx: ReadTx, round: RoundId, seat: SeatId): Promise<boolean>
+  /** Electors of the round who are marked present now. */
+  presentElectors(tx: ReadTx, round: RoundId): Promise<number>
+  /** Whether the seat has the right to vote in some round that was opened. */
+  hasBeenElector(tx: ReadTx, seat: SeatId): Promise<boolean>
+}>
+
+export type OpenedBallot = Readonly<{ slot: number; answers: string }>
+
+export type BallotStore = Readonly<{
+  /** Envelopes in each slot's box: the turnout, and all that is known of who voted. */
+  turnout(tx: ReadTx, round: RoundId): Promise<ReadonlyMap<number, number>>
+  envelopes(tx: ReadTx, round: RoundId, slot: number): Promise<readonly Uint8Array[]>
+  removeEnvelopes(tx: WriteTx, round: RoundId, slot?: number): Promise<void>
+  /** Written in the order given, in one statement. */
+  save(tx: WriteTx, round: RoundId, ballots: readonly OpenedBallot[]): Promise<void>
+  /** By ballot id, which is random. */
+  list(tx: ReadTx, round: RoundId): Promise<readonly OpenedBallot[]>
+}>
+
+/** The box an envelope is sealed for. */
+export type Box = Readonly<{
+  association: AssociationId
+  round: RoundId
+  slot: number
+  freezeHash: string
+  publicKey: Uint8Array
+}>
+
+export type Envelopes = Readonly<{
+  seal(box: Box, text: string, length: number): Uint8Array
+  /** The same for the same seat and box, and says nothing of the seat without the salt. */
+  keyOf(salt: Uint8Array, seat: SeatId): Uint8Array
+  /** Null where the private key is not on this node. */
+  opener(box: Box): Promise<((sealed: Uint8Array) => string) | null>
+  /** Drops what this node keeps in memory to seal for the round. */
+  forget(round: RoundId): void
+}>
+
+/** Private keys, outside the database and outside every backup. Durable before a call returns. */
+export type KeyStore = Readonly<{
+  /** What this node is called where people read it. */
+  node: string
+  /** New pairs; the public halves in the order of the slots. Whatever lay there for the round is destroyed. */
+  makeRoundKeys(round: RoundId, slots: readonly number[]): Promise<readonly Uint8Array[]>
+  holds(round: RoundId, slot: number): Promise<boolean>
+  makeNonce(round: RoundId): Promise<Uint8Array>
+  nonce(round: RoundId): Promise<Uint8Array | null>
+  /** One slot's key, or everything of the round. */
+  destroy(round: RoundId, slot?: number): Promise<void>
+  /** Rounds that have anything in the store. */
+  rounds(): Promise<readonly RoundId[]>
+  /** The key that seat codes are made from; made where there is none. */
+  conferenceKey(conference: ConferenceId): Promise<Uint8Array>
+}>
+
+export type SealedBallot = Readonly<{
+  association: AssociationId
+  conference: ConferenceId
+  round: RoundId
+  slot: number
+  freezeHash: string
+  seat: SeatId
+  /** The card that was used: a replaced one must not vote. */
+  card: number
+  envelopeKey: Uint8Array
+  sealed: Uint8Array
+}>
+
+/** Takes a sealed ballot and answers when it is on disk, or that the box did not take it. */
+export type BallotIntake = Readonly<{ put(ballot: SealedBallot): Promise<'stored' | 'refused'> }>
+
+/** What stands in the way of a vote that must survive a power cut. */
+export type HouseFault = Readonly<{
+  code: 'consensus.fsync-off' | 'consensus.clock-wrong' | 'consensus.disk-full'
+  detail: Readonly<Record<string, string | number>>
+}>
+
+export type HouseCheck = (tx: ReadTx) => Promise<readonly HouseFault[]>
+
+/** Lets the database give back the room of deleted envelopes. Outside every transaction. */
+export type ClearIntake = () => Promise<void>
+
+/** Who listens and knocks, as this node knows; nothing of it is written down. */
+export type Audience = Readonly<{
+  listeners(conference: ConferenceId): number
+  wrongCodes(conference: ConferenceId): number
+}>
+
+/** The second listener, for phones on the same network. */
+export type Room = Readonly<{
+  state(): Readonly<{ open: boolean; address: string | null }>
+  set(open: boolean): Promise<Readonly<{ open: boolean; address: string | null }>>
+}>
+
+/** What the audit trail tells about one conference, latest first. */
+export type History = Readonly<{
+  within(tx: ReadTx, within: string, limit: number): Promise<readonly Happening[]>
+}>
