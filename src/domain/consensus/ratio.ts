@@ -31,3 +31,13 @@ export function decimalText(number: number): string {
   const shift = -Number(exponent)
   return shift > 0 ? `0.${'0'.repeat(shift - whole.length)}${whole}${decimals}` : number.toFixed(0)
 }
+
+/** A share's decimal text in percent, exact: "0.625" is "62.5". */
+export function percentText(decimal: string): string {
+  const { numerator, denominator } = ratioOf(decimal)
+  const whole = (numerator * 100n) / denominator
+  const rest = (numerator * 100n) % denominator
+  if (rest === 0n) return `${whole}`
+  const decimals = `${rest}`.padStart(`${denominator}`.length - 1, '0').replace(/0+$/, '')
+  return `${whole}.${decimals}`
+}

@@ -1,0 +1,150 @@
+import type { BallotForm } from './ballot.ts'
+import { type Gate, type Places, placesFor, type Rule } from './gate-rule.ts'
+import { type Kind, kinds } from './proposal.ts'
+import { isShareText } from './ratio.ts'
+
+/** Why a rule cannot be kept. */
+export const ruleFaultReasons = [
+  'no-places',
+  'places-not-whole',
+  'more-places-than-items',
+  'places-for-absent-kind',
+  'drop-below-not-a-share',
+  'everything-drops',
+  'nothing-decided',
+  'quorum-not-whole',
+  'quorum-over-whole',
+  'quorum-above-electorate',
+  'tie-first-doubled',
+  'tie-first-perspective-unknown',
+  'tie-first-no-earlier-vote',
+  'lot-without-nonce',
+  'choose-not-whole',
+  'choose-without-number',
+  'core-outside-extended',
+  'no-items',
+] as const
+export type RuleFaultReason = (typeof ruleFaultReasons)[number]
+
+export type RuleFault = Readonly<{
+  reason: RuleFaultReason
+  /** Where in the rule, outermost first; for `choose` the first step is `choose`. */
+  path: readonly string[]
+  detail: Readonly<Record<string, string | number>>
+}>
+
+/** What is known of the items when the rule is judged. */
+export type RuleFacts = Readonly<{
+  /** Items of each kind; null while votes still to come decide it. */
+  items: Readonly<Record<Kind, number>> | null
+  /** Those who may vote, where they have been counted. */
+  electorate: number | null
+  somePerspectiveKnown: boolean
+  someEarlierVoteKnown: boolean
+  hasNonce: boolean
+}>
+
+const fault = (
+  reason: RuleFaultReason,
+  path: readonly string[],
+  detail: RuleFault['detail'] = {},
+): RuleFault => ({ reason, path, detail })
+
+const isCount = (number: number): boolean => Number.isSafeInteger(number) && number >= 0
+
+function placesFaults(advance: Places, items: RuleFacts['items']): readonly RuleFault[] {
+  const isPerKind = typeof advance === 'object'
+  const lists = (isPerKind ? kinds : [null]).map((kind) => ({
+    kind,
+    path: kind === null ? ['advance'] : ['advance', kind],
+    places: placesFor(advance, kind),
+    available: items && (kind === null ? items.process + items.effect : items[kind]),
+  }))
+  const broken = lists.filter(({ places }) => !isCount(places))
+  if (broken.length > 0) return broken.map(({ path }) => fault('places-not-whole', path))
+  if (lists.every(({ places }) => places === 0)) return [fault('no-places', ['advance'])]
+  return lists.flatMap(({ kind, path, places, available }) => {
+    if (available === null || places <= available) return []
+    return kind !== null && available === 0
+      ? [fault('places-for-absent-kind', path, { kind, places })]
+      : [fault('more-places-than-items', path, { places, items: available })]
+  })
+}
+
+function quorumFaults({ quorum }: Gate, { electorate }: RuleFacts): readonly RuleFault[] {
+  if (!quorum) return []
+  const { num, den, min } = quorum
+  if (![num, den, min].every(isCount) || den === 0) return [fault('quorum-not-whole', ['quorum'])]
+  return [
+    ...(num > den ? [fault('quorum-over-whole', ['quorum', 'num'], { num, den })] : []),
+    ...(electorate !== null && min > electorate
+      ? [fault('quorum-above-electorate', ['quorum', 'min'], { min, electorate })]
+      : []),
+  ]
+}
+
+function tieFaults({ tie, tieFirst = [] }: Gate, facts: RuleFacts): readonly RuleFault[] {
+  const criteria = tieFirst.flatMap((criterion, position) => {
+    const path = ['tieFirst', `${position}`]
+    if (tieFirst.indexOf(criterion) !== position) return [fault('tie-first-doubled', path, { criterion })]
+    if (criterion === 'perspective' && !facts.somePerspectiveKnown) {
+      return [fault('tie-first-perspective-unknown', path)]
+    }
+    if (criterion === 'prevRound' && !facts.someEarlierVoteKnown) {
+      return [fault('tie-first-no-earlier-vote', path)]
+    }
+    return []
+  })
+  return tie === 'lot' && !facts.hasNonce ? [...criteria, fault('lot-without-nonce', ['tie'])] : criteria
+}
+
+/** Everything that makes a gate impossible or contradictory, whatever the votes will be. */
+export function gateFaults(gate: Gate, facts: RuleFacts): readonly RuleFault[] {
+  const { advance, dropBelow } = gate
+  return [
+    ...(advance === undefined ? [] : placesFaults(advance, facts.items)),
+    ...(dropBelow !== undefined && !isShareText(dropBelow)
+      ? [fault('drop-below-not-a-share', ['dropBelow'], { dropBelow })]
+      : []),
+    ...(advance === undefined && gate.rest === 'dropped' ? [fault('everything-drops', ['rest'])] : []),
+    ...quorumFaults(gate, facts),
+    ...tieFaults(gate, facts),
+  ]
+}
+
+/** A ballot that could not be filled in: no number for a kind that is on it, or none that can be counted. */
+export function ballotFaults(ballot: BallotForm, items: RuleFacts['items']): readonly RuleFault[] {
+  if (ballot.form !== 'choose') return []
+  const { choose } = ballot
+  return kinds.flatMap((kind) => {
+    const most = choose[kind]
+    if (most === undefined) {
+      return items && items[kind] > 0 ? [fault('choose-without-number', ['choose', kind], { kind })] : []
+    }
+    return Number.isSafeInteger(most) && most > 0
+      ? []
+      : [fault('choose-not-whole', ['choose', kind], { kind })]
+  })
+}
+
+/**
+ * What a facilitator must correct before a round is frozen: the gate's and the ballot's own faults,
+ * and what a round held in a room must have beyond a file: items, a decision, and a core inside the extended
+ * protocol (K5).
+ */
+export function ruleFaults(
+  rule: Rule,
+  ballot: BallotForm,
+  facts: RuleFacts & Readonly<{ outsideExtended: number }>,
+): readonly RuleFault[] {
+  const { items } = facts
+  return [
+    ...(items && items.process + items.effect === 0 ? [fault('no-items', [])] : []),
+    ...gateFaults(rule, facts),
+    ...ballotFaults(ballot, items),
+    ...(rule.advance === undefined && rule.dropBelow === undefined ? [fault('nothing-decided', [])] : []),
+    ...(rule.to === 'core' && facts.outsideExtended > 0
+      ? [fault('core-outside-extended', ['to'], { outside: facts.outsideExtended })]
+      : []),
+  ]
+}
