@@ -1,0 +1,50 @@
+/** Why Samsyn could not start or a command could not run: each has its sentence, with the remedy, in the command line's texts. */
+export type StartFailureCode =
+  | 'already-running'
+  | 'backup-damaged'
+  | 'backup-newer'
+  | 'backup-unreadable'
+  | 'cluster-not-ours'
+  | 'database-collation'
+  | 'database-encoding'
+  | 'database-newer'
+  | 'database-not-durable'
+  | 'database-not-empty'
+  | 'database-remembers-commits'
+  | 'database-remembers-parameters'
+  | 'database-too-old'
+  | 'database-unreachable'
+  | 'file-exists'
+  | 'folder-unusable'
+  | 'migration-failed'
+  | 'port-taken'
+  | 'postgres-gave-up'
+  | 'postgres-not-for-platform'
+  | 'postgres-not-allowed'
+  | 'restored-differs'
+  | 'running-now'
+
+export type StartFailureDetail = Readonly<Record<string, string | number>>
+
+export class StartFailure extends Error {
+  override readonly name = 'StartFailure'
+  readonly code: StartFailureCode
+  readonly detail: StartFailureDetail
+
+  constructor(code: StartFailureCode, detail: StartFailureDetail = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(detail)}`, options)
+    this.code = code
+    this.detail = detail
+  }
+}
+
+/** What is worth telling the person who waits for the start. */
+export type StartNote =
+  | Readonly<{ code: 'creating-cluster' }>
+  | Readonly<{ code: 'home-moved'; folder: string }>
+  | Readonly<{ code: 'stopping-orphan'; pid: number }>
+  | Readonly<{ code: 'recovering'; seconds: number }>
+  | Readonly<{ code: 'migrating'; step: string }>
+  | Readonly<{ code: 'waiting-for-lock' }>
+
+export type Tell = (note: StartNote) => void
