@@ -24,6 +24,8 @@ export type Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = 
   output: O
   access: Access
   errors: readonly ErrorCode[]
+  /** Carries a file or a whole table: a larger body is let in than otherwise. */
+  large?: true
 }>
 
 export type InputOf<E extends Endpoint> = z.infer<E['input']>

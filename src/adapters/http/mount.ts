@@ -43,6 +43,9 @@ export function checkAccess(access: Access, actor: Actor, input: Record<string, 
   throw new DomainError(belongs ? 'forbidden' : 'not-found')
 }
 
+/** Bytes: a workbook of some 5 MB as base64, or the table read from it. */
+const largeBody = 8 * 1024 * 1024
+
 /** Registers every row of a contract map with its handler. */
 export function mount<Rows extends Record<string, Endpoint>>(
   app: FastifyInstance,
@@ -55,6 +58,7 @@ export function mount<Rows extends Record<string, Endpoint>>(
     app.route({
       method: row.method,
       url: row.path,
+      ...(row.large ? { bodyLimit: largeBody } : {}),
       handler: async (request, reply) => {
         const actor = await actorOf(request)
         // Before the input is looked at, so that a stranger cannot learn the form of what is asked for.

@@ -66,4 +66,16 @@ export const errors: Counterpart<typeof swedish> = {
     'The proposal on the wall has moved on. Nothing is changed. Reload the page.',
   'error.consensus.too-few-ballots':
     '{cast} have voted, at least {needed} are needed to open the votes. Let more vote, or annul the round.',
+  'error.consensus.change-built-on':
+    'The change cannot be taken back: something else has happened to the proposal since. Change it anew instead.',
+  'error.consensus.decision-recorded': 'The decision already stands in the protocol and does not change.',
+  'error.consensus.import-empty': 'There are no rows to take in. Unmark “skip” for at least one row.',
+  'error.consensus.import-stopped':
+    '{n} rows cannot be taken in as they are. Correct them or skip them. Nothing is saved, and nothing is lost.',
+  'error.consensus.import-unreadable':
+    'The file could not be read as a table. Nothing is saved. Save it as CSV or Excel (.xlsx), or paste the text.',
+  'error.consensus.proposal-not-active':
+    'The proposal is no longer in the list. What you wrote is still here. Reload the page.',
+  'error.consensus.proposal-not-withdrawn': 'The proposal is already in the list. Reload the page.',
+  'error.consensus.proposal-unchanged': 'Nothing is changed yet. Rewrite the text, or close without saving.',
 }

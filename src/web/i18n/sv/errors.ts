@@ -66,4 +66,16 @@ export const errors = {
   'error.consensus.slot-wrong-state': 'Förslaget på väggen har gått vidare. Inget är ändrat. Läs om sidan.',
   'error.consensus.too-few-ballots':
     '{cast} har röstat, minst {needed} behövs för att rösterna ska öppnas. Låt fler rösta eller avbryt omröstningen.',
+  'error.consensus.change-built-on':
+    'Ändringen går inte att ta tillbaka: något annat har hänt med förslaget sedan dess. Ändra det i stället på nytt.',
+  'error.consensus.decision-recorded': 'Beslutet står redan i protokollet och ändras inte.',
+  'error.consensus.import-empty': 'Det finns inga rader att ta in. Ta bort ”hoppa över” för minst en rad.',
+  'error.consensus.import-stopped':
+    '{n} rader går inte att ta in som de är. Rätta dem eller hoppa över dem. Inget är sparat, och inget är borta.',
+  'error.consensus.import-unreadable':
+    'Filen gick inte att läsa som en tabell. Inget är sparat. Spara den som CSV eller Excel (.xlsx), eller klistra in texten.',
+  'error.consensus.proposal-not-active':
+    'Förslaget är inte längre med i listan. Det du skrev finns kvar. Läs om sidan.',
+  'error.consensus.proposal-not-withdrawn': 'Förslaget är redan med i listan. Läs om sidan.',
+  'error.consensus.proposal-unchanged': 'Inget är ändrat än. Skriv om texten, eller stäng utan att spara.',
 } as const satisfies Record<`error.${ErrorCode}`, Message>
