@@ -16,12 +16,20 @@ export const me = z.object({
   name: z.string(),
   email: z.string().nullable(),
   isInstallationAdmin: z.boolean(),
-  /** A role that demands a second factor is held, and none is set up yet. */
+  /** A role that demands a second factor is held, and none is set up yet: nothing else can be done. */
   mustAddSecondFactor: z.boolean(),
+  /** Password or organisation has vouched, the second factor has not been given: still nobody. */
+  mustPassSecondFactor: z.boolean(),
+  /** Which second factors the account has, while one of them is asked for. */
+  secondFactors: z.array(z.enum(['code', 'passkey', 'recovery'])),
   language: z.enum(['sv', 'en']),
   associations: z.array(associationAccess),
   /** Whether the example may be played with here without an account. */
   guestAllowed: z.boolean(),
+  /** Ways to sign in besides password and passkey, and whether Samsyn can send mail. */
+  signInWays: z.object({ organisation: z.boolean(), mail: z.boolean() }),
+  /** Whether anybody administers the installation yet; until then the link of the start is waiting. */
+  hasAdministrator: z.boolean(),
   /** The address that goes into QR codes and links. */
   address: z.string(),
 })
@@ -59,7 +67,12 @@ export const sessionEndpoints = {
     method: 'POST',
     path: '/api/associations',
     summary: 'Start an association of one’s own and become its administrator',
-    input: z.object({ name: written(200), members: z.array(written(200)).max(60) }),
+    input: z.object({
+      name: written(200),
+      members: z
+        .array(z.object({ name: written(200), party: z.enum(['fk', 'af', 'region', 'municipality']) }))
+        .max(60),
+    }),
     output: z.object({ association: associationId }),
     access: { open: 'installation-admin' },
     errors: ['forbidden'],
