@@ -190,7 +190,7 @@ export const bankEndpoints = {
     method: 'POST',
     path: '/api/a/:association/bank/import',
     summary: 'Take the rows in, all or none',
-    input: z.object({ ...changing, ...importPlan, skip: z.array(z.number().int()).max(5000) }),
+    input: z.object({ ...changing, ...importPlan, skip: z.array(z.number().int()).max(2000) }),
     output: z.object({ imported: z.number().int(), event: z.number().int() }),
     access: write,
     errors: ['consensus.import-stopped', 'consensus.import-empty', 'too-large'],

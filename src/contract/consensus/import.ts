@@ -1,22 +1,9 @@
 import { z } from 'zod'
+import { importFields, lookingFaults, stoppingFaults } from '#domain/consensus/proposal-import.ts'
 import { proposalId } from '../kernel.ts'
 import { placingInput } from './proposal.ts'
 
-/** What a column of the file can hold. */
-export const importField = z.enum([
-  'ignore',
-  'original-no',
-  'kind',
-  'text',
-  'short-name',
-  'explanation',
-  'easy-text',
-  'perspective',
-  'category',
-  'citation',
-  'page',
-  'party',
-])
+export const importField = z.enum(importFields)
 export type ImportField = z.infer<typeof importField>
 
 const cell = z.string().max(20_000)
@@ -49,32 +36,14 @@ export type ImportTable = z.infer<typeof importTable>
 export const importPlan = {
   name: z.string().trim().max(255),
   columns: z.array(importField).max(60),
-  rows: z.array(z.object({ line: z.number().int(), cells: row })).max(5000),
+  rows: z.array(z.object({ line: z.number().int(), cells: row })).max(2000),
   /** For rows that do not say. */
   kindOtherwise: placingInput.kind.nullable(),
   /** For rows that name no source. */
   citationOtherwise: z.string().trim().max(500).nullable(),
 }
 
-export const importFaultCode = z.enum([
-  // the row cannot be taken in
-  'empty',
-  'kind-missing',
-  'kind-unknown',
-  'number-unreadable',
-  'number-twice',
-  'text-too-long',
-  'short-name-too-long',
-  // it can, and somebody should look
-  'text-unpublished',
-  'number-in-bank',
-  'perspective-unknown',
-  'citation-missing',
-  'same-in-bank',
-  'same-in-file',
-  'similar-in-bank',
-  'similar-in-file',
-])
+export const importFaultCode = z.enum([...stoppingFaults, ...lookingFaults])
 export type ImportFaultCode = z.infer<typeof importFaultCode>
 
 export const importPreviewRow = z.object({

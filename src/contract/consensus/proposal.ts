@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shortNameMost, wordingMost } from '#domain/consensus/wording.ts'
 import { optionalText, proposalId, subject, written } from '../kernel.ts'
 import { fate, kind, perspective } from './rule.ts'
 
@@ -9,14 +10,12 @@ export const wordingBasis = z.enum(['stated', 'unpublished', 'own'])
 /** Where a proposal stands: in a protocol, voted out, or not yet voted on. */
 export const protocolPlace = z.enum(['core', 'extended', 'out', 'untried'])
 
-export const shortNameMost = 45
-
 /** What a person writes about one proposal. */
 export const wordingInput = {
-  text: written(2000),
+  text: written(wordingMost),
   shortName: optionalText(shortNameMost),
-  explanation: optionalText(2000),
-  easyText: optionalText(2000),
+  explanation: optionalText(wordingMost),
+  easyText: optionalText(wordingMost),
 }
 
 export const placingInput = {

@@ -18,13 +18,51 @@ export function trigramsOf(text: string): Trigrams {
   return found
 }
 
+const measure = (one: number, other: number, shared: number): number => shared / (one + other - shared)
+
 /** 0 to 1; texts without letters or digits are like nothing, not even each other. */
 export function likeness(one: Trigrams, other: Trigrams): number {
-  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one]
-  if (fewer.size === 0) return 0
-  let shared = 0
-  for (const trigram of fewer) if (more.has(trigram)) shared += 1
-  return shared / (fewer.size + more.size - shared)
+  if (one.size === 0) return 0
+  return measure(one.size, other.size, [...one].filter((trigram) => other.has(trigram)).length)
+}
+
+export type Similar<T> = Readonly<{ item: T; likeness: number }>
+
+/** Texts that can be asked which of them are like another: the threes are looked up, not each text read. */
+export type SimilarityIndex<T> = Readonly<{
+  add(item: T, text: string): void
+  /** Those at or above the limit, the most alike first, then in the order they were added. */
+  similar(text: string, limit?: number): readonly Similar<T>[]
+}>
+
+export function makeSimilarityIndex<T>(): SimilarityIndex<T> {
+  const entries: { item: T; size: number }[] = []
+  const holders = new Map<string, number[]>()
+  return {
+    add(item, text) {
+      const trigrams = trigramsOf(text)
+      const place = entries.push({ item, size: trigrams.size }) - 1
+      for (const trigram of trigrams) {
+        const known = holders.get(trigram)
+        if (known) known.push(place)
+        else holders.set(trigram, [place])
+      }
+    },
+    similar(text, limit = similarFrom) {
+      const trigrams = trigramsOf(text)
+      const shared = new Map<number, number>()
+      for (const trigram of trigrams)
+        for (const place of holders.get(trigram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1)
+      return [...shared]
+        .toSorted(([a], [b]) => a - b)
+        .flatMap(([place, count]) => {
+          const entry = entries[place]
+          const measured = entry ? measure(trigrams.size, entry.size, count) : 0
+          return entry && measured >= limit ? [{ item: entry.item, likeness: measured }] : []
+        })
+        .toSorted((a, b) => b.likeness - a.likeness)
+    },
+  }
 }
 
 export type SimilarPair<T> = Readonly<{ one: T; other: T; likeness: number }>
@@ -35,15 +73,13 @@ export function similarPairs<T>(
   textOf: (item: T) => string,
   limit = similarFrom,
 ): readonly SimilarPair<T>[] {
-  const prepared = items.map((item) => ({ item, trigrams: trigramsOf(textOf(item)) }))
-  return prepared
-    .flatMap(({ item: one, trigrams }, index) =>
-      prepared.slice(index + 1).flatMap(({ item: other, trigrams: others }) => {
-        // The smaller set is all that can be shared: most pairs need no counting.
-        const most = Math.min(trigrams.size, others.size) / Math.max(trigrams.size, others.size)
-        const measured = most >= limit ? likeness(trigrams, others) : 0
-        return measured >= limit ? [{ one, other, likeness: measured }] : []
-      }),
-    )
+  const index = makeSimilarityIndex<T>()
+  return items
+    .flatMap((other) => {
+      const text = textOf(other)
+      const earlier = index.similar(text, limit)
+      index.add(other, text)
+      return earlier.map(({ item: one, likeness: measured }) => ({ one, other, likeness: measured }))
+    })
     .toSorted((a, b) => b.likeness - a.likeness)
 }
