@@ -1,0 +1,45 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { BrokenPage } from './broken-page.tsx'
+import { Entry } from './entry.tsx'
+import { featureRoutes } from './features.ts'
+import { MissingPage } from './missing-page.tsx'
+import { Overview } from './overview.tsx'
+import { FirstAssociation, Shell } from './shell.tsx'
+
+const gallery: RouteObject[] =
+  import.meta.env.MODE === 'production'
+    ? []
+    : [
+        {
+          path: 'komponenter/:item?',
+          lazy: async () => ({ Component: (await import('../ui/gallery/gallery.tsx')).Gallery }),
+        },
+      ]
+
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      path: '/app',
+      Component: Entry,
+      ErrorBoundary: BrokenPage,
+      children: [
+        { index: true, Component: FirstAssociation },
+        ...gallery,
+        {
+          path: ':association',
+          Component: Shell,
+          children: [
+            {
+              ErrorBoundary: BrokenPage,
+              children: [
+                { index: true, Component: Overview },
+                ...featureRoutes,
+                { path: '*', Component: MissingPage },
+              ],
+            },
+          ],
+        },
+        { path: '*', Component: MissingPage },
+      ],
+    },
+  ])

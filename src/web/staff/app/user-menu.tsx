@@ -1,0 +1,98 @@
+import { Button } from 'react-aria-components/Button'
+import { Header } from 'react-aria-components/Header'
+import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import { Separator } from 'react-aria-components/Separator'
+import { grantableRoles, type Role, roles } from '#domain/kernel/role.ts'
+import { isLanguage, languageNames, languages } from '#web/i18n/language.ts'
+import { usePlace } from '../place.tsx'
+import { Arrow } from '../ui/icon.tsx'
+import { useText } from '../ui/text.tsx'
+import { useChooseLanguage, useChooseRole } from './choices.ts'
+import { leave } from './leave.ts'
+import { themes, useTheme } from './preferences.ts'
+
+const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text)
+const themeKeys = { system: 'app.themeSystem', light: 'app.themeLight', dark: 'app.themeDark' } as const
+
+/** Who you are, and what is yours to set: role in the example, looks, language, shortcuts, leaving. */
+export function UserMenu({ onHelp }: Readonly<{ onHelp: () => void }>) {
+  const { t, language } = useText()
+  const { me, association } = usePlace()
+  const [theme, chooseTheme] = useTheme()
+  const chooseLanguage = useChooseLanguage()
+  const chooseRole = useChooseRole()
+  const role = association.roles.find(isRole)
+  const name = me.kind === 'guest' ? t('app.guest') : me.name
+  const chosen = (keys: 'all' | Iterable<string | number>): string =>
+    keys === 'all' ? '' : `${[...keys][0] ?? ''}`
+  return (
+    <MenuTrigger>
+      <Button className="app-user">
+        <span className="app-user-words">
+          {role ? t('app.you', { name, role: t(`role.${role}`) }) : name}
+        </span>
+        <Arrow to="down" />
+      </Button>
+      <Popover className="app-menu" placement="bottom end" offset={4}>
+        <Menu
+          onAction={(key) => {
+            if (key === 'keys') onHelp()
+            if (key === 'leave') leave(me.kind === 'guest')
+          }}
+        >
+          {me.kind === 'guest' && association.isExample ? (
+            <MenuSection
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={role ? [role] : []}
+              onSelectionChange={(keys) => void chooseRole(chosen(keys))}
+            >
+              <Header className="app-menu-heading">{t('app.switchRole')}</Header>
+              {grantableRoles.map((one) => (
+                <Item key={one} id={one} words={t(`role.${one}`)} />
+              ))}
+            </MenuSection>
+          ) : null}
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[theme]}
+            onSelectionChange={(keys) => {
+              const next = themes.find((one) => one === chosen(keys))
+              if (next) chooseTheme(next)
+            }}
+          >
+            <Header className="app-menu-heading">{t('app.theme')}</Header>
+            {themes.map((one) => (
+              <Item key={one} id={one} words={t(themeKeys[one])} />
+            ))}
+          </MenuSection>
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[language]}
+            onSelectionChange={(keys) => {
+              const next = chosen(keys)
+              if (isLanguage(next)) void chooseLanguage(next)
+            }}
+          >
+            <Header className="app-menu-heading">{t('app.language')}</Header>
+            {languages.map((one) => (
+              <Item key={one} id={one} words={languageNames[one]} lang={one} />
+            ))}
+          </MenuSection>
+          <Separator className="app-menu-rule" />
+          <Item id="keys" words={t('keys.title')} />
+          <Item id="leave" words={t(me.kind === 'guest' ? 'app.leaveExample' : 'app.signOut')} />
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+const Item = ({ id, words, lang }: Readonly<{ id: string; words: string; lang?: string }>) => (
+  <MenuItem className="ui-option" id={id} textValue={words} {...(lang ? { lang } : {})}>
+    {words}
+  </MenuItem>
+)
