@@ -66,6 +66,8 @@ export type RoundRecord = Readonly<{
   keyNode: string | null
   /** The lot's nonce, once the count has shown it. */
   lotNonce: Uint8Array | null
+  /** Head of the chain before this round's result was hung on it. */
+  previousHead: string | null
   imported: Imported | null
 }>
 
@@ -158,6 +160,7 @@ export type RosterStore = Readonly<{
   lockFreeSeat(tx: WriteTx, conference: ConferenceId): Promise<SeatRecord | null>
   lockSeat(tx: WriteTx, seat: SeatId): Promise<SeatRecord | null>
   add(tx: WriteTx, conference: ConferenceId, seats: readonly SeatRecord[]): Promise<void>
+  setPresent(tx: WriteTx, conference: ConferenceId, seats: readonly SeatId[], present: boolean): Promise<void>
   saveSeats(tx: WriteTx, seats: readonly SeatRecord[]): Promise<void>
   saveExpert(tx: WriteTx, expert: Expert): Promise<void>
   /** With the seat. */

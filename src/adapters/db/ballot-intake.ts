@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { BallotIntake, SealedBallot } from '#application/consensus/ports.ts'
+import type { Announcer, WriteTx, WriteUnaudited } from '#application/ports.ts'
+import { type BatchLimits, BatchQueue } from './batch-queue.ts'
+import { rowsOf } from './transaction.ts'
+
+type Stored = 'stored' | 'refused'
+
+const hex = (key: Uint8Array): string => Buffer.from(key).toString('hex')
+
+/**
+ * One statement: the share lock on the round's row makes each ballot come before the close or after it, never
+ * between. Rows are sorted by key, so that two batches cannot wait for each other in a circle.
+ */
+async function insert(tx: WriteTx, ballots: readonly SealedBallot[]): Promise<readonly Buffer[]> {
+  const [first] = ballots
+  if (!first) return []
+  const { round, slot, freezeHash } = first
+  const sorted = ballots.toSorted((a, b) => Buffer.compare(a.envelopeKey, b.envelopeKey))
+  const stored = await sql<{ envelope_key: Buffer }>`
+    with box as (
+      select 1 from round
+      where association_id = ${tx.association} and round_id = ${round} and state = 'open'
+        and freeze_sha256 = ${Buffer.from(freezeHash, 'hex')}
+        and (${slot}::int = 0 or (current_slot = ${slot} and slot_states[${slot}::int] = 'voting'))
+      for share
+    ), allowed as (
+      select sent.envelope_key, sent.sealed
+      from unnest(
+        ${sorted.map(({ envelopeKey }) => Buffer.from(envelopeKey))}::bytea[],
+        ${sorted.map(({ sealed }) => Buffer.from(sealed))}::bytea[],
+        ${sorted.map(({ seat }) => seat)}::uuid[],
+        ${sorted.map(({ card }) => card)}::int[]
+      ) as sent (envelope_key, sealed, seat_id, card)
+      join seat on seat.association_id = ${tx.association} and seat.seat_id = sent.seat_id
+        and seat.card = sent.card and seat.present
+      join elector on elector.association_id = ${tx.association} and elector.round_id = ${round}
+        and elector.seat_id = sent.seat_id
+    )
+    insert into ballot_intake (association_id, round_id, slot, envelope_key, sealed)
+    select ${tx.association}, ${round}, ${slot}, allowed.envelope_key, allowed.sealed
+    from allowed, box
+    on conflict (association_id, round_id, slot, envelope_key) do update set sealed = excluded.sealed
+    returning envelope_key`.execute(rowsOf(tx))
+  return stored.rows.map(({ envelope_key }) => envelope_key)
+}
+
+const limits: BatchLimits = { pause: 4, most: 128, abreast: 2 }
+
+type Ports = Readonly<{ write: WriteUnaudited; announcer: Announcer }>
+
+/** A queue per box. An answer is given after the commit that carries the ballot, and not before. */
+export function makeBallotIntake({ write, announcer }: Ports): BallotIntake {
+  const queues = new Map<string, BatchQueue<SealedBallot, Stored>>()
+
+  const send = (ballots: ReadonlyMap<string, SealedBallot>): Promise<(key: string) => Stored> => {
+    const [first] = ballots.values()
+    if (!first) return Promise.resolve(() => 'refused')
+    return write(first.association, async (tx) => {
+      const stored = new Set((await insert(tx, [...ballots.values()])).map(hex))
+      if (stored.size > 0)
+        await announcer.announce(tx, { kind: 'turnout', id: first.conference, version: first.slot })
+      return (key) => (stored.has(key) ? 'stored' : 'refused')
+    })
+  }
+
+  return {
+    async put(ballot) {
+      const box = `${ballot.association}/${ballot.round}/${ballot.slot}/${ballot.freezeHash}`
+      const queue = queues.get(box) ?? new BatchQueue(send, limits)
+      queues.set(box, queue)
+      try {
+        return await queue.put(hex(ballot.envelopeKey), ballot)
+      } finally {
+        if (queue.isIdle && queues.get(box) === queue) queues.delete(box)
+      }
+    },
+  }
+}
