@@ -12,6 +12,7 @@ export type StartFailureCode =
   | 'database-not-empty'
   | 'database-remembers-commits'
   | 'database-remembers-parameters'
+  | 'database-role-unsafe'
   | 'database-too-old'
   | 'database-unreachable'
   | 'file-exists'

@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+
+export type PoolOptions = Readonly<{
+  url: string
+  max: number
+  /** Taken on every new connection, before anything else runs on it. */
+  role?: string | null
+  /** Told when an idle connection breaks: the pool makes a new one when it is needed. */
+  onLost?: (error: Error) => void
+}>
+
+export const APPLICATION_NAME = 'samsyn'
+
+export function openPool({ url, max, role, onLost }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: APPLICATION_NAME,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    // A connection that could not take the role is not handed out.
+    ...(role ? { verify: takeRole(role) } : {}),
+  })
+  pool.on('error', (error) => onLost?.(error))
+  return pool
+}
+
+type Verify = (client: pg.PoolClient, done: (error?: Error) => void) => void
+
+const takeRole =
+  (role: string): Verify =>
+  (client, done) => {
+    client.query(`set role ${pg.escapeIdentifier(role)}`).then(
+      () => done(),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+    )
+  }
+
+export const overPool = (pool: pg.Pool): Kysely<Database> =>
+  new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
