@@ -6,4 +6,8 @@ import type { RouteObject } from 'react-router'
  * `{ path: 'indikatorbank', lazy: async () => ({ Component: (await import('./bank-page.tsx')).BankPage }) }`.
  * A navigation item is shown when some feature has its path.
  */
-export type Feature = Readonly<{ routes: readonly RouteObject[] }>
+export type Feature = Readonly<{
+  routes: readonly RouteObject[]
+  /** Pages under `/app/` that belong to no association, such as signing in. */
+  outside?: readonly RouteObject[]
+}>

@@ -1,4 +1,4 @@
-/** Pages outside the staff app, drawn by the server. */
+/** What Samsyn is, with its two doors: drawn by the server. */
 export const frontAddress = '/'
-export const signOutAddress = '/logga-ut'
-export const signInAddress = (back: string): string => `/logga-in?till=${encodeURIComponent(back)}`
+/** In the staff app, outside any association. */
+export const signInAddress = (back: string): string => `/app/logga-in?till=${encodeURIComponent(back)}`

@@ -8,6 +8,10 @@ export const featureRoutes: readonly RouteObject[] = Object.values(modules).flat
   ({ feature }) => feature.routes,
 )
 
+export const outsideRoutes: readonly RouteObject[] = Object.values(modules).flatMap(
+  ({ feature }) => feature.outside ?? [],
+)
+
 const firstSegments = (routes: readonly RouteObject[]): readonly string[] =>
   routes.flatMap(({ path, children }) =>
     path === undefined ? firstSegments(children ?? []) : [path.split('/')[0] ?? ''],

@@ -1,14 +1,9 @@
-import { frontAddress, signOutAddress } from './addresses.ts'
+import { accountEndpoints } from '#contract/account.ts'
+import { call } from '../api.ts'
+import { frontAddress } from './addresses.ts'
 
-/** A guest only walks out; whoever is signed in signs out, as a posted form so that no link can do it. */
-export function leave(isGuest: boolean): void {
-  if (isGuest) {
-    window.location.assign(frontAddress)
-    return
-  }
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = signOutAddress
-  document.body.append(form)
-  form.submit()
+/** A guest only walks out; whoever is signed in signs out first. */
+export async function leave(isGuest: boolean): Promise<void> {
+  if (!isGuest) await call(accountEndpoints.signOut, {})
+  window.location.assign(frontAddress)
 }

@@ -1,7 +1,8 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { LoadingText } from '../ui/loading-text.tsx'
 import { BrokenPage } from './broken-page.tsx'
 import { Entry } from './entry.tsx'
-import { featureRoutes } from './features.ts'
+import { featureRoutes, outsideRoutes } from './features.ts'
 import { MissingPage } from './missing-page.tsx'
 import { Overview } from './overview.tsx'
 import { FirstAssociation, Shell } from './shell.tsx'
@@ -22,8 +23,11 @@ export const createRouter = () =>
       path: '/app',
       Component: Entry,
       ErrorBoundary: BrokenPage,
+      // While a page's program is fetched for the first time: nothing, then words, as everywhere.
+      HydrateFallback: LoadingText,
       children: [
         { index: true, Component: FirstAssociation },
+        ...outsideRoutes,
         ...gallery,
         {
           path: ':association',

@@ -6,7 +6,7 @@ import { KeyboardHelp } from '../ui/keyboard-help.tsx'
 import { PageTitleContext } from '../ui/page-title.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { useText } from '../ui/text.tsx'
-import { signInAddress } from './addresses.ts'
+import { frontAddress, signInAddress } from './addresses.ts'
 import { useFocusOnArrival } from './focus-on-arrival.ts'
 import { Leaving } from './leaving.tsx'
 import { MissingPage } from './missing-page.tsx'
@@ -24,7 +24,7 @@ export function Shell() {
   const address = useLocation()
   const association = me.associations.find((one) => one.id === id)
   if (!association && me.kind === 'nobody') {
-    return <Leaving to={signInAddress(address.pathname + address.search)} />
+    return <Navigate to={signInAddress(address.pathname + address.search)} replace />
   }
   if (!association) return <MissingPage />
   return <ShellOf me={me} association={association} />
@@ -83,5 +83,9 @@ export function FirstAssociation() {
   const me = useOutletContext<Me>()
   const [first] = me.associations
   if (first) return <Navigate to={`/app/${first.id}`} replace />
-  return <Leaving to={me.kind === 'nobody' ? signInAddress('/app') : '/'} />
+  return me.kind === 'nobody' ? (
+    <Navigate to={signInAddress('/app')} replace />
+  ) : (
+    <Leaving to={frontAddress} />
+  )
 }

@@ -38,7 +38,7 @@ export function UserMenu({ onHelp }: Readonly<{ onHelp: () => void }>) {
         <Menu
           onAction={(key) => {
             if (key === 'keys') onHelp()
-            if (key === 'leave') leave(me.kind === 'guest')
+            if (key === 'leave') void leave(me.kind === 'guest')
           }}
         >
           {me.kind === 'guest' && association.isExample ? (

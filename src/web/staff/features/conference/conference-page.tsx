@@ -1,0 +1,129 @@
+import { type ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { usePlace } from '../../place.tsx'
+import { useRead } from '../../reading.ts'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { type Readiness, ReadyList } from '../../ui/empty-state.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
+import { Section } from '../../ui/page-header.tsx'
+import { Table } from '../../ui/table.tsx'
+import { useText } from '../../ui/text.tsx'
+import { CancelConference } from './cancel-conference.tsx'
+import { ConferenceHeader } from './conference-header.tsx'
+import { ConferenceState, RoundState } from './conference-state.tsx'
+import { EditConference } from './edit-conference.tsx'
+import { useConference } from './in-conference.ts'
+import { Loaded } from './loaded.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { useRoundWords } from './round-words.ts'
+
+export function ConferencePage() {
+  const { ids } = useConference()
+  const read = useRead(conferenceEndpoints.getConference, ids)
+  return <Loaded of={read}>{(conference) => <Overview of={conference} />}</Loaded>
+}
+
+function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
+  const { t, longDay } = useText()
+  const { at: inAssociation } = usePlace()
+  const { at } = useConference()
+  const words = useRoundWords()
+  const isBeingPrepared = of.state === 'draft' || of.state === 'ready'
+  return (
+    <>
+      <ConferenceHeader of={of} actions={<NextPlace of={of} />} />
+      {isBeingPrepared && of.can.prepare ? (
+        <Section title={t('conference.whatIsNeeded')}>
+          <ReadyList items={readiness(of, t)} />
+          <ProblemList problems={of.problems} />
+        </Section>
+      ) : null}
+      <DefinitionList
+        items={[
+          { name: t('conference.state'), is: <ConferenceState of={of.state} /> },
+          {
+            name: t('conference.day'),
+            is:
+              of.beginsOn?.length === 10 ? longDay(of.beginsOn) : (of.beginsOn ?? t('conference.unknownDay')),
+          },
+          ...(of.place ? [{ name: t('conference.place'), is: of.place }] : []),
+          { name: t('conference.levelName'), is: t('conference.levelSeparate') },
+          ...(of.charterCode ? [{ name: t('conference.charter'), is: <code>{of.charterCode}</code> }] : []),
+          ...(of.state === 'archived' ? [] : [{ name: t('conference.code'), is: <code>{of.code}</code> }]),
+        ]}
+      />
+      <Section title={t('conference.rounds')}>
+        <Table
+          caption={t('conference.rounds')}
+          rows={of.roundList}
+          rowId={({ id }) => id}
+          rowLink={({ id }) => at('omrostning', id)}
+          columns={[
+            { id: 'name', heading: t('round.items'), isRowHeading: true, cell: (round) => words.name(round) },
+            {
+              id: 'items',
+              heading: t('result.item'),
+              align: 'end',
+              fit: true,
+              cell: ({ items, imported }) => imported?.input ?? items,
+            },
+            { id: 'outcome', heading: t('round.outcome'), cell: (round) => words.outcome(round) },
+            {
+              id: 'state',
+              heading: t('conference.state'),
+              fit: true,
+              cell: ({ state }) => <RoundState of={state} />,
+            },
+          ]}
+        />
+      </Section>
+      {of.can.adopt && of.state === 'concluded' ? (
+        <p>
+          <ButtonLink to={inAssociation('protokoll')} kind="primary">
+            {t('conference.toAdopt')}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {isBeingPrepared && of.can.prepare ? <EditConference of={of} /> : null}
+      {of.can.prepare && !['concluded', 'published', 'archived', 'cancelled'].includes(of.state) ? (
+        <CancelConference of={of} />
+      ) : null}
+    </>
+  )
+}
+
+/** The one thing to do next, by how far the conference has come. */
+function NextPlace({ of }: Readonly<{ of: ConferenceDetail }>) {
+  const { t } = useText()
+  const { at } = useConference()
+  if (of.state === 'draft' && of.can.prepare) {
+    return of.roundList.length === 0 ? (
+      <ButtonLink to={at('upplagg')} kind="primary">
+        {t('conference.toPlan')}
+      </ButtonLink>
+    ) : of.experts === 0 ? (
+      <ButtonLink to={at('experter')} kind="primary">
+        {t('conference.toRoster')}
+      </ButtonLink>
+    ) : of.can.lead ? (
+      <ButtonLink to={at('konsol')} kind="primary">
+        {t('conference.toConsole')}
+      </ButtonLink>
+    ) : null
+  }
+  if (['ready', 'running', 'paused'].includes(of.state) && of.can.lead)
+    return (
+      <ButtonLink to={at('konsol')} kind="primary">
+        {t('conference.toConsole')}
+      </ButtonLink>
+    )
+  return null
+}
+
+const readiness = (of: ConferenceDetail, t: ReturnType<typeof useText>['t']): readonly Readiness[] => [
+  {
+    of: of.roundList.length > 0 ? 'done' : 'notStarted',
+    what: t('conference.readyRounds', { n: of.roundList.length }),
+  },
+  { of: of.experts > 0 ? 'done' : 'notStarted', what: t('conference.readyExperts', { n: of.experts }) },
+  { of: of.present > 0 ? 'done' : 'notStarted', what: t('conference.readyPresent', { n: of.present }) },
+]

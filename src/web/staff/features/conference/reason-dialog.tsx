@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from 'react'
+import { Button, Buttons } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useText } from '../../ui/text.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+import { Failure } from './failure.tsx'
+
+/** An act that goes on record with its reason. The safe choice is the blue one. */
+export function ReasonDialog({
+  isOpen,
+  onClose,
+  title,
+  label,
+  act,
+  keep,
+  busy,
+  error,
+  onAct,
+  children,
+}: Readonly<{
+  isOpen: boolean
+  onClose: () => void
+  title: string
+  label: string
+  act: string
+  keep: string
+  busy: boolean
+  error: unknown
+  onAct: (reason: string) => void
+  children: ReactNode
+}>) {
+  const { t } = useText()
+  const [reason, setReason] = useState('')
+  const [isTried, setTried] = useState(false)
+  const isMissing = isTried && reason.trim() === ''
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} role="alertdialog">
+      <div>{children}</div>
+      <Failure error={error} />
+      <TextArea
+        label={label}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+        rows={2}
+        error={isMissing ? t('reason.missing') : null}
+      />
+      <Buttons>
+        <Button kind="primary" onPress={onClose}>
+          {keep}
+        </Button>
+        <Button
+          kind="dangerous"
+          busy={busy && t('next.working.other')}
+          onPress={() => {
+            setTried(true)
+            if (reason.trim() !== '') onAct(reason)
+          }}
+        >
+          {act}
+        </Button>
+      </Buttons>
+    </Dialog>
+  )
+}

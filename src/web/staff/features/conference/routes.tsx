@@ -1,0 +1,38 @@
+import type { Feature } from '../../feature.ts'
+
+export const feature: Feature = {
+  routes: [
+    {
+      path: 'konferenser',
+      lazy: async () => ({ Component: (await import('./conference-list-page.tsx')).ConferenceListPage }),
+    },
+    {
+      path: 'konferenser/ny',
+      lazy: async () => ({ Component: (await import('./new-conference-page.tsx')).NewConferencePage }),
+    },
+    {
+      path: 'konferenser/:conference',
+      lazy: async () => ({ Component: (await import('./conference-page.tsx')).ConferencePage }),
+    },
+    {
+      path: 'konferenser/:conference/upplagg',
+      lazy: async () => ({ Component: (await import('./plan-page.tsx')).PlanPage }),
+    },
+    {
+      path: 'konferenser/:conference/experter',
+      lazy: async () => ({ Component: (await import('./roster-page.tsx')).RosterPage }),
+    },
+    {
+      path: 'konferenser/:conference/kort',
+      lazy: async () => ({ Component: (await import('./cards-page.tsx')).CardsPage }),
+    },
+    {
+      path: 'konferenser/:conference/konsol',
+      lazy: async () => ({ Component: (await import('./console-page.tsx')).ConsolePage }),
+    },
+    {
+      path: 'konferenser/:conference/omrostning/:round',
+      lazy: async () => ({ Component: (await import('./result-page.tsx')).ResultPage }),
+    },
+  ],
+}
