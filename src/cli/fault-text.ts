@@ -1,0 +1,143 @@
+import type { FileFault, FileFaultReason } from '#domain/consensus/file-fault.ts'
+import type { CliLanguage } from './file-command.ts'
+
+/** A text per reason and language: a reason without one does not compile. Slots are filled from the detail. */
+const texts: Readonly<Record<FileFaultReason, Readonly<Record<CliLanguage, string>>>> = {
+  'not-json': {
+    sv: 'Filen är inte giltig JSON från rad {line}, tecken {column}.',
+    en: 'The file is not valid JSON from line {line}, character {column}.',
+  },
+  'too-deep': { sv: 'Det är för många nivåer här.', en: 'There are too many levels here.' },
+  'doubled-field': { sv: 'Fältet {name} står två gånger.', en: 'The field {name} stands twice.' },
+  'unknown-field': { sv: 'Fältet {name} finns inte här.', en: 'There is no field {name} here.' },
+  missing: { sv: 'Det här saknas.', en: 'This is missing.' },
+  'wrong-type': {
+    sv: 'Fel slags värde. Väntat: {expected}.',
+    en: 'Wrong kind of value. Expected: {expected}.',
+  },
+  'unknown-value': { sv: 'Okänt värde. Tillåtet: {allowed}.', en: 'Unknown value. Allowed: {allowed}.' },
+  'out-of-range': { sv: 'Talet är utanför det som går.', en: 'The number is out of range.' },
+  'wrong-form': { sv: 'Texten har fel form.', en: 'The text has the wrong form.' },
+  empty: { sv: 'Listan är tom.', en: 'The list is empty.' },
+  doubled: { sv: '{name} står två gånger.', en: '{name} stands twice.' },
+  'unknown-item': { sv: '{name} finns inte bland förslagen.', en: '{name} is not among the items.' },
+  'not-in-pool': {
+    sv: '{name} är inte med i den här omröstningen.',
+    en: '{name} is not part of this round.',
+  },
+  'empty-pool': { sv: 'Inga förslag är med i omröstningen.', en: 'No items are part of the round.' },
+  'ballots-and-tally': {
+    sv: 'Ange antingen valsedlar eller röstsummor, inte båda.',
+    en: 'Give either ballots or a tally, not both.',
+  },
+  'no-votes': { sv: 'Valsedlar eller röstsummor saknas.', en: 'Ballots or a tally are missing.' },
+  'choose-not-used': {
+    sv: 'choose hör bara till formen choose.',
+    en: 'choose belongs to the form choose only.',
+  },
+  'more-ballots-than-electorate': {
+    sv: '{ballots} valsedlar är fler än de {electorate} som får rösta.',
+    en: '{ballots} ballots are more than the {electorate} who may vote.',
+  },
+  'more-yes-than-electorate': {
+    sv: '{yes} ja är fler än de {electorate} som får rösta.',
+    en: '{yes} yes are more than the {electorate} who may vote.',
+  },
+  'too-many-chosen': {
+    sv: '{chosen} är valda av slaget {kind}, högst {most} får väljas.',
+    en: '{chosen} of kind {kind} are chosen, at most {most} may be.',
+  },
+  'tally-lacks-item': { sv: '{name} saknar röstsumma.', en: '{name} has no count.' },
+  'tally-over-choose': {
+    sv: '{yes} ja för slaget {kind} är fler än de {most} som går att avge.',
+    en: '{yes} yes for kind {kind} are more than the {most} that can be cast.',
+  },
+  'scope-differs': {
+    sv: 'Rösterna redovisas på ett annat sätt än scope säger.',
+    en: 'The votes are published in another way than scope says.',
+  },
+  'wrong-length': {
+    sv: 'Längden är {length}, väntat {expected}.',
+    en: 'The length is {length}, expected {expected}.',
+  },
+  'no-places': { sv: 'Inget förslag får plats.', en: 'No item has a place.' },
+  'places-not-whole': {
+    sv: 'Antalet platser ska vara ett heltal.',
+    en: 'The number of places must be whole.',
+  },
+  'more-places-than-items': {
+    sv: '{places} platser är fler än de {items} förslagen.',
+    en: '{places} places are more than the {items} items.',
+  },
+  'places-for-absent-kind': {
+    sv: 'Omröstningen har inga förslag av slaget {kind} för de {places} platserna.',
+    en: 'The round has no items of kind {kind} for the {places} places.',
+  },
+  'drop-below-not-a-share': {
+    sv: 'Gränsen {dropBelow} är ingen andel från 0 till 1.',
+    en: 'The line {dropBelow} is no share from 0 to 1.',
+  },
+  'everything-drops': {
+    sv: 'Alla förslag skulle falla, hur rösterna än blir.',
+    en: 'Every item would drop, whatever the votes.',
+  },
+  'nothing-decided': { sv: 'Regeln avgör ingenting.', en: 'The rule decides nothing.' },
+  'quorum-not-whole': {
+    sv: 'Beslutsmässigheten ska anges i heltal, och nämnaren får inte vara noll.',
+    en: 'The quorum must be whole numbers with a denominator other than zero.',
+  },
+  'quorum-over-whole': {
+    sv: '{num} av {den} är mer än alla.',
+    en: '{num} of {den} is more than everybody.',
+  },
+  'quorum-above-electorate': {
+    sv: 'Minst {min} ska rösta, men bara {electorate} får.',
+    en: 'At least {min} must vote, but only {electorate} may.',
+  },
+  'tie-first-doubled': { sv: '{criterion} står två gånger.', en: '{criterion} stands twice.' },
+  'tie-first-perspective-unknown': {
+    sv: 'Inget förslag har något perspektiv att skilja på.',
+    en: 'No item has a perspective to tell it by.',
+  },
+  'tie-first-no-earlier-vote': {
+    sv: 'Det finns ingen tidigare omröstning att skilja på.',
+    en: 'There is no earlier round to tell items by.',
+  },
+  'lot-without-nonce': { sv: 'Lottning kräver seed.', en: 'A lot needs a seed.' },
+  'choose-not-whole': {
+    sv: 'Antalet val ska vara minst 1.',
+    en: 'The number to choose must be at least 1.',
+  },
+  'choose-without-number': {
+    sv: 'Det saknas hur många av slaget {kind} som får väljas.',
+    en: 'How many of kind {kind} may be chosen is missing.',
+  },
+  'core-outside-extended': {
+    sv: '{outside} förslag finns inte i det omfattande protokollet.',
+    en: '{outside} items are not in the extended protocol.',
+  },
+  'no-items': { sv: 'Omröstningen har inga förslag.', en: 'The round has no items.' },
+}
+
+/** What is wrong, in one sentence. */
+export const faultText = ({ reason, detail }: FileFault, language: CliLanguage): string =>
+  texts[reason][language].replace(/\{(\w+)\}/g, (_slot, name: string) => {
+    const value = detail[name]
+    return Array.isArray(value) ? value.join(', ') : `${value ?? ''}`
+  })
+
+const wholeFile: Readonly<Record<CliLanguage, string>> = { sv: 'Hela filen', en: 'The whole file' }
+
+/** The place first, as a JSON pointer. */
+export const faultLine = (fault: FileFault, language: CliLanguage): string =>
+  `${fault.pointer || wholeFile[language]}: ${faultText(fault, language)}`
+
+/** The same for programs. */
+export const faultJson = (faults: readonly FileFault[], language: CliLanguage) => ({
+  errors: faults.map((fault) => ({
+    pointer: fault.pointer,
+    code: fault.reason,
+    message: faultText(fault, language),
+    detail: fault.detail,
+  })),
+})
