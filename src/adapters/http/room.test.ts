@@ -22,23 +22,23 @@ describe('the room’s listener', () => {
     }
     const door = makeRoomDoor({ port: 0, build })
     expect(door.state()).toEqual({ open: false, address: null })
-    const [first, second] = [await door.open(), await door.open()]
+    const [first, second] = [await door.set(true), await door.set(true)]
     expect(second).toEqual(first)
     const port = new URL(first.address ?? '').port
     expect(await (await fetch(`http://127.0.0.1:${port}/rosta`)).text()).toBe('Rösta')
     expect((await fetch(`http://127.0.0.1:${port}/app`)).status).toBe(404)
-    expect(await door.close()).toEqual({ open: false, address: null })
+    expect(await door.set(false)).toEqual({ open: false, address: null })
     await expect(fetch(`http://127.0.0.1:${port}/rosta`)).rejects.toThrow()
   })
 
   it('says which port is taken', async () => {
     const build = () => makeServer({ localOnly: false, logLevel: 'silent' })
     const first = makeRoomDoor({ port: 0, build })
-    const taken = Number(new URL((await first.open()).address ?? '').port)
-    await expect(makeRoomDoor({ port: taken, build }).open()).rejects.toMatchObject({
+    const taken = Number(new URL((await first.set(true)).address ?? '').port)
+    await expect(makeRoomDoor({ port: taken, build }).set(true)).rejects.toMatchObject({
       code: 'room-port-taken',
       detail: { port: taken },
     })
-    await first.close()
+    await first.set(false)
   })
 })

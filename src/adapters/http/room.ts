@@ -7,8 +7,7 @@ export type RoomState = Readonly<{ open: boolean; address: string | null }>
 /** The second listener, for phones on the same wifi. It serves voters' and the wall's pages and nothing else. */
 export type RoomDoor = Readonly<{
   state(): RoomState
-  open(): Promise<RoomState>
-  close(): Promise<RoomState>
+  set(open: boolean): Promise<RoomState>
 }>
 
 const closed: RoomState = { open: false, address: null }
@@ -46,15 +45,13 @@ export function makeRoomDoor({ port, build }: Door): RoomDoor {
     return state
   }
 
-  return {
-    state: () => state,
-    open,
-    close: async () => {
-      const ending = server
-      server = null
-      state = closed
-      await ending?.close()
-      return closed
-    },
+  const close = async (): Promise<RoomState> => {
+    const ending = server
+    server = null
+    state = closed
+    await ending?.close()
+    return closed
   }
+
+  return { state: () => state, set: (wanted) => (wanted ? open() : close()) }
 }
