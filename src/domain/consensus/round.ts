@@ -174,6 +174,10 @@ export const resumeRound = (round: Round, expectedVersion: number): OpenRound =>
   state: 'open',
 })
 
+/** More time, an item withdrawn, the next item in plenary: the rule stays, and so does what was voted. */
+export const amendRound = (round: Round, expectedVersion: number): OpenRound | PausedRound | ClosingRound =>
+  bumped(mustBe(round, expectedVersion, 'open', 'paused', 'closing'))
+
 /** No ballot is taken after this; none has been opened yet. */
 export const closeRound = (round: Round, expectedVersion: number): ClosingRound => ({
   ...bumped(mustBe(round, expectedVersion, 'open', 'paused')),
