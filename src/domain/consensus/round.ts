@@ -63,6 +63,11 @@ export type VoidedRound = Core &
     freezeHash: HexHash | null
     successor: RoundId | null
   }>
+/**
+ * Held before Samsyn and known from a document: it was never frozen here and cannot be counted again,
+ * so it has no freeze, no result and no place in the chain. Nothing leads to or from this state.
+ */
+export type ImportedRound = Core & Turnout & Readonly<{ state: 'imported' }>
 
 export type Round =
   | DraftRound
@@ -76,6 +81,7 @@ export type Round =
   | AppliedRound
   | FinalRound
   | VoidedRound
+  | ImportedRound
 
 export const roundStates = [
   'draft',
@@ -89,6 +95,7 @@ export const roundStates = [
   'applied',
   'final',
   'voided',
+  'imported',
 ] as const
 export type RoundState = (typeof roundStates)[number]
 
