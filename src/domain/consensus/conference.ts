@@ -65,6 +65,20 @@ export const draftConference = (core: Omit<Core, 'version'>): Conference => ({
   state: 'draft',
 })
 
+/** What may be set until the first round is frozen, or the charter hashed. */
+export const editConference = (
+  conference: Conference,
+  expectedVersion: number,
+  change: Pick<Core, 'name' | 'level' | 'kOpen'>,
+): Conference => ({
+  ...bumped(mustBe(conference, expectedVersion, 'draft', 'inviting', 'preparing')),
+  ...change,
+})
+
+/** Its rounds were planned anew. A charter that is hashed stays as it was: the report shows both. */
+export const replanConference = (conference: Conference, expectedVersion: number): Conference =>
+  bumped(mustBe(conference, expectedVersion, 'draft', 'inviting', 'preparing', 'ready', 'running', 'paused'))
+
 export const inviteExperts = (conference: Conference, expectedVersion: number): Conference => ({
   ...bumped(mustBe(conference, expectedVersion, 'draft')),
   state: 'inviting',
