@@ -75,6 +75,8 @@ function toRound(row: Row): Round {
     case 'applied':
     case 'final':
       return { ...frozen(), ...turnout(), ...outcome(), state: current, runOff: parseRunOff(row.run_off) }
+    case 'imported':
+      return { ...core, ...turnout(), state: current }
     case 'voided':
       return {
         ...core,
@@ -118,6 +120,7 @@ function lifeOf(round: Round) {
       successor_round_id: round.successor,
     }
   }
+  if (round.state === 'imported') return { present_n: round.present, cast_n: round.cast }
   return {
     ...('present' in round ? { present_n: round.present, cast_n: round.cast } : {}),
     ...('result' in round
