@@ -1,0 +1,51 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds, as sentences with the element; works under any content policy, and where script is switched off. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const isScripted = await page.evaluate(() => !matchMedia('(scripting: none)').matches)
+  if (isScripted) return findingsOn(page)
+  const copy = await copyWithScript(page)
+  try {
+    return await findingsOn(copy)
+  } finally {
+    await copy.context().close()
+  }
+}
+
+async function findingsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(runAxe, STANDARD)
+}
+
+/** axe waits with timers, which stand still where script is off: the same markup at the same address, its scripts out. */
+async function copyWithScript(page: Page): Promise<Page> {
+  const markup = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/gi, '')
+  const context = await page.context().browser()?.newContext({ viewport: page.viewportSize() })
+  if (!context) throw new Error('The browser is closed')
+  const copy = await context.newPage()
+  await copy.route(page.url(), (route) =>
+    route.fulfill({ body: markup, contentType: 'text/html; charset=utf-8' }),
+  )
+  await copy.goto(page.url())
+  return copy
+}
+
+/** Runs in the page. */
+async function runAxe(tags: string[]): Promise<string[]> {
+  const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values: tags } })
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      (node) =>
+        `${id}: ${help}: ${node.html.slice(0, 200)} (${node.any[0]?.message ?? node.target.join(' ')})`,
+    ),
+  )
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
