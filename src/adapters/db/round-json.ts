@@ -1,16 +1,18 @@
 import { z } from 'zod'
-import { fate, form, kind, level, mode, perspective, rule } from '#contract/consensus/rule.ts'
+import { fate, form, kind, mode, perspective, rule } from '#contract/consensus/rule.ts'
 import type { Freeze } from '#domain/consensus/freeze.ts'
 import type { RunOff } from '#domain/consensus/round.ts'
 import type { RoundResult } from '#domain/consensus/round-result.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
+
+const chooseNumbers = z.object({ process: z.number().exactOptional(), effect: z.number().exactOptional() })
 
 /** What lies in the database as JSON is parsed on its way out: another release may have written it. */
 const ballot = z.discriminatedUnion('form', [
   z.object({ form: z.literal('yes-no') }),
   z.object({
     form: z.literal('choose'),
-    choose: z.object({ process: z.number().exactOptional(), effect: z.number().exactOptional() }),
+    choose: chooseNumbers,
   }),
 ])
 
@@ -37,7 +39,8 @@ const freeze = z.object({
   round: z.string(),
   mode,
   reveal,
-  ballot,
+  form,
+  choose: chooseNumbers.exactOptional(),
   level: anonymity,
   pseudonym: z.enum(['none', 'device']),
   kOpen: z.number(),
@@ -89,11 +92,9 @@ export const storedImport = z.object({
 })
 
 export const storedFate = fate
-export const storedForm = form
 export const storedMode = mode
 export const storedKind = kind
 export const storedPerspective = perspective
-export const storedLevel = level
 
 /** The text that was hashed, read again. */
 export const parseFreeze = (text: string): Freeze => freeze.parse(JSON.parse(text))

@@ -20,7 +20,12 @@ export type Answers =
   | Readonly<{ form: 'choose'; chosen: readonly number[] }>
 
 const characterOf: Readonly<Record<Mark, string>> = { yes: '1', no: '0', 'cannot-judge': '-' }
-const markOf: Readonly<Record<string, Mark>> = { '1': 'yes', '0': 'no', '-': 'cannot-judge' }
+const marks: Readonly<Record<string, Mark>> = { '1': 'yes', '0': 'no', '-': 'cannot-judge' }
+
+/** The mark that a character stands for. */
+export const markOf = (character: string): Mark | undefined => marks[character]
+
+export const writeMarks = (given: readonly Mark[]): string => given.map((mark) => characterOf[mark]).join('')
 
 /**
  * Answers as sent, sealed and published: one character per item ("1", "0", "-"),
@@ -28,7 +33,7 @@ const markOf: Readonly<Record<string, Mark>> = { '1': 'yes', '0': 'no', '-': 'ca
  */
 export const writeAnswers = (answers: Answers): string =>
   answers.form === 'yes-no'
-    ? answers.marks.map((mark) => characterOf[mark]).join('')
+    ? writeMarks(answers.marks)
     : answers.chosen.map((position) => position + 1).join(',')
 
 export type BallotFault =
@@ -54,10 +59,10 @@ const readMarks = (items: readonly BallotItem[], text: string): Reading => {
     const fault = { reason: 'wrong-length', length: text.length, expected: items.length } as const
     return { answers: { form: 'yes-no', marks: [] }, faults: [fault] }
   }
-  const marks = Array.from(text, (character) => markOf[character])
+  const read = Array.from(text, markOf)
   return {
-    answers: { form: 'yes-no', marks: marks.map((mark) => mark ?? 'cannot-judge') },
-    faults: marks.flatMap((mark, position) => (mark ? [] : [{ reason: 'unknown-mark', position }])),
+    answers: { form: 'yes-no', marks: read.map((mark) => mark ?? 'cannot-judge') },
+    faults: read.flatMap((mark, position) => (mark ? [] : [{ reason: 'unknown-mark', position }])),
   }
 }
 
@@ -81,7 +86,7 @@ const readChosen = (
   }
 }
 
-const read = (form: BallotForm, items: readonly BallotItem[], text: string): Reading =>
+const readBallot = (form: BallotForm, items: readonly BallotItem[], text: string): Reading =>
   form.form === 'yes-no' ? readMarks(items, text) : readChosen(items, text, form.choose)
 
 /** Everything that is wrong with a ballot as sent; nothing when it can be counted. */
@@ -89,14 +94,14 @@ export const faultsIn = (
   form: BallotForm,
   items: readonly BallotItem[],
   text: string,
-): readonly BallotFault[] => read(form, items, text).faults
+): readonly BallotFault[] => readBallot(form, items, text).faults
 
 /**
  * The answers of a ballot. A blank one is a ballot: it counts among those cast.
  * Errors: `consensus.ballot-too-many` names the kind, `consensus.ballot-invalid` the positions from 1.
  */
 export function readAnswers(form: BallotForm, items: readonly BallotItem[], text: string): Answers {
-  const { answers, faults } = read(form, items, text)
+  const { answers, faults } = readBallot(form, items, text)
   const [first] = faults
   if (!first) return answers
   const excess = faults.find((fault) => fault.reason === 'too-many')

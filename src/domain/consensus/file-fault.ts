@@ -28,8 +28,9 @@ export const fileFaultReasons = [
   'too-many-chosen',
   'tally-lacks-item',
   'tally-over-choose',
-  'scope-differs',
   'wrong-length',
+  'unreadable-ballot',
+  'nonce-not-used',
 ] as const
 export type FileFaultReason = (typeof fileFaultReasons)[number] | RuleFaultReason
 

@@ -1,9 +1,11 @@
 import { type CanonicalValue, canonicalJson } from '#domain/kernel/canonical-json.ts'
 import type { BallotForm } from './ballot.ts'
-import type { Rule } from './gate-rule.ts'
+import type { Rule, TieCriterion } from './gate-rule.ts'
 import { bytesOfHex, type HexHash, type Sha256 } from './hash.ts'
 import type { Kind, Perspective } from './proposal.ts'
+import type { RoundPlan } from './round.ts'
 import type { Reveal } from './slot.ts'
+import type { Entries } from './tie.ts'
 
 /** 1 *öppen räkning*, 2 *skilda kuvert*, 3 *kort ur skål* or *blind biljett*. */
 export type AnonymityLevel = 1 | 2 | 3
@@ -33,7 +35,9 @@ export type Freeze = Readonly<{
   round: string
   mode: 'self-paced' | 'plenary'
   reveal: Reveal
-  ballot: BallotForm
+  form: BallotForm['form']
+  /** Only with the form `choose`. */
+  choose?: Readonly<Partial<Record<Kind, number>>>
   level: AnonymityLevel
   pseudonym: 'none' | 'device'
   kOpen: number
@@ -46,6 +50,51 @@ export type Freeze = Readonly<{
   /** Entries per perspective in the protocol before the round; only with the tie criterion `perspective`. */
   entries?: Readonly<Record<Perspective, number>>
 }>
+
+export const ballotOf = ({ form, choose }: Pick<Freeze, 'form' | 'choose'>): BallotForm =>
+  form === 'choose' ? { form, choose: choose ?? {} } : { form }
+
+/** What a freeze is made of: the plan, the wordings, and facts that only some rules need. */
+export type FreezeFacts = Readonly<{
+  conference: string
+  round: string
+  plan: Omit<RoundPlan, 'name' | 'minutes' | 'pool'>
+  level: AnonymityLevel
+  pseudonym: 'none' | 'device'
+  kOpen: number
+  items: readonly Readonly<{
+    id: string
+    kind: Kind
+    wording: HexHash
+    perspective: Perspective | null
+    /** In the latest round that was about the item. */
+    previousYes: number | null
+  }>[]
+  nonceHash: HexHash | null
+  entries: Entries
+}>
+
+/** The freeze of a round. A fact is in it only where the rule may ask for it, so that it says no more than it must. */
+export function freezeOf({ plan, items, nonceHash, entries, ...facts }: FreezeFacts): Freeze {
+  const { ballot, rule, mode, reveal, electorate } = plan
+  const asks = (criterion: TieCriterion) => rule.tieFirst?.includes(criterion) === true
+  return {
+    format: 'samsyn-freeze-1',
+    ...facts,
+    ...{ mode, reveal, electorate, rule },
+    form: ballot.form,
+    ...(ballot.form === 'choose' ? { choose: ballot.choose } : {}),
+    // Item by item each box is shuffled by itself: there are no whole rows to publish.
+    scope: mode === 'plenary' ? 'columns' : plan.scope,
+    items: items.map(({ id, kind, wording, perspective, previousYes }) => ({
+      ...{ id, kind, wording },
+      ...(asks('perspective') && perspective ? { perspective } : {}),
+      ...(asks('prevRound') && previousYes !== null ? { previousYes } : {}),
+    })),
+    ...(rule.tie === 'lot' && nonceHash ? { nonceHash } : {}),
+    ...(asks('perspective') ? { entries } : {}),
+  }
+}
 
 /** What the participants were promised before the first vote; its hash is the head of the chain. */
 export type Charter = Readonly<{

@@ -1,12 +1,12 @@
 import type { BallotForm } from './ballot.ts'
 import { type Checked, type FileFault, fileFault } from './file-fault.ts'
-import { type Count, decideGate, type GateFate, type GateOutcome, roundResult } from './gate.ts'
+import { type Count, decideGate, type GateOutcome, roundResult } from './gate.ts'
 import { gateFileRoundFaults, type Votes } from './gate-file-check.ts'
 import type { Gate, Pool } from './gate-rule.ts'
 import type { Draw } from './lot.ts'
-import { type Kind, type Perspective, perspectives } from './proposal.ts'
+import { entriesBeside, poolOf, type Standings } from './pool.ts'
+import type { Kind, Perspective } from './proposal.ts'
 import type { RoundResult } from './round-result.ts'
-import type { Entries } from './tie.ts'
 
 export type GateFileItem = Readonly<{ id: string; kind: Kind; perspective?: Perspective }>
 
@@ -25,45 +25,6 @@ export type GateFileRound = Readonly<{
 export type GateFile = Readonly<{ items: readonly GateFileItem[]; rounds: readonly GateFileRound[] }>
 
 export type GateFileAnswer = Readonly<{ rounds: readonly RoundResult[] }>
-
-/** What the rounds so far have made of an item. */
-type Standing = Readonly<{ fate: GateFate; round: number; isTied: boolean; yes: number }>
-type Standings = ReadonlyMap<string, Standing>
-
-/**
- * The items a round is about. A tie waits in `remaining` too, and `tied` is the ties of the latest round that
- * left any, among the kind asked for.
- */
-function poolOf(
-  items: readonly GateFileItem[],
-  { kind, from }: Pool,
-  standings: Standings,
-): readonly GateFileItem[] {
-  const ofKind = items.filter((item) => kind === undefined || item.kind === kind)
-  if (from === 'all') return ofKind
-  if (from !== 'tied') return ofKind.filter(({ id }) => standings.get(id)?.fate === from)
-  const tied = ofKind.filter(({ id }) => standings.get(id)?.isTied)
-  const latest = Math.max(...tied.map(({ id }) => standings.get(id)?.round ?? -1))
-  return tied.filter(({ id }) => standings.get(id)?.round === latest)
-}
-
-/** Those who have advanced and are not up for a new vote, counted per perspective. */
-function entriesBeside(
-  pool: readonly GateFileItem[],
-  items: readonly GateFileItem[],
-  standings: Standings,
-): Entries {
-  const voted = new Set(pool)
-  const entries = items.filter((item) => !voted.has(item) && standings.get(item.id)?.fate === 'advanced')
-  const of = (perspective: Perspective) => entries.filter((item) => item.perspective === perspective).length
-  const [participant, staff, organisation, society] = perspectives.map(of)
-  return {
-    participant: participant ?? 0,
-    staff: staff ?? 0,
-    organisation: organisation ?? 0,
-    society: society ?? 0,
-  }
-}
 
 const yesVotes = (votes: Votes, id: string): number =>
   'ballots' in votes
