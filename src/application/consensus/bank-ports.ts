@@ -1,25 +1,20 @@
 import type { ReadTx, WriteTx } from '#application/ports.ts'
+import type { Change } from '#domain/consensus/bank-undo.ts'
 import type {
   Proposal,
   ProposalEvent,
   ProposalOperation,
-  ProposalSource,
   ProposalVersion,
 } from '#domain/consensus/proposal.ts'
 import type { BankId, ProposalId } from '#domain/kernel/id.ts'
 
 export type Bank = Readonly<{ id: BankId; name: string; source: string | null }>
 
-/** A change as it is kept: its number in the bank, and what it needs to be taken back. */
-export type BankEvent = ProposalEvent & Readonly<{ seq: number; detail: EventDetail }>
+/** A change as it is kept: its number in the bank, what it needs to be taken back, and small facts. */
+export type BankEvent = ProposalEvent & Change & Readonly<{ facts: EventFacts }>
 
-/** Small facts only; the wordings themselves are versions. */
-export type EventDetail = Readonly<Record<string, string | number>>
-
-export type NewProposal = Readonly<{
-  proposal: Omit<Proposal, 'current'>
-  version: ProposalVersion
-}>
+/** As "file: lista.csv"; the wordings themselves are versions. */
+export type EventFacts = Readonly<Record<string, string | number>>
 
 export type BankStore = Readonly<{
   find(tx: ReadTx): Promise<Bank | null>
@@ -28,21 +23,19 @@ export type BankStore = Readonly<{
   describe(tx: WriteTx, bank: BankId, words: Pick<Bank, 'name' | 'source'>): Promise<void>
   /** Every proposal in any state, by original number, then in the order they came. */
   list(tx: ReadTx): Promise<readonly Proposal[]>
-  find1(tx: ReadTx, proposal: ProposalId): Promise<Proposal | null>
+  get(tx: ReadTx, proposal: ProposalId): Promise<Proposal | null>
   /** Those that exist, locked until the transaction ends. */
   lock(tx: WriteTx, proposals: readonly ProposalId[]): Promise<readonly Proposal[]>
   versions(tx: ReadTx, proposal: ProposalId): Promise<readonly ProposalVersion[]>
-  add(tx: WriteTx, bank: BankId, proposals: readonly NewProposal[]): Promise<void>
-  addVersion(tx: WriteTx, version: ProposalVersion): Promise<void>
-  /** State, kind, category and which version is current. */
-  save(tx: WriteTx, proposal: Proposal): Promise<void>
-  sources(tx: ReadTx, proposal: ProposalId): Promise<readonly ProposalSource[]>
+  add(tx: WriteTx, bank: BankId, proposals: readonly Proposal[]): Promise<void>
+  /** State, kind and category; the current version is added where it is not there yet. */
+  save(tx: WriteTx, proposals: readonly Proposal[]): Promise<void>
   /** Append-only; gives the event its number. */
   record(tx: WriteTx, bank: BankId, event: NewEvent): Promise<number>
   /** First to last; of one proposal, or of all. */
   events(tx: ReadTx, proposal: ProposalId | null): Promise<readonly BankEvent[]>
-  /** Whether a round or a protocol holds any of them. */
-  isUsed(tx: ReadTx, proposals: readonly ProposalId[]): Promise<boolean>
+  /** Those of them that a round or a protocol holds. */
+  used(tx: ReadTx, proposals: readonly ProposalId[]): Promise<readonly ProposalId[]>
 }>
 
 export type NewEvent = Readonly<{
@@ -51,5 +44,7 @@ export type NewEvent = Readonly<{
   to: readonly ProposalId[]
   reason: string
   actor: string
-  detail?: EventDetail
+  undoes?: number
+  before?: Change['before']
+  facts?: EventFacts
 }>
