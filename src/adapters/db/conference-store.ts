@@ -33,12 +33,12 @@ export const conferenceStore: ConferenceStore = {
     await rowsOf(tx)
       .insertInto('conference')
       .values({
-        ...toColumns(record),
-        association_id: tx.association,
-        conference_id: record.conference.id,
         charter_sha256: null,
         chain_head: null,
         cancelled_reason: null,
+        ...toColumns(record),
+        association_id: tx.association,
+        conference_id: record.conference.id,
       })
       .execute()
   },

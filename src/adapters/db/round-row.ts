@@ -2,18 +2,10 @@ import type { Insertable, Selectable } from 'kysely'
 import { z } from 'zod'
 import type { RoundRecord } from '#application/consensus/ports.ts'
 import { canonicalText } from '#domain/consensus/freeze.ts'
-import { type Round, roundStates } from '#domain/consensus/round.ts'
+import { type Round, type RoundPlan, roundStates } from '#domain/consensus/round.ts'
 import { slotStates } from '#domain/consensus/slot.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
-import {
-  parseFreeze,
-  parseResult,
-  parseRunOff,
-  storedForm,
-  storedImport,
-  storedMode,
-  storedPlan,
-} from './round-json.ts'
+import { parseFreeze, parseResult, parseRunOff, storedImport, storedMode, storedPlan } from './round-json.ts'
 import type { RoundTable } from './schema/round.ts'
 
 type Row = Selectable<RoundTable>
@@ -28,18 +20,20 @@ function present<T>(value: T | null, what: string): T {
 
 const hex = (bytes: Buffer | null, what: string): string => present(bytes, what).toString('hex')
 
+const planOf = (row: Row): RoundPlan => ({
+  ...storedPlan.parse(row.plan),
+  name: row.name,
+  mode: storedMode.parse(row.mode),
+  minutes: row.minutes,
+})
+
 function toRound(row: Row): Round {
   const core = {
     id: row.round_id,
     conference: row.conference_id,
     number: row.no,
     version: row.version,
-    plan: {
-      ...storedPlan.parse(row.plan),
-      name: row.name,
-      mode: storedMode.parse(row.mode),
-      minutes: row.minutes,
-    },
+    plan: planOf(row),
     earlierFreezes: row.earlier_freezes,
     runOffOf: row.parent_round_id,
     replaces: row.replaces_round_id,
@@ -75,8 +69,6 @@ function toRound(row: Row): Round {
     case 'applied':
     case 'final':
       return { ...frozen(), ...turnout(), ...outcome(), state: current, runOff: parseRunOff(row.run_off) }
-    case 'imported':
-      return { ...core, ...turnout(), state: current }
     case 'voided':
       return {
         ...core,
@@ -86,6 +78,8 @@ function toRound(row: Row): Round {
         freezeHash: row.freeze_sha256?.toString('hex') ?? null,
         successor: row.successor_round_id,
       }
+    case 'imported':
+      return { ...core, ...turnout(), state: current }
   }
 }
 
@@ -102,7 +96,7 @@ export const toRecord = (row: Row): RoundRecord => ({
   keyNode: row.key_node,
   lotNonce: row.lot_nonce,
   previousHead: row.previous_head?.toString('hex') ?? null,
-  imported: row.imported === null ? null : storedImport.parse(row.imported),
+  printed: row.imported === null ? null : storedImport.parse(row.imported),
 })
 
 const bytes = (hash: string): Buffer => Buffer.from(hash, 'hex')
@@ -137,36 +131,39 @@ function lifeOf(round: Round) {
   }
 }
 
+const planColumns = ({ name, mode, minutes, ...plan }: RoundPlan) => ({
+  name,
+  mode,
+  minutes,
+  form: plan.ballot.form,
+  plan: JSON.stringify(plan),
+})
+
 export function toColumns(record: RoundRecord) {
-  const { round, currentSlot, slots, keyNode, lotNonce, previousHead, imported } = record
-  const { name, mode, minutes, ...plan } = round.plan
+  const { round, currentSlot, slots, keyNode, lotNonce, previousHead } = record
   return {
+    ...planColumns(round.plan),
     no: round.number,
-    name,
     state: round.state,
     version: round.version,
-    mode,
-    form: storedForm.parse(plan.ballot.form),
-    plan: JSON.stringify(plan),
     earlier_freezes: [...round.earlierFreezes],
     current_slot: currentSlot,
     slot_states: slots.length === 0 ? null : slots.map((slot) => slot.state),
     key_node: keyNode,
     lot_nonce: lotNonce && Buffer.from(lotNonce),
-    minutes,
     opened_at: record.openedAt,
     closes_at: record.closesAt,
     closed_at: record.closedAt,
     previous_head: previousHead === null ? null : bytes(previousHead),
     parent_round_id: round.runOffOf,
     replaces_round_id: round.replaces,
-    imported: imported && JSON.stringify(imported),
+    imported: record.printed && JSON.stringify(record.printed),
     ...lifeOf(round),
   }
 }
 
-/** A round that begins; everything that only the vote can bring is empty. */
-export const toNewRow = (association: AssociationId, record: RoundRecord): Insertable<RoundTable> => ({
+/** What only the vote can bring, before it has. */
+const nothingYet = {
   freeze: null,
   freeze_sha256: null,
   present_n: null,
@@ -178,6 +175,10 @@ export const toNewRow = (association: AssociationId, record: RoundRecord): Inser
   run_off: null,
   voided_from: null,
   voided_reason: null,
+}
+
+export const toNewRow = (association: AssociationId, record: RoundRecord): Insertable<RoundTable> => ({
+  ...nothingYet,
   ...toColumns(record),
   association_id: association,
   round_id: record.round.id,

@@ -68,7 +68,8 @@ export type RoundRecord = Readonly<{
   lotNonce: Uint8Array | null
   /** Head of the chain before this round's result was hung on it. */
   previousHead: string | null
-  imported: Imported | null
+  /** Only where the round is `imported`. */
+  printed: Imported | null
 }>
 
 /** An item of a round in the wording that is voted on. */

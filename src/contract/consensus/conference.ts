@@ -108,7 +108,7 @@ const problem = z.object({
 export const conferenceDetail = summary.extend({
   bank: bankId,
   version: z.number().int(),
-  level: anonymityLevel,
+  level: z.number().int(),
   kOpen: z.number().int(),
   freeSeats: z.boolean(),
   code: z.string(),

@@ -43,7 +43,7 @@ export const pool = z.object({
 export const roundPlan = z.object({
   pool,
   rule,
-  choose: z.object({ process: places.exactOptional(), effect: places.optional() }).optional(),
+  choose: z.object({ process: places.exactOptional(), effect: places.exactOptional() }).exactOptional(),
   /** In plenary: is each item's result shown at once (as in 2014), or only when the round is over. */
   reveal: z.enum(['round', 'item']),
   /** How late somebody may still get a seat in the round; until it opens where nothing is said. */
