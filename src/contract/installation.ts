@@ -64,7 +64,7 @@ export const installationEndpoints = {
     input: z.object({ account: accountId, forgetSecondFactor: z.boolean() }),
     output: handedOver,
     access: administrator,
-    errors: ['not-found', 'account.prove-again'],
+    errors: ['not-found'],
   }),
   closeAccount: endpoint({
     method: 'POST',
@@ -73,7 +73,7 @@ export const installationEndpoints = {
     input: z.object({ account: accountId, isClosed: z.boolean() }),
     output: done,
     access: administrator,
-    errors: ['not-found', 'account.prove-again', 'account.last-admin'],
+    errors: ['not-found', 'account.last-admin'],
   }),
   listInstallationAudit: endpoint({
     method: 'GET',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roles } from '#domain/kernel/role.ts'
-import { isAlive, isFresh, stageOf } from './session.ts'
+import { demandsSecondFactor, isAlive, isFresh, stageOf } from './session.ts'
 
 const noon = new Date('2026-03-17T12:00:00Z')
 const before = (hours: number) => new Date(noon.getTime() - hours * 3_600_000)
@@ -24,19 +24,27 @@ describe('isFresh', () => {
   })
 })
 
+describe('demandsSecondFactor', () => {
+  it('holds for those who see people or decide for all', () => {
+    expect(roles.filter((role) => demandsSecondFactor([role]))).toEqual([
+      'evaluator',
+      'assocAdmin',
+      'instAdmin',
+    ])
+    expect(demandsSecondFactor(['member', 'evaluator'])).toBe(true)
+    expect(demandsSecondFactor([])).toBe(false)
+  })
+})
+
 describe('stageOf', () => {
-  it('asks for the second factor that is there, and for one that must be there', () => {
-    const demanding = roles.filter(
-      (role) =>
-        stageOf({ secondFactorPassed: false }, { hasSecondFactor: false, roles: [role] }) ===
-        'add-second-factor',
-    )
-    expect(demanding).toEqual(['evaluator', 'assocAdmin', 'instAdmin'])
-    for (const role of roles) {
-      expect(stageOf({ secondFactorPassed: false }, { hasSecondFactor: true, roles: [role] })).toBe(
-        'pass-second-factor',
-      )
-      expect(stageOf({ secondFactorPassed: true }, { hasSecondFactor: true, roles: [role] })).toBe('full')
-    }
+  it.each([
+    { passed: false, hasSecondFactor: false, isDemanding: false, stage: 'full' },
+    { passed: false, hasSecondFactor: false, isDemanding: true, stage: 'add-second-factor' },
+    { passed: false, hasSecondFactor: true, isDemanding: false, stage: 'pass-second-factor' },
+    { passed: false, hasSecondFactor: true, isDemanding: true, stage: 'pass-second-factor' },
+    { passed: true, hasSecondFactor: true, isDemanding: true, stage: 'full' },
+    { passed: true, hasSecondFactor: false, isDemanding: true, stage: 'full' },
+  ])('$stage', ({ passed, stage, ...account }) => {
+    expect(stageOf({ secondFactorPassed: passed }, account)).toBe(stage)
   })
 })

@@ -35,9 +35,9 @@ export type Stage = 'pass-second-factor' | 'add-second-factor' | 'full'
 
 export function stageOf(
   session: Pick<Session, 'secondFactorPassed'>,
-  account: Readonly<{ hasSecondFactor: boolean; roles: readonly Role[] }>,
+  account: Readonly<{ hasSecondFactor: boolean; isDemanding: boolean }>,
 ): Stage {
   if (session.secondFactorPassed) return 'full'
   if (account.hasSecondFactor) return 'pass-second-factor'
-  return demandsSecondFactor(account.roles) ? 'add-second-factor' : 'full'
+  return account.isDemanding ? 'add-second-factor' : 'full'
 }

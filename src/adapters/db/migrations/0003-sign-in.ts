@@ -34,7 +34,7 @@ const tables = [
       public_key bytea not null,
       counter bigint not null,
       transports text[] not null,
-      name text not null,
+      name text collate swedish not null,
       created_at timestamptz not null,
       last_used_at timestamptz
     )`,
@@ -89,6 +89,7 @@ const tables = [
     create table sign_in_membership (
       account_id uuid not null references sign_in_account on delete cascade,
       association_id uuid not null,
+      is_demanding boolean not null,
       primary key (account_id, association_id)
     )`,
   sql`create index on sign_in_membership (association_id)`,

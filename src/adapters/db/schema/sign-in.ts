@@ -89,6 +89,8 @@ export type SignInThrottleTable = {
 export type SignInMembershipTable = {
   account_id: AccountId
   association_id: AssociationId
+  /** Some role there demands a second factor. */
+  is_demanding: boolean
 }
 
 export type SignInInstallationAdminTable = {
