@@ -1,0 +1,73 @@
+import type { Catalogue } from './catalogue.ts'
+
+/**
+ * All that may ever stand beside a ballot or an answer (`?`: not in every release). No time, order, person, seat,
+ * address, device, language, node or request: a column added here needs a reason that a voter would accept.
+ */
+const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ballot: {
+    association_id: 'uuid',
+    round_id: 'uuid',
+    slot: 'integer',
+    ballot_id: 'uuid',
+    answers: 'text',
+    'stratum?': 'text',
+    'panel_tag?': 'text',
+    'receipt?': 'text',
+  },
+  ballot_intake: {
+    association_id: 'uuid',
+    round_id: 'uuid',
+    slot: 'integer',
+    envelope_key: 'bytea',
+    sealed: 'bytea',
+  },
+  'evaluation_answer?': {
+    association_id: 'uuid',
+    conference_id: 'uuid',
+    question_no: 'integer',
+    answer_id: 'uuid',
+    option: 'text',
+    'own_text?': 'text',
+  },
+  'argument?': {
+    association_id: 'uuid',
+    argument_id: 'uuid',
+    round_id: 'uuid',
+    table_no: 'integer',
+    proposal_id: 'uuid',
+    v: 'integer',
+    stance: 'text',
+    text: 'text',
+  },
+}
+
+const nameOf = (entry: string) => entry.replace('?', '')
+
+export function ballotFaults(catalogue: Catalogue): string[] {
+  return Object.entries(ALLOWED).flatMap(([entry, allowed]) => tableFaults(catalogue, entry, allowed))
+}
+
+function tableFaults(
+  { tables, columns, foreignKeys }: Catalogue,
+  entry: string,
+  allowed: Readonly<Record<string, string>>,
+): string[] {
+  const table = nameOf(entry)
+  if (!tables.some(({ name }) => name === table)) return entry.endsWith('?') ? [] : [`${table}: not there`]
+  const mine = columns.filter((column) => column.table === table)
+  const types = new Map(Object.entries(allowed).map(([name, type]) => [nameOf(name), type]))
+  return [
+    ...mine
+      .filter(({ name, type }) => types.get(name) !== type)
+      .map(({ name, type }) => `${table}.${name} ${type}: may not stand beside a ballot`),
+    // A default could be a clock or a counter.
+    ...mine.filter(({ hasDefault }) => hasDefault).map(({ name }) => `${table}.${name}: has a default`),
+    ...Object.keys(allowed)
+      .filter((name) => !name.endsWith('?') && !mine.some((column) => column.name === name))
+      .map((name) => `${table}.${name}: not there`),
+    ...foreignKeys
+      .filter(({ target }) => target === table)
+      .map((key) => `${key.table}: key ${key.name} points at a ballot`),
+  ]
+}
