@@ -15,9 +15,12 @@ export type StartFailureCode =
   | 'database-role-unsafe'
   | 'database-too-old'
   | 'database-unreachable'
+  | 'disk-full'
   | 'file-exists'
+  | 'folder-in-use'
   | 'folder-unusable'
   | 'migration-failed'
+  | 'no-database'
   | 'port-taken'
   | 'postgres-gave-up'
   | 'postgres-not-for-platform'
@@ -46,6 +49,5 @@ export type StartNote =
   | Readonly<{ code: 'stopping-orphan'; pid: number }>
   | Readonly<{ code: 'recovering'; seconds: number }>
   | Readonly<{ code: 'migrating'; step: string }>
-  | Readonly<{ code: 'waiting-for-lock' }>
 
 export type Tell = (note: StartNote) => void

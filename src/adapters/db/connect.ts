@@ -5,7 +5,7 @@ import { StartFailure, type Tell } from '../start-failure.ts'
 import { APPLICATION_ROLE, findApplicationRole } from './application-role.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
-import { openPool, overPool } from './pool.ts'
+import { COMMAND_NAME, openPool, overPool, SERVER_NAME } from './pool.ts'
 import { assertServer } from './server-demands.ts'
 
 /** The application's pool: what the rows are read and written with. The server allows 60 in all. */
@@ -62,6 +62,7 @@ async function connectEmbedded({ dataFolder, purpose = 'server', tell, onLost }:
     ownerUrl: embedded.ownerUrl,
     appUrl: embedded.appUrl,
     role: null,
+    purpose,
     ...(onLost ? { onLost } : {}),
   })
   return {
@@ -76,11 +77,14 @@ async function connectEmbedded({ dataFolder, purpose = 'server', tell, onLost }:
   }
 }
 
-async function connectServer({ listenUrl, onLost }: Source, databaseUrl: string): Promise<Connected> {
+async function connectServer(
+  { listenUrl, purpose = 'server', onLost }: Source,
+  databaseUrl: string,
+): Promise<Connected> {
   // Session locks and temporary objects need a connection that no pooler shares out.
   const ownerUrl = listenUrl ?? databaseUrl
   const isPooled = ownerUrl !== databaseUrl
-  const probe = openPool({ url: ownerUrl, max: 1 })
+  const probe = openPool({ url: ownerUrl, max: 1, name: COMMAND_NAME })
   const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: probe }) })
   let role: string | null
   try {
@@ -93,7 +97,7 @@ async function connectServer({ listenUrl, onLost }: Source, databaseUrl: string)
   } finally {
     await owner.destroy()
   }
-  const pools = openPools({ ownerUrl, appUrl: databaseUrl, role, ...(onLost ? { onLost } : {}) })
+  const pools = openPools({ ownerUrl, appUrl: databaseUrl, role, purpose, ...(onLost ? { onLost } : {}) })
   return { ...pools, listenUrl: ownerUrl, applicationRole: role, embedded: null }
 }
 
@@ -102,13 +106,17 @@ type PoolsOptions = Readonly<{
   ownerUrl: string
   appUrl: string
   role: string | null
+  purpose: 'server' | 'command'
   onLost?: (error: Error) => void
 }>
 
-function openPools({ ownerUrl, appUrl, role, onLost }: PoolsOptions): Pools {
-  const lost = onLost ? { onLost } : {}
-  const app = openPool({ url: appUrl, max: APPLICATION_CONNECTIONS, role, ...lost })
-  const ownerPool = openPool({ url: ownerUrl, max: OWNER_CONNECTIONS, ...lost })
+export function openPools({ ownerUrl, appUrl, role, purpose, onLost }: PoolsOptions): Pools {
+  const shared = {
+    name: purpose === 'server' ? SERVER_NAME : COMMAND_NAME,
+    ...(onLost ? { onLost } : {}),
+  } as const
+  const app = openPool({ url: appUrl, max: APPLICATION_CONNECTIONS, role, ...shared })
+  const ownerPool = openPool({ url: ownerUrl, max: OWNER_CONNECTIONS, ...shared })
   const db = overPool(app)
   const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: ownerPool }) })
   return {
@@ -117,10 +125,16 @@ function openPools({ ownerUrl, appUrl, role, onLost }: PoolsOptions): Pools {
     owner,
     ownerPool,
     async close() {
-      await Promise.all([db.destroy(), owner.destroy()])
+      // A query that never ends must not hold up the stop: the server ends what is still open.
+      await Promise.race([Promise.all([db.destroy(), owner.destroy()]), pause(GRACE)])
     },
   }
 }
+
+const GRACE = 500
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
 
 const reasonOf = (error: unknown): string => {
   // A name with several addresses fails with one error for each.

@@ -7,17 +7,20 @@ export type PoolOptions = Readonly<{
   max: number
   /** Taken on every new connection, before anything else runs on it. */
   role?: string | null
+  name?: typeof SERVER_NAME | typeof COMMAND_NAME
   /** Told when an idle connection breaks: the pool makes a new one when it is needed. */
   onLost?: (error: Error) => void
 }>
 
-export const APPLICATION_NAME = 'samsyn'
+/** How a server's sessions are told from a command's in the database's list of them. */
+export const SERVER_NAME = 'samsyn'
+export const COMMAND_NAME = 'samsyn-command'
 
-export function openPool({ url, max, role, onLost }: PoolOptions): pg.Pool {
+export function openPool({ url, max, role, name = SERVER_NAME, onLost }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    application_name: APPLICATION_NAME,
+    application_name: name,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,

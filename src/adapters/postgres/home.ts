@@ -8,6 +8,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -20,6 +21,16 @@ const STATE_FOLDER = process.env.SAMSYN_STATE ?? join(parse(process.cwd()).root,
 
 /** The folder that holds lock, secret, runtime and cluster: the data folder itself wherever possible. */
 export type Home = Readonly<{ folder: string; moved: boolean }>
+
+/** For runtime and cluster, and for what a conference writes. */
+const NEEDED_MB = 200
+
+/** Refuses a start that would run out of disk before it has begun. */
+export function assertRoom(folder: string, needed: number = NEEDED_MB): void {
+  const { bavail, bsize } = statfsSync(folder)
+  const free = Math.floor((bavail * bsize) / 1e6)
+  if (free < needed) throw new StartFailure('disk-full', { folder, free, needed })
+}
 
 /** The home this data folder already has, if any: for commands that must not create one. */
 export function existingHome(dataFolder: string): Home | undefined {

@@ -50,10 +50,8 @@ export async function takeLock(home: string, purpose: LockContent['purpose']): P
   while (!create(path, mine)) {
     const found = read(path)
     if (found && (await isHeld(home, found))) {
-      throw new StartFailure('already-running', {
-        pid: found.pid,
-        ...(found.address === undefined ? {} : { address: found.address }),
-      })
+      if (found.address === undefined) throw new StartFailure('folder-in-use', { pid: found.pid })
+      throw new StartFailure('already-running', { pid: found.pid, address: found.address })
     }
     putAside(path, found?.id)
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { StartFailure } from '../start-failure.ts'
 
 const secret = z.object({ owner: z.string().min(20), application: z.string().min(20) })
 

@@ -1,7 +1,7 @@
 import type { Tell } from '../start-failure.ts'
 import { serverAccount } from './account.ts'
 import { clusterFolder, findCluster } from './cluster.ts'
-import { findHome } from './home.ts'
+import { assertRoom, findHome } from './home.ts'
 import { type LockContent, type LockFacts, takeLock } from './lock.ts'
 import { endOrphan } from './orphan.ts'
 import { provideDatabase, urlsFor } from './provide.ts'
@@ -33,6 +33,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const tell: Tell = options.tell ?? (() => {})
   const home = findHome(options.dataFolder, serverAccount)
   if (home.moved) tell({ code: 'home-moved', folder: home.folder })
+  assertRoom(home.folder)
   const lock = await takeLock(home.folder, options.purpose)
   try {
     const secret = findSecret(home.folder)

@@ -1,0 +1,73 @@
+import type { CliLanguage, ExitCode } from './file-command.ts'
+import type { CliIo } from './io.ts'
+
+type Run = (args: readonly string[], io: CliIo) => Promise<ExitCode>
+
+type Command = Readonly<{
+  words: readonly string[]
+  form: string
+  about: Readonly<Record<CliLanguage, string>>
+  /** Loaded when asked for: counting a file must not wait for a web server's code. */
+  load(): Promise<Run>
+}>
+
+export const commands: readonly Command[] = [
+  {
+    words: ['start'],
+    form: 'start',
+    about: { sv: 'starta Samsyn', en: 'start Samsyn' },
+    load: async () => (await import('./start.ts')).runStart,
+  },
+  {
+    words: ['check'],
+    form: 'check',
+    about: {
+      sv: 'gå igenom inställningar, databas och versioner',
+      en: 'go through configuration, database and versions',
+    },
+    load: async () => (await import('./check.ts')).runCheck,
+  },
+  {
+    words: ['backup'],
+    form: 'backup FILE',
+    about: {
+      sv: 'skriv en säkerhetskopia, också medan Samsyn körs',
+      en: 'write a backup, also while Samsyn runs',
+    },
+    load: async () => (await import('./backup.ts')).runBackup,
+  },
+  {
+    words: ['restore'],
+    form: 'restore FILE',
+    about: {
+      sv: 'läs tillbaka en säkerhetskopia till en tom databas',
+      en: 'restore a backup into an empty database',
+    },
+    load: async () => (await import('./restore.ts')).runRestore,
+  },
+  {
+    words: ['gate'],
+    form: 'gate FILE',
+    about: {
+      sv: 'räkna omröstningarna i en fil, utan server',
+      en: 'count the rounds of a file, without a server',
+    },
+    load: async () => (await import('./gate.ts')).runGate,
+  },
+]
+
+export function overview(language: CliLanguage): string {
+  const width = Math.max(...commands.map(({ form }) => form.length))
+  const lines = commands.map(({ form, about }) => `  samsyn ${form.padEnd(width)}  ${about[language]}`)
+  const rest = {
+    sv: [
+      'Alla kommandon tar --json, --help och --lang en.',
+      'Kod 0: klart. 1: gick inte, eller fel hittades. 2: fel anrop.',
+    ],
+    en: [
+      'Every command takes --json, --help and --lang sv.',
+      'Exit 0: done. 1: could not be done, or problems found. 2: wrong usage.',
+    ],
+  }[language]
+  return `${[...lines, '', ...rest].join('\n')}\n`
+}

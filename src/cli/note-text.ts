@@ -1,0 +1,27 @@
+import type { StartNote } from '#adapters/start-failure.ts'
+import type { CliLanguage } from './file-command.ts'
+
+/** A line for whoever waits. */
+export function noteLine(note: StartNote, language: CliLanguage): string {
+  const sv = language === 'sv'
+  switch (note.code) {
+    case 'creating-cluster':
+      return sv
+        ? 'Skapar databasen (bara första gången) ...'
+        : 'Creating the database (the first time only) ...'
+    case 'home-moved':
+      return sv
+        ? `Databasen ligger i ${note.folder}, för att databasservern inte kommer åt datamappen när Samsyn körs som root.`
+        : `The database is in ${note.folder}, because its server cannot reach the data folder when Samsyn runs as root.`
+    case 'stopping-orphan':
+      return sv
+        ? `Avslutar databasservern som en tidigare start lämnade (process ${note.pid}) ...`
+        : `Ending the database server that an earlier start left behind (process ${note.pid}) ...`
+    case 'recovering':
+      return sv
+        ? `Databasen återställer sig efter ett avbrott (${note.seconds} s) ...`
+        : `The database is recovering after an interruption (${note.seconds} s) ...`
+    case 'migrating':
+      return sv ? `Uppdaterar databasen: ${note.step} ...` : `Updating the database: ${note.step} ...`
+  }
+}
