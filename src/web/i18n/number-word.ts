@@ -15,3 +15,7 @@ export function numberWordFirst(language: Language, n: number): string {
   const word = numberWord(language, n)
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
+
+/** All the words from two on, for a page that counts by itself. */
+export const numberWords = (language: Language, first: boolean): readonly string[] =>
+  words[language].map((_, place) => (first ? numberWordFirst : numberWord)(language, place + 2))

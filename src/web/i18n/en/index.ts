@@ -1,7 +1,10 @@
 import type { Counterpart } from '../message.ts'
 import type { sv } from '../sv/index.ts'
 import { app } from './app.ts'
+import { chart } from './chart.ts'
 import { common } from './common.ts'
+import { conference } from './conference.ts'
 import { errors } from './errors.ts'
+import { vote } from './vote.ts'
 
-export const en: Counterpart<typeof sv> = { ...common, ...errors, ...app }
+export const en: Counterpart<typeof sv> = { ...common, ...errors, ...app, ...chart, ...conference, ...vote }

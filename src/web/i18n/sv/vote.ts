@@ -4,7 +4,7 @@ import type { Messages } from '../message.ts'
 export const vote = {
   'vote.title': 'Rösta',
   'vote.pageTitle': '{page} – Rösta – Samsyn',
-  'vote.round': 'Omröstning {no}',
+  'vote.round': 'Omröstning\u00a0{no}',
   'vote.until': 'till {time}',
   'vote.left': 'kvar',
   'vote.timeOut': 'Tiden är ute',
@@ -40,10 +40,9 @@ export const vote = {
 
   'vote.waiting': 'Du är med',
   'vote.waitingText': 'Omröstningen har inte öppnat. Den kommer upp här av sig själv.',
-  'vote.waitingNext': 'Nästa omröstning har inte öppnat. Den kommer upp här av sig själv.',
   'vote.waitingBetween': 'Nu väntar vi på nästa omröstning. Den kommer upp här av sig själv.',
   'vote.keepPhone': 'Du kan låta telefonen ligga.',
-  'vote.soon': 'Snart öppnar omröstning {no}',
+  'vote.soon': 'Snart öppnar omröstning\u00a0{no}',
   'vote.soonItems': { one: '{n} förslag.', other: '{n} förslag.' },
   'vote.soonText': 'Omröstningen kommer upp här av sig själv.',
   'vote.changeSeat': 'Byt plats',
@@ -68,11 +67,9 @@ export const vote = {
   'vote.review': 'Granska',
   'vote.ballotAll': { one: 'Svara på {n} förslag', other: 'Svara på {n} förslag' },
   'vote.ballotAllText': 'Ta dem i vilken ordning du vill. Inget skickas förrän du har granskat.',
-  'vote.backToItem': 'Tillbaka till förslaget',
   'vote.pausedNote': 'Omröstningen är pausad. Du kan svara, men inte skicka än. Inget är förlorat.',
   'vote.changedNote':
     'Omröstningen ändrades innan din röst skickades. Dina svar finns kvar. Granska och skicka igen.',
-  'vote.keysNote': 'Med tangentbord: 1 är ja, 2 är nej, 3 är kan inte bedöma. Enter går vidare.',
 
   'vote.choose': 'Välj de förslag som ska gå vidare',
   'vote.chooseMost': {
@@ -83,6 +80,7 @@ export const vote = {
   'vote.kindEffect': 'Effektindikatorer',
   'vote.chosen': 'Du har valt {n} av högst {most}.',
   'vote.chosenTooMany': 'Du har valt {n}, högst {most}. Ta bort {excess}.',
+  'vote.oneOfThem': 'ett',
   'vote.chosenTooManyIn': '{kind}: du har valt {n}, högst {most}. Ta bort {excess}.',
   'vote.chosenNone': 'Du har inte valt något förslag',
   'vote.chosenList': { one: 'Du har valt ett förslag', other: 'Du har valt {count} förslag' },
@@ -98,7 +96,6 @@ export const vote = {
   'vote.send': 'Skicka min röst',
   'vote.sendAnswer': 'Skicka mitt svar',
   'vote.sending': 'Skickar …',
-  'vote.pausedReason': 'Pausad, vänta lite',
 
   'vote.received': 'Din röst är mottagen',
   'vote.receivedText': 'Den är sparad och räknas när omröstningen stänger.',
@@ -144,11 +141,9 @@ export const vote = {
   'vote.itemClosedOut': 'Ditt svar kom inte med.',
   'vote.itemResult': 'Så svarade rummet',
 
-  'vote.result': 'Omröstning {no} är räknad',
+  'vote.result': 'Omröstning\u00a0{no} är räknad',
   'vote.resultVoters': { zero: 'Ingen röstade.', one: '{n} röstade.', other: '{n} röstade.' },
   'vote.resultNone': 'Inga röster',
-  'vote.resultGroup': '{fate}: {n}',
-  'vote.resultYes': '{yes} av {n}',
   'vote.resultCut': 'Gränsen: {yes} ja',
   'vote.resultCutKind': 'Gränsen, {kind}: {yes} ja',
   'vote.resultWithdrawn': 'Tillbakadraget',
@@ -159,6 +154,5 @@ export const vote = {
   'vote.startOver': 'Börja om med koden på väggen',
   'vote.noConference': 'Koden leder ingenstans',
   'vote.noConferenceText': 'Det finns ingen konferens med den koden. Se efter en gång till på väggen.',
-  'vote.tooMany': 'Det blev för många val',
   'vote.invalid': 'Svaren kunde inte läsas. De finns kvar här. Granska och skicka igen.',
 } as const satisfies Messages

@@ -1,0 +1,126 @@
+import type { LiveState } from '#contract/consensus/live.ts'
+import { kinds } from '#domain/consensus/proposal.ts'
+import type { Language } from '#web/i18n/language.ts'
+import { translator } from '#web/i18n/translate.ts'
+import { BallotItem } from './ballot-item.tsx'
+import { ChooseGroup } from './choose-group.tsx'
+import type { Draft } from './draft.ts'
+import type { Paper } from './paper.ts'
+
+type Props = Readonly<{
+  language: Language
+  live: LiveState
+  paper: Paper
+  draft: Draft
+  /** Above the items: paused, changed, blank because the envelope is sealed. */
+  note?: string | null
+  hidden?: boolean
+}>
+
+/**
+ * The whole ballot as one form that works by itself. The phone's module shows the same form one proposal
+ * at a time; nothing is drawn twice.
+ */
+export function BallotForm({ language, live, paper, draft, note = null, hidden = false }: Props) {
+  const t = translator(language)
+  const { c } = live
+  const isPlenary = live.mode === 'plenary'
+  return (
+    <form
+      method="post"
+      action={isPlenary ? `/rosta/${c}/rost` : `/rosta/${c}/granska`}
+      className="ballot"
+      id="ballot"
+      data-form={paper.form}
+      data-mode={live.mode}
+      data-r={paper.round}
+      data-fz={paper.fz}
+      hidden={hidden}
+      autoComplete="off"
+    >
+      <input type="hidden" name="r" value={paper.round} />
+      <input type="hidden" name="fz" value={paper.fz} />
+      <input type="hidden" name="slot" value={live.slot} />
+      {isPlenary ? (
+        // The form's first button: Enter on an answer would press it, and so presses nothing.
+        <button type="submit" disabled hidden />
+      ) : null}
+      <p
+        id="note"
+        className="note"
+        role="status"
+        hidden={note === null}
+        data-reading={t('vote.itemShown')}
+        data-paused={t('vote.pausedNote')}
+        data-blank={t('vote.changeBlank')}
+        data-changed={t('vote.changedNote')}
+        data-invalid={t('vote.invalid')}
+        data-closed={`${t('vote.tooLate')}. ${t('vote.tooLateText')}`}
+      >
+        {note}
+      </p>
+      {isPlenary ? null : <Opening language={language} paper={paper} />}
+      {paper.form === 'choose'
+        ? kinds.map((kind) => {
+            const most = paper.choose[kind]
+            return most === undefined ? null : (
+              <ChooseGroup
+                key={kind}
+                language={language}
+                paper={paper}
+                kind={kind}
+                most={most}
+                draft={draft}
+              />
+            )
+          })
+        : paper.items.map((item, position) => {
+            const isNow = !isPlenary || position + 1 === live.slot
+            return (
+              <BallotItem
+                key={item.id}
+                language={language}
+                item={item}
+                no={position + 1}
+                of={paper.items.length}
+                answer={draft[position] ?? ''}
+                hidden={!isNow}
+                locked={!isNow || (isPlenary && live.slotSt !== 'voting')}
+              />
+            )
+          })}
+      {paper.form === 'yes-no' ? <p className="quiet small">{t('vote.cannotJudgeNote')}</p> : null}
+      <Foot language={language} live={live} />
+    </form>
+  )
+}
+
+function Opening({ language, paper }: Readonly<{ language: Language; paper: Paper }>) {
+  const t = translator(language)
+  return (
+    <div id="opening">
+      <h1>{paper.form === 'choose' ? t('vote.choose') : t('vote.ballotAll', { n: paper.items.length })}</h1>
+      {paper.form === 'choose' ? null : <p>{t('vote.ballotAllText')}</p>}
+    </div>
+  )
+}
+
+/** Without script the list ends in one button. The language may change here without losing an answer. */
+function Foot({ language, live }: Readonly<{ language: Language; live: LiveState }>) {
+  const t = translator(language)
+  const isPlenary = live.mode === 'plenary'
+  return (
+    <div className="foot column" id="foot">
+      <p id="count" className="strong" role="status" hidden />
+      <button
+        type="submit"
+        className="button primary"
+        id="onward"
+        hidden={isPlenary && live.slotSt !== 'voting'}
+        data-sending={t('vote.sending')}
+      >
+        {isPlenary ? t('vote.sendAnswer') : t('vote.review')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Language } from '#web/i18n/language.ts'
+import { translator } from '#web/i18n/translate.ts'
+import { itemName, type PaperItem } from './paper.ts'
+
+type Props = Readonly<{
+  language: Language
+  item: PaperItem
+  /** From 1. */
+  no: number
+  of: number
+  /** One character of a draft. */
+  answer: string
+  /** Shown but not open for answers, as in a plenary before the facilitator opens the item. */
+  locked?: boolean
+  /** In the page for later: the plenary's other items. */
+  hidden?: boolean
+}>
+
+const answers = [
+  ['1', 'vote.yes'],
+  ['0', 'vote.no'],
+  ['-', 'vote.cannotJudge'],
+] as const
+
+/** A question longer than this is set smaller, so that the answers stay in reach of the thumb. */
+const longText = 70
+
+/** One proposal with its three answers. `Kan inte bedöma` stands beside yes and no, not below them. */
+export function BallotItem({ language, item, no, of, answer, locked = false, hidden = false }: Props) {
+  const t = translator(language)
+  const x = `${no}`
+  return (
+    <fieldset
+      className="item"
+      id={`f${no}`}
+      data-id={item.id}
+      data-name={itemName(item) ?? ''}
+      disabled={locked}
+      hidden={hidden}
+    >
+      <legend tabIndex={-1}>
+        <span className="of">{t('vote.itemOf', { x, n: `${of}` })}</span>
+        <h2 className={item.text && item.text.length > longText ? undefined : 'short'}>
+          {item.text ?? t('vote.itemUnpublished', { x })}
+        </h2>
+      </legend>
+      {item.explanation ? (
+        <details open>
+          <summary>{t('vote.explanation')}</summary>
+          {item.explanation}
+        </details>
+      ) : null}
+      {item.withdrawn ? (
+        <p className="note">{t('vote.itemWithdrawn')}</p>
+      ) : (
+        answers.map(([value, key]) => (
+          <label key={value} className="answer">
+            <input type="radio" name={`p${no}`} value={value} defaultChecked={answer === value} />
+            <span>{t(key)}</span>
+          </label>
+        ))
+      )}
+    </fieldset>
+  )
+}

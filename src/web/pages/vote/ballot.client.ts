@@ -1,0 +1,69 @@
+import { type Draft, noAnswer } from './draft.ts'
+import type { Drafts } from './drafts.client.ts'
+
+/** One line of the paper as it stands in the page. */
+export type Line = Readonly<{
+  id: string
+  name: string
+  box: HTMLElement
+  inputs: readonly HTMLInputElement[]
+  kind: string
+}>
+
+/** The form that the server sent, read as a ballot: its lines, and the answers as they are now. */
+export function ballot(form: HTMLFormElement, drafts: Drafts) {
+  const lines: readonly Line[] = Array.from(form.querySelectorAll<HTMLElement>('[data-id]'), (box) => ({
+    id: box.dataset.id ?? '',
+    name: box.dataset.name ?? '',
+    box,
+    inputs: Array.from(box.querySelectorAll('input')),
+    kind: box.closest<HTMLElement>('[data-kind]')?.dataset.kind ?? '',
+  }))
+
+  for (const { id, inputs } of lines)
+    for (const input of inputs) {
+      const kept = drafts.answer(id)
+      if (kept !== noAnswer) input.checked = input.value === kept
+    }
+
+  const answerOf = ({ inputs }: Line): string => {
+    for (const input of inputs) if (input.checked) return input.value
+    return noAnswer
+  }
+
+  form.addEventListener('change', () => {
+    for (const line of lines) drafts.keep(line.id, answerOf(line))
+  })
+
+  return {
+    form,
+    lines,
+    isYesNo: form.dataset.form === 'yes-no',
+    isPlenary: form.dataset.mode === 'plenary',
+    draft: (): Draft => lines.map(answerOf).join(''),
+    answer: (position: number): string => {
+      const line = lines[position]
+      return line ? answerOf(line) : noAnswer
+    },
+    /** Plenary: the one item that is on the wall, open for answers or only to read. */
+    open: (slot: number, isVoting: boolean): void => {
+      for (const [position, { box }] of lines.entries()) {
+        box.hidden = position + 1 !== slot
+        if (box instanceof HTMLFieldSetElement) box.disabled = box.hidden || !isVoting
+      }
+      const onward = form.querySelector<HTMLElement>('#onward')
+      if (onward) onward.hidden = !isVoting
+      lines[slot - 1]?.box.querySelector<HTMLElement>('legend')?.focus()
+    },
+    /** Answers by key: 1 yes, 2 no, 3 cannot judge. */
+    choose: (position: number, place: number): void => {
+      const input = lines[position]?.inputs[place]
+      if (!input || input.disabled || input.matches('fieldset[disabled] input')) return
+      input.checked = true
+      input.focus()
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+  }
+}
+
+export type Ballot = ReturnType<typeof ballot>

@@ -1,0 +1,45 @@
+import type { LiveResult } from '#contract/consensus/live.ts'
+import type { Line } from './ballot.client.ts'
+import { fill, fillWords, mould, rows, slot } from './mould.client.ts'
+import { resultGroups } from './result-groups.ts'
+
+/** The result in its mould, from counts alone: the names are on the phone already. */
+export function resultScreen(result: LiveResult, lines: readonly Line[]): DocumentFragment | null {
+  const screen = mould('result')
+  if (!screen) return null
+  const groups = new Map(resultGroups(result).map(({ fate, positions }) => [`${fate}`, positions]))
+  fill(slot(screen, 'voters'), { n: result.n })
+  const code = screen.querySelector('.fz')
+  if (code) code.textContent = result.head ?? ''
+  for (const section of screen.querySelectorAll<HTMLElement>('[data-fate]')) {
+    const positions = groups.get(section.dataset.fate ?? '')
+    if (!positions) {
+      section.remove()
+      continue
+    }
+    fill(slot(section, 'count'), { text: positions.length })
+    rows(section.querySelector('ol'), positions, (row, position) => {
+      const name = slot(row, 'name')
+      const unpublished = fillWords(name?.dataset.unpublished ?? '', { x: position + 1 })
+      fill(name, { text: lines[position]?.name || unpublished })
+      if (section.dataset.fate === 'W') fill(slot(row, 'yes'), {}, '')
+      else fill(slot(row, 'yes'), { x: result.y[position] ?? 0, n: result.n })
+    })
+  }
+  return screen
+}
+
+/** One item's answers in a plenary. */
+export function itemResultScreen(
+  result: LiveResult,
+  position: number,
+  name: string,
+): DocumentFragment | null {
+  const screen = mould('item-result')
+  if (!screen) return null
+  const counts = { yes: result.y, no: result.no, cannotJudge: result.a }
+  const at = result.y.length === 1 ? 0 : position
+  fill(slot(screen, 'name'), { text: name })
+  for (const [word, all] of Object.entries(counts)) fill(slot(screen, word), { text: all[at] ?? 0 })
+  return screen
+}

@@ -1,0 +1,68 @@
+import { translator } from '#web/i18n/translate.ts'
+import { CodeField } from './code-field.tsx'
+import { renderVotePage, type VoteSetting } from './vote-frame.tsx'
+import { VotePromise } from './vote-promise.tsx'
+
+type Props = VoteSetting &
+  Readonly<{
+    typed?: string
+    fault?: 'missing' | 'unknown' | 'replaced' | 'full' | null
+    freeSeats: boolean
+  }>
+
+/** /rosta/:k before a seat is known: the code of one's own card, or a free seat. */
+export function renderJoinCard({ typed = '', fault = null, freeSeats, ...setting }: Props): string {
+  const { language, live } = setting
+  const t = translator(language)
+  const action = `/rosta/${live?.c ?? ''}`
+  const words = {
+    missing: t('vote.cardCodeMissing'),
+    unknown: t('vote.cardCodeUnknown', { code: typed }),
+    replaced: t('vote.cardReplaced'),
+    full: null,
+  }
+  return renderVotePage({
+    ...setting,
+    page: t('vote.cardCode'),
+    children: (
+      <>
+        <h1>{t('vote.cardCode')}</h1>
+        <form method="post" action={action} id="join">
+          <CodeField
+            name="kort"
+            label={t('vote.cardCodeLabel')}
+            typed={typed}
+            fault={fault && words[fault]}
+            most={16}
+          />
+          <button type="submit" className="button primary">
+            {t('vote.goOn')}
+          </button>
+        </form>
+        {fault === 'unknown' ? <p className="quiet small">{t('vote.codeHint')}</p> : null}
+        {freeSeats ? (
+          <FreeSeat action={action} fault={fault === 'full' ? t('vote.noFreeSeat') : null} {...setting} />
+        ) : (
+          <p className="quiet">{t('vote.noCard')}</p>
+        )}
+        <VotePromise language={language} level={live?.lvl ?? 2} />
+      </>
+    ),
+  })
+}
+
+function FreeSeat({
+  language,
+  action,
+  fault,
+}: Readonly<Pick<VoteSetting, 'language'> & { action: string; fault: string | null }>) {
+  const t = translator(language)
+  return (
+    <form method="post" action={action} className="lines">
+      <p>{fault ?? t('vote.freeSeat')}</p>
+      <button type="submit" name="ledig" value="1" className="button">
+        {t('vote.takeFreeSeat')}
+      </button>
+    </form>
+  )
+}

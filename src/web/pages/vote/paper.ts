@@ -1,0 +1,27 @@
+import type { Kind } from '#domain/consensus/proposal.ts'
+
+/** One line of the ballot paper, in the wording that was frozen. */
+export type PaperItem = Readonly<{
+  /** Names wording and proposal together: an answer belongs to the words it was given to. */
+  id: string
+  kind: Kind
+  /** The association's own few words; null where it has none. */
+  name: string | null
+  /** Null: the text was never published. */
+  text: string | null
+  explanation: string | null
+  withdrawn: boolean
+}>
+
+/** The ballot paper of a round: the same for everybody. */
+export type Paper = Readonly<{
+  round: string
+  /** The freeze hash as shown, sent back with the vote: a paper that has changed is refused. */
+  fz: string
+  form: 'yes-no' | 'choose'
+  choose: Readonly<Partial<Record<Kind, number>>>
+  items: readonly PaperItem[]
+}>
+
+/** What lists and results call an item; null where no words were ever published. */
+export const itemName = ({ name, text }: PaperItem): string | null => name ?? text

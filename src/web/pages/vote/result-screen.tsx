@@ -1,0 +1,82 @@
+import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
+import { Shape, type ShapeName } from '#web/charts/shape.tsx'
+import type { Language } from '#web/i18n/language.ts'
+import { type Key, rawText, translator } from '#web/i18n/translate.ts'
+import { CheckCode } from './look-at-wall.tsx'
+import { MarkedScreen } from './marked-screen.tsx'
+import { itemName, type Paper } from './paper.ts'
+import { type FateLetter, fateLetters, resultGroups } from './result-groups.ts'
+
+type Props = Readonly<{
+  language: Language
+  live: LiveState
+  paper: Paper
+  /** Null: an empty mould that the phone's module fills when the result comes. */
+  result: LiveResult | null
+}>
+
+export const fateMarks: Readonly<Record<FateLetter, readonly [ShapeName, Key]>> = {
+  A: ['advanced', 'fate.advanced'],
+  T: ['tied', 'fate.tied'],
+  R: ['remains', 'fate.remains'],
+  D: ['dropped', 'fate.dropped'],
+  W: ['missing', 'vote.resultWithdrawn'],
+}
+
+/** The whole result on the phone: groups by what became of the item, most yes first, counts and not bars. */
+export function ResultScreen({ language, live, paper, result }: Props) {
+  const t = translator(language)
+  const groups = result
+    ? resultGroups(result)
+    : fateLetters.map((fate) => ({ fate, positions: [] as readonly number[] }))
+  const nobody = result?.n === 0
+  return (
+    <MarkedScreen
+      title={nobody ? t('vote.resultNone') : t('vote.result', { no: `${live.no}` })}
+      end={<CheckCode language={language} code={result ? (result.head ?? live.fz) : '…'} />}
+    >
+      <p data-slot="voters" data-words={result ? undefined : rawText(language, 'vote.resultVoters', 2)}>
+        {result ? t('vote.resultVoters', { n: result.n }) : ''}
+      </p>
+      {live.invented ? (
+        <p>
+          <span className="tag">{t('vote.invented')}</span>
+        </p>
+      ) : null}
+      {groups.map(({ fate, positions }) => (
+        <section key={fate} data-fate={fate}>
+          <h2 className="fate">
+            <Shape of={fateMarks[fate][0]} size={20} />
+            <span>
+              {t(fateMarks[fate][1])}, <span data-slot="count">{positions.length || ''}</span>
+            </span>
+          </h2>
+          {fate === 'T' ? <p className="quiet">{t('vote.resultTie')}</p> : null}
+          <ol className="rows">
+            {(result ? positions : [-1]).map((position) => {
+              const item = paper.items[position]
+              return (
+                <li key={position}>
+                  <span
+                    className="what"
+                    data-slot="name"
+                    data-unpublished={result ? undefined : rawText(language, 'vote.itemUnpublished')}
+                  >
+                    {item ? (itemName(item) ?? t('vote.itemUnpublished', { x: `${position + 1}` })) : ''}
+                  </span>
+                  <span
+                    className="sum"
+                    data-slot="yes"
+                    data-words={result ? undefined : rawText(language, 'count.of')}
+                  >
+                    {result && fate !== 'W' ? t('count.of', { x: result.y[position] ?? 0, n: result.n }) : ''}
+                  </span>
+                </li>
+              )
+            })}
+          </ol>
+        </section>
+      ))}
+    </MarkedScreen>
+  )
+}

@@ -1,0 +1,199 @@
+import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
+import { ballot } from './ballot.client.ts'
+import { chooseCount } from './choose.client.ts'
+import { ballotOf } from './draft.ts'
+import { drafts, keepPending, type Pending, pendingOf } from './drafts.client.ts'
+import { itemResultScreen, resultScreen } from './fill-result.client.ts'
+import { ballotPages, itemPages, type Pages } from './pages.client.ts'
+import { type Held, liveView, type Mine, screenFor, screenKey, tooLateScreen } from './screen-for.ts'
+import { type Answer, sender } from './send.client.ts'
+import { rest, type Stage, stage, work } from './stage.client.ts'
+import { showWaiting } from './waiting.client.ts'
+
+type Around = Readonly<{
+  /** This page does not hold what is needed: fetch it anew, at once or when there is time. */
+  renew: (urgent: boolean, note: string | null) => void
+  /** Why the page was fetched anew, if the voter should know. */
+  note: string | null
+}>
+
+/** The page of one seat in one round: form, screens, and the ballot on its way. */
+export function seated(k: string, first: LiveState, { renew, note }: Around) {
+  const on: Stage = stage()
+  const { form } = on
+  const held: Held = form ? { round: form.dataset.r ?? '', fz: form.dataset.fz ?? '' } : null
+  const kept = drafts(k, held?.round ?? '', document.body.dataset.seat ?? '')
+  const paper = form ? ballot(form, kept) : null
+  const count = paper && !paper.isYesNo ? chooseCount(paper) : null
+  const recorded = new Set<number>(on.screen?.dataset.recorded ? [first.slot] : [])
+  let live = first
+  let result: LiveResult | null = null
+  let changing = false
+  let looking = false
+  let key = ''
+  let last: Pending | null = null
+
+  const mine = (): Mine => ({ recorded: recorded.has(live.slot), changing })
+  const pages: Pages | null =
+    paper && (paper.isPlenary ? itemPages(paper, on, () => live.slot) : ballotPages(paper, on, markPaused))
+
+  const messages = sender(k, {
+    sending: () => {
+      for (const button of document.querySelectorAll<HTMLElement>('[data-sending]')) work(button)
+    },
+    waiting: (attempts, seconds) => showWaiting(on, attempts, seconds),
+    done: take,
+  })
+
+  function markPaused(): void {
+    const isPaused = live.st === 'paused'
+    const hint = on.find('[data-slot=paused]')
+    if (hint) hint.hidden = !isPaused
+    on.find('[data-act=send-now]')?.setAttribute(
+      'aria-disabled',
+      `${isPaused || count?.isTooMany() === true}`,
+    )
+  }
+
+  function markNote(): void {
+    if (looking) on.note('closed')
+    else if (liveView(live, mine()) === 'item-shown') on.note('reading')
+    else if (live.st === 'paused') on.note('paused')
+    else if (changing && kept.isEmpty()) on.note('blank')
+    else on.note(note)
+  }
+
+  function showBallot(): void {
+    if (paper?.isPlenary) paper.open(live.slot, live.slotSt === 'voting')
+    pages?.show()
+  }
+
+  function showResult(name: 'result' | 'item-result'): void {
+    const lines = paper?.lines ?? []
+    const fits = result !== null && result.r === held?.round
+    if (!result || !fits) {
+      on.show(name === 'result' ? 'counting' : 'item-closed-in')
+      return
+    }
+    const at = live.slot - 1
+    on.show(
+      name,
+      name === 'result' ? resultScreen(result, lines) : itemResultScreen(result, at, lines[at]?.name ?? ''),
+    )
+  }
+
+  function showScreen(name: string): void {
+    if (name === 'result' || name === 'item-result') showResult(name)
+    else on.show(name)
+    offerMine()
+  }
+
+  function offerMine(): void {
+    const button = on.find('[data-act=show-mine]')
+    if (button) button.hidden = kept.isEmpty() || pages === null
+  }
+
+  /** Shows what the state asks for, unless it is shown already or a ballot is on its way. */
+  function show(): void {
+    if (messages.isSending()) return
+    markNote()
+    markPaused()
+    const next = screenKey(live, mine())
+    if (next === key) return
+    key = next
+    looking = false
+    const name = screenFor(live, held, mine())
+    if (name === 'renew') renew(live.st === 'open', null)
+    else if (name === 'form') showBallot()
+    else showScreen(name)
+  }
+
+  function send(): void {
+    if (!paper || !held || messages.isSending() || live.st === 'paused' || count?.isTooMany()) return
+    const slot = paper.isPlenary ? live.slot : 0
+    const draft = paper.isPlenary ? paper.answer(slot - 1) : paper.draft()
+    last = { r: held.round, fz: held.fz, slot, a: ballotOf(paper.isYesNo ? 'yes-no' : 'choose', draft) }
+    messages.send(last)
+  }
+
+  function take(answer: Answer): void {
+    rest(document.getElementById('onward'))
+    if (!last) return
+    const { slot, a } = last
+    const earlier = kept.sent(slot)
+    changing = false
+    key = ''
+    if (answer.what === 'recorded') {
+      recorded.add(slot)
+      kept.markSent(slot, a)
+      history.replaceState(null, '', location.pathname)
+      show()
+    } else if (answer.what === 'too-late') {
+      if (answer.recorded) recorded.add(slot)
+      else recorded.delete(slot)
+      key = screenKey(live, mine())
+      showScreen(tooLateScreen(answer.recorded, earlier, a))
+    } else renew(true, answer.what === 'stale' ? 'changed' : answer.what === 'refused' ? 'invalid' : null)
+  }
+
+  return {
+    pages,
+    isOpen: (): boolean => form !== null && !form.hidden,
+    isYesNo: paper?.isYesNo === true,
+    isPlenary: paper?.isPlenary === true,
+    state: (next: LiveState): void => {
+      if (next.slot !== live.slot) changing = false
+      live = next
+      show()
+    },
+    result: (next: LiveResult): void => {
+      // It comes again with every new connection; the page stays where the reader is.
+      if (JSON.stringify(next) === JSON.stringify(result)) return
+      result = next
+      const name = screenFor(live, held, mine())
+      if ((name === 'result' || name === 'item-result') && !messages.isSending()) showResult(name)
+    },
+    /** The address names another place in the ballot. */
+    moved: (): void => {
+      const isBallot = looking || screenFor(live, held, mine()) === 'form'
+      if (isBallot && !messages.isSending()) showBallot()
+    },
+    showMine: (): void => {
+      looking = true
+      markNote()
+      pages?.list()
+    },
+    send,
+    sendAgain: messages.again,
+    linkIsUp: (): void => {
+      if (on.shown() === 'unsure') messages.again()
+    },
+    change: (): boolean => {
+      if (!pages) return false
+      changing = true
+      show()
+      if (!kept.isEmpty()) pages.list()
+      return true
+    },
+    edit: (): void => pages?.list(),
+    /** Takes up the page as the server sent it, or a ballot that was on its way when it was reloaded. */
+    begin: (): void => {
+      const pending = pendingOf(k)
+      if (pending && pending.r === held?.round) {
+        last = pending
+        messages.send(pending)
+        return
+      }
+      keepPending(k, null)
+      const name = screenFor(live, held, mine())
+      const isOurs = name === 'received' && kept.sent(live.slot) !== null
+      if (name === 'form' || isOurs) show()
+      else {
+        key = screenKey(live, mine())
+        offerMine()
+      }
+    },
+  }
+}
+
+export type Seated = ReturnType<typeof seated>

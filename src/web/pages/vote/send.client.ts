@@ -1,0 +1,99 @@
+import { keepPending, type Pending } from './drafts.client.ts'
+
+/** What the server said, or what the phone must make of its silence. */
+export type Answer =
+  | Readonly<{ what: 'recorded' }>
+  | Readonly<{ what: 'too-late'; recorded: boolean | null }>
+  | Readonly<{ what: 'stale' | 'refused' | 'unseated' }>
+
+const patience = 8_000
+const longest = 10
+
+type Watching = Readonly<{
+  /** Sending for the first time, and each time again. */
+  sending: () => void
+  /** No answer: how many attempts, and the seconds to the next one, counted down. */
+  waiting: (attempts: number, seconds: number) => void
+  done: (answer: Answer) => void
+}>
+
+async function post(k: string, pending: Pending): Promise<Answer | null> {
+  const line = new AbortController()
+  const timer = setTimeout(() => line.abort(), patience)
+  try {
+    const reply = await fetch(`/rosta/${k}/rost`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(pending),
+      credentials: 'same-origin',
+      signal: line.signal,
+    })
+    const body = await reply.json()
+    if (reply.ok) return body.recorded === true ? { what: 'recorded' } : null
+    if (reply.status >= 500 || reply.status === 429) return null
+    const { code, detail } = body.error
+    if (code === 'consensus.ballot-too-late') {
+      return {
+        what: 'too-late',
+        recorded: detail.recorded === 'yes' ? true : detail.recorded === 'no' ? false : null,
+      }
+    }
+    if (code === 'consensus.ballot-stale') return { what: 'stale' }
+    return { what: reply.status === 401 || reply.status === 404 ? 'unseated' : 'refused' }
+  } catch {
+    return null
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Sends one ballot until the server has answered. It is the same ballot each time: the server keeps the last
+ * one of a seat, so that sending again can never make two of it.
+ */
+export function sender(k: string, watching: Watching) {
+  let pending: Pending | null = null
+  let attempts = 0
+  let busy = false
+  let timer = 0
+
+  const attempt = async (): Promise<void> => {
+    if (!pending || busy) return
+    clearTimeout(timer)
+    busy = true
+    attempts += 1
+    watching.sending()
+    const mine = pending
+    const answer = await post(k, mine)
+    busy = false
+    if (answer) {
+      pending = null
+      keepPending(k, null)
+      watching.done(answer)
+      return
+    }
+    wait(Math.min(longest, 2 * attempts) + Math.floor(Math.random() * 2))
+  }
+
+  const wait = (seconds: number): void => {
+    watching.waiting(attempts, seconds)
+    timer = window.setTimeout(() => {
+      if (seconds > 1) wait(seconds - 1)
+      else void attempt()
+    }, 1000)
+  }
+
+  return {
+    send: (ballot: Pending): void => {
+      pending = ballot
+      attempts = 0
+      keepPending(k, ballot)
+      void attempt()
+    },
+    again: (): void => void attempt(),
+    isSending: (): boolean => pending !== null,
+    pending: (): Pending | null => pending,
+  }
+}
+
+export type Sender = ReturnType<typeof sender>

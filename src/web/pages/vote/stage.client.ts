@@ -1,0 +1,63 @@
+import { mould } from './mould.client.ts'
+
+/**
+ * The two things a seat's page can show: the form, or one screen beside it. The form stays in the page
+ * while a screen is shown, so that what is filled in is never lost.
+ */
+export function stage() {
+  const screen = document.getElementById('screen')
+  const found = document.getElementById('ballot')
+  const form = found instanceof HTMLFormElement ? found : null
+  const note = document.getElementById('note')
+  let shown = form && !form.hidden ? 'form' : 'first'
+
+  const show = (name: string, content: DocumentFragment | null = mould(name)): void => {
+    if (!screen || !content) return
+    if (form) form.hidden = true
+    screen.textContent = ''
+    screen.appendChild(content)
+    screen.hidden = false
+    shown = name
+    scrollTo(0, 0)
+    // Whoever listens is told what has come, and whoever tabs starts where it begins.
+    screen.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }
+
+  return {
+    form,
+    screen,
+    shown: (): string => shown,
+    show,
+    showForm: (): void => {
+      if (!form || !screen) return
+      form.hidden = false
+      screen.hidden = true
+      shown = 'form'
+    },
+    find: (selector: string): HTMLElement | null => screen?.querySelector<HTMLElement>(selector) ?? null,
+    /** A note above the form, by its name in the markup; null takes it away. */
+    note: (name: string | null): void => {
+      if (!note) return
+      const text = name === null ? '' : (note.dataset[name] ?? '')
+      note.textContent = text
+      note.hidden = text === ''
+    },
+  }
+}
+
+export type Stage = ReturnType<typeof stage>
+
+/** Marks a button as working: same place, other words, and a second press does nothing. */
+export function work(button: HTMLElement | null): void {
+  if (!button || button.dataset.word !== undefined) return
+  button.dataset.word = button.textContent ?? ''
+  button.textContent = button.dataset.sending ?? button.dataset.word
+  button.setAttribute('aria-disabled', 'true')
+}
+
+export function rest(button: HTMLElement | null): void {
+  if (!button || button.dataset.word === undefined) return
+  button.textContent = button.dataset.word
+  delete button.dataset.word
+  button.removeAttribute('aria-disabled')
+}

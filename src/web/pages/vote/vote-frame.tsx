@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import type { LiveState } from '#contract/consensus/live.ts'
+import { formatTime } from '#web/i18n/date.ts'
+import type { Language } from '#web/i18n/language.ts'
+import { rawText, translator } from '#web/i18n/translate.ts'
+import { renderDocument } from '../document.tsx'
+import { LanguageSwitch } from '../language-switch.tsx'
+import { voteSheet } from './vote-sheet.ts'
+
+/** What every page of a conference knows. */
+export type VoteSetting = Readonly<{
+  language: Language
+  /** Address of the phone's module; null where it has not been built. */
+  script: string | null
+  /** Null before the code of the wall has been given. */
+  live: LiveState | null
+  /** What the seat is called, so that nobody votes from a colleague's; null before the card. */
+  seat: string | null
+}>
+
+type Props = VoteSetting &
+  Readonly<{
+    page: string
+    refresh?: number | null
+    /** Where the language switch stands: at the end of the page, or inside a form that must not be lost. */
+    withoutLanguages?: boolean
+    children: ReactNode
+  }>
+
+/** The phone's page: what is voted on and how long to the left and right above, one thing below. */
+export function renderVotePage(props: Props): string {
+  const { language, script, live, seat, page, refresh = null, children } = props
+  const t = translator(language)
+  const back = live ? `/rosta/${live.c}` : '/rosta'
+  return renderDocument({
+    language,
+    title: t('vote.pageTitle', { page }),
+    css: voteSheet,
+    script,
+    refresh,
+    children: (
+      <body
+        data-k={live?.c}
+        data-live={live ? JSON.stringify(live) : undefined}
+        data-seat={seat ?? undefined}
+      >
+        <a className="skip" href="#innehall">
+          {t('app.skip')}
+        </a>
+        <header className="bar">
+          <p className="strong" id="round" data-words={rawText(language, 'vote.round')}>
+            {live && live.no > 0 ? t('vote.round', { no: `${live.no}` }) : t('vote.title')}
+          </p>
+          <Clock language={language} live={live} />
+        </header>
+        <p id="link" className="note grey" role="status" hidden>
+          {t('vote.offline')}
+        </p>
+        <main id="innehall" tabIndex={-1}>
+          {children}
+          {props.withoutLanguages ? null : (
+            <div className="end">
+              <LanguageSwitch language={language} action="/rosta/sprak" back={back} />
+            </div>
+          )}
+        </main>
+        <p id="say" className="unseen" role="status" />
+      </body>
+    ),
+  })
+}
+
+/** The hour it closes; the module makes minutes and seconds of it, by the server's clock. */
+function Clock({ language, live }: Readonly<{ language: Language; live: LiveState | null }>) {
+  const t = translator(language)
+  const open = live?.st === 'open' && live.closesAt !== null
+  const words =
+    live?.st === 'closing'
+      ? t('vote.closed')
+      : live?.st === 'paused'
+        ? t('vote.paused')
+        : open && live.closesAt
+          ? t('vote.until', { time: formatTime(language, live.closesAt) })
+          : ''
+  return (
+    <p
+      id="clock"
+      className="number"
+      data-left={t('vote.left')}
+      data-out={t('vote.timeOut')}
+      data-minute={t('vote.oneMinuteLeft')}
+      data-closing={t('vote.closed')}
+      data-paused={t('vote.paused')}
+    >
+      {words}
+    </p>
+  )
+}

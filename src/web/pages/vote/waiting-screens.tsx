@@ -1,0 +1,81 @@
+import type { LiveState } from '#contract/consensus/live.ts'
+import type { Language } from '#web/i18n/language.ts'
+import { translator } from '#web/i18n/translate.ts'
+import { CheckCode } from './look-at-wall.tsx'
+import { MarkedScreen } from './marked-screen.tsx'
+import { VotePromise } from './vote-promise.tsx'
+
+type Props = Readonly<{ language: Language; live: LiveState; seat: string | null }>
+
+/** Before a round: one is in, and the phone does the waiting. */
+export function Waiting({ language, live, seat }: Props) {
+  const t = translator(language)
+  return (
+    <MarkedScreen shape="received" title={t('vote.waiting')}>
+      <p>{t(live.no > 1 ? 'vote.waitingBetween' : 'vote.waitingText')}</p>
+      <p>{t('vote.keepPhone')}</p>
+      <Seat language={language} live={live} seat={seat} />
+      <VotePromise language={language} level={live.lvl} />
+    </MarkedScreen>
+  )
+}
+
+/** The round is frozen: what it is about can be told, and its code is on the wall. */
+export function Soon({ language, live, seat }: Props) {
+  const t = translator(language)
+  return (
+    <MarkedScreen shape="running" title={t('vote.soon', { no: `${live.no}` })}>
+      <p className="strong">{live.title}</p>
+      <p>
+        {t('vote.soonItems', { n: live.items })} {t('vote.soonText')}
+      </p>
+      <Seat language={language} live={live} seat={seat} />
+      <VotePromise language={language} level={live.lvl} />
+      <CheckCode language={language} code={live.fz} />
+    </MarkedScreen>
+  )
+}
+
+/** Which seat this phone votes from, and how to let somebody else use it. */
+function Seat({ language, live, seat }: Props) {
+  const t = translator(language)
+  if (!seat) return null
+  return (
+    <form method="post" action={`/rosta/${live.c}/lamna`} data-act="leave">
+      <p>{t('vote.seat', { seat })}</p>
+      <p className="quiet small">{t('vote.changeSeatText')}</p>
+      <button type="submit" className="plain">
+        {t('vote.changeSeat')}
+      </button>
+    </form>
+  )
+}
+
+export function NotInRound({ language, live, seat }: Props) {
+  const t = translator(language)
+  return (
+    <MarkedScreen shape="waiting" title={t('vote.notInRound')}>
+      <p>{t('vote.notInRoundText')}</p>
+      <Seat language={language} live={live} seat={seat} />
+    </MarkedScreen>
+  )
+}
+
+export function Voided({ language }: Readonly<{ language: Language }>) {
+  const t = translator(language)
+  return (
+    <MarkedScreen shape="waiting" title={t('vote.voided')}>
+      <p>{t('vote.voidedText')}</p>
+    </MarkedScreen>
+  )
+}
+
+export function Concluded({ language, live, seat }: Props) {
+  const t = translator(language)
+  return (
+    <MarkedScreen shape="done" title={t('vote.concluded')}>
+      <p>{t('vote.concludedText')}</p>
+      <Seat language={language} live={live} seat={seat} />
+    </MarkedScreen>
+  )
+}
