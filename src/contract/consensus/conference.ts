@@ -259,7 +259,11 @@ export type RoundResult = z.infer<typeof roundResult>
 const lead = { verb: 'round.lead' } as const
 const prepare = { verb: 'conference.prepare' } as const
 
-const roundCommand = (path: string, title: string, extra: z.ZodRawShape = {}) =>
+const roundCommand = <Extra extends z.ZodRawShape = Record<never, never>>(
+  path: string,
+  title: string,
+  extra: Extra,
+) =>
   endpoint({
     method: 'POST',
     path: `/api/a/:association/conferences/:conference/rounds/:round/${path}`,
@@ -493,17 +497,17 @@ export const conferenceEndpoints = {
     errors: ['not-found'],
   }),
 
-  freezeRound: roundCommand('freeze', 'Lock items, wording and rule, and hash them'),
+  freezeRound: roundCommand('freeze', 'Lock items, wording and rule, and hash them', {}),
   thawRound: roundCommand('thaw', 'Back to draft; the old hash stays on record', { reason }),
-  openRound: roundCommand('open', 'Open the vote'),
-  pauseRound: roundCommand('pause', 'Pause the vote'),
-  resumeRound: roundCommand('resume', 'Go on after a pause'),
+  openRound: roundCommand('open', 'Open the vote', {}),
+  pauseRound: roundCommand('pause', 'Pause the vote', {}),
+  resumeRound: roundCommand('resume', 'Go on after a pause', {}),
   extendRound: roundCommand('extend', 'Give more time', { minutes: z.number().int().min(1).max(120) }),
-  closeRound: roundCommand('close', 'Close the vote; may be opened again until counted'),
-  reopenRound: roundCommand('reopen', 'Open a closed vote again; nothing has been opened yet'),
-  countRound: roundCommand('count', 'Open the envelopes, count and apply the rule'),
-  resolveTie: roundCommand('resolve-tie', 'Start the run-off or draw the lot that the rule names'),
-  finishRound: roundCommand('finish', 'Make the outcome final'),
+  closeRound: roundCommand('close', 'Close the vote; may be opened again until counted', {}),
+  reopenRound: roundCommand('reopen', 'Open a closed vote again; nothing has been opened yet', {}),
+  countRound: roundCommand('count', 'Open the envelopes, count and apply the rule', {}),
+  resolveTie: roundCommand('resolve-tie', 'Start the run-off or draw the lot that the rule names', {}),
+  finishRound: roundCommand('finish', 'Make the outcome final', {}),
   voidRound: roundCommand('void', 'Annul the round', { reason, voteAgain: z.boolean() }),
   withdrawItem: roundCommand('withdraw-item', 'Take an item out of an open round', {
     proposal: proposalId,

@@ -1,0 +1,152 @@
+import { useCallback, useEffect } from 'react'
+import { type ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { LiveState } from '#contract/consensus/live.ts'
+import { useRead, useReadAgain } from '../../reading.ts'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { BigNumber, Frame } from '../../ui/frame.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Section } from '../../ui/page-header.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { MainSide } from '../../ui/side-panel.tsx'
+import { type Step, Stepper } from '../../ui/stepper.tsx'
+import { useText } from '../../ui/text.tsx'
+import { Besides } from './besides.tsx'
+import { ConferenceHeader } from './conference-header.tsx'
+import { ConsoleEvents } from './console-events.tsx'
+import { ConsoleRoom } from './console-room.tsx'
+import { Countdown } from './countdown.tsx'
+import { useConference } from './in-conference.ts'
+import { Loaded } from './loaded.tsx'
+import { NextStep } from './next-step.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { useRoundWords } from './round-words.ts'
+import { useLive } from './use-live.ts'
+import './conference.css'
+
+export function ConsolePage() {
+  const { ids } = useConference()
+  const read = useRead(conferenceEndpoints.getConsole, ids, { everySeconds: 20 })
+  const readAgain = useReadAgain()
+  const onChange = useCallback(() => void readAgain(conferenceEndpoints.getConsole), [readAgain])
+  const live = useLive(read.data?.conference.code ?? null, onChange)
+  return <Loaded of={read}>{(state) => <Console of={state} live={live} />}</Loaded>
+}
+
+const order = ['frozen', 'open', 'closing', 'counted', 'final'] as const
+
+const reached: Readonly<Record<string, number>> = {
+  draft: -1,
+  discussing: -1,
+  frozen: 0,
+  open: 1,
+  paused: 1,
+  closing: 2,
+  counting: 3,
+  counted: 3,
+  applied: 3,
+  final: 4,
+}
+
+function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | null }>) {
+  const { t } = useText()
+  const words = useRoundWords()
+  const { at } = useConference()
+  const { conference, current } = of
+  useNextStepKey()
+
+  const isVoting = current !== null && ['open', 'paused', 'closing'].includes(current.state)
+  const isSame = live !== null && current !== null && live.r === current.id
+  const cast = isSame ? live.cast : (of.turnout?.cast ?? 0)
+  const electorate = isSame ? live.el : (of.turnout?.present ?? conference.present)
+  const of5 = conference.roundList.filter(({ parent }) => !parent).length
+  const now = current ? (reached[current.state] ?? -1) : -1
+  const steps: readonly Step[] = order.map((state, place) => ({
+    label: t(`round.state.${state}`),
+    state: place < now ? 'done' : place === now ? 'now' : 'coming',
+  }))
+  return (
+    <>
+      <ConferenceHeader
+        of={conference}
+        title={
+          current
+            ? t('round.heading', { no: current.no, of: of5, name: current.name })
+            : t('conference.tabConsole')
+        }
+      />
+      {current ? <Stepper label={t('console.steps')} steps={steps} /> : null}
+      <MainSide side={<ConsoleRoom of={of} />}>
+        <Frame label={t('console.nextStep')}>
+          {isVoting ? (
+            <>
+              <div className="console-numbers">
+                <div role="status">
+                  <BigNumber>{t('count.of', { x: cast, n: electorate })}</BigNumber>
+                  {t('console.hasVoted')}
+                </div>
+                {of.closesAt && current?.state === 'open' ? (
+                  <Countdown
+                    closesAt={live?.closesAt ?? of.closesAt}
+                    serverNow={live?.now ?? null}
+                    minutes={current.minutes}
+                  />
+                ) : null}
+              </div>
+              <Progress x={cast} n={electorate} wordsElsewhere />
+            </>
+          ) : null}
+          {of.slot ? (
+            <p>
+              <span className="ui-quiet">{t('count.of', { x: of.slot.slot, n: of.slot.of })}</span>{' '}
+              <span className="ui-strong">{of.slot.text}</span>
+            </p>
+          ) : null}
+          <NextStep of={of} notVoted={Math.max(0, electorate - cast)} />
+        </Frame>
+        <Besides of={of} />
+        {of.keyAway ? (
+          <Note
+            kind="act"
+            title={of.keyNode ? t('console.keyAway', { node: of.keyNode }) : t('console.keyGone')}
+          />
+        ) : null}
+        <ProblemList problems={conference.problems} />
+        {current &&
+        (current.state === 'counted' || current.state === 'applied' || current.state === 'final') ? (
+          <p>
+            <Link to={at('omrostning', current.id)}>{t('round.showResult')}</Link>. {words.outcome(current)}
+          </p>
+        ) : null}
+        {current ? (
+          <Section title={t('rule.heading')}>
+            <DefinitionList
+              items={[
+                ...words.rule(current.plan.rule, isVoting ? electorate : conference.present || null),
+                { name: t('rule.protection'), is: t('conference.levelSeparate') },
+                {
+                  name: t('rule.locked'),
+                  is: current.freezeCode ? <code>{current.freezeCode}</code> : t('rule.notLocked'),
+                },
+              ]}
+            />
+          </Section>
+        ) : null}
+        <ConsoleEvents events={of.events} />
+      </MainSide>
+    </>
+  )
+}
+
+/** Alt N moves to the next step; Enter is still needed. */
+function useNextStepKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.code !== 'KeyN') return
+      event.preventDefault()
+      document.getElementById('next-step')?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}

@@ -1,0 +1,137 @@
+import { useNavigate } from 'react-router'
+import { type ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { useCommand } from '../../command.ts'
+import { usePlace } from '../../place.tsx'
+import { useReadAgain } from '../../reading.ts'
+import { Button } from '../../ui/button.tsx'
+import { useText } from '../../ui/text.tsx'
+import { Failure } from './failure.tsx'
+import { useConference } from './in-conference.ts'
+import { useRoundWords } from './round-words.ts'
+
+/** The one blue button of the console, and what pressing it leads to. */
+export function NextStep({ of, notVoted }: Readonly<{ of: ConsoleState; notVoted: number }>) {
+  const { t } = useText()
+  const words = useRoundWords()
+  const act = useSteps(of)
+  const { current, conference, nextStep } = of
+  const present = conference.present
+
+  const says: Readonly<Record<ConsoleState['nextStep'], readonly [string, string]>> = {
+    prepare: [t('next.prepare'), t('next.prepareWhy')],
+    begin: [t('next.begin'), t('next.beginWhy')],
+    freeze: [t('next.freeze'), t('next.freezeWhy')],
+    open: [t('next.open'), t('next.openWhy', { n: present })],
+    'show-item': [t('next.showItem'), t('next.showItemWhy')],
+    'open-item': [t('next.openItem'), t('next.openItemWhy')],
+    'close-item': [t('next.closeItem'), t('next.closeItemWhy', { n: notVoted })],
+    'reveal-item': [t('next.revealItem'), t('next.revealItemWhy')],
+    close: [t('next.close'), t('next.closeWhy', { n: notVoted })],
+    count: [t('next.count'), t('next.countWhy')],
+    'resolve-tie': [
+      t('next.resolveTie'),
+      t('next.resolveTieWhy', { rule: current ? words.tie(current.plan.rule) : '' }),
+    ],
+    'finish-round': [t('next.finishRound'), t('next.finishRoundWhy')],
+    'next-round': [t('next.nextRound'), t('next.nextRoundWhy', { name: current?.name ?? '' })],
+    conclude: [t('next.conclude'), t('next.concludeWhy')],
+    adopt: [t('next.adopt'), t('next.adoptWhy')],
+    none: [t('next.none'), t('next.noneWhy')],
+  }
+  const working: Partial<Record<ConsoleState['nextStep'], string>> = {
+    begin: t('next.working.begin'),
+    freeze: t('next.working.freeze'),
+    open: t('next.working.open'),
+    close: t('next.working.close'),
+    count: t('next.working.count'),
+  }
+  const [label, why] = says[nextStep]
+  return (
+    <div className="console-next">
+      <p className="ui-strong">{t('console.nextStep')}</p>
+      <Failure error={act.error} />
+      <div className="console-next-row">
+        {nextStep === 'none' ? null : (
+          <Button
+            id="next-step"
+            kind="primary"
+            size="step"
+            busy={act.busy && (working[nextStep] ?? t('next.working.other'))}
+            onPress={act.take}
+          >
+            {label}
+          </Button>
+        )}
+        <p>{why}</p>
+      </div>
+    </div>
+  )
+}
+
+function useSteps(of: ConsoleState) {
+  const { ids, at } = useConference()
+  const { at: inAssociation } = usePlace()
+  const navigate = useNavigate()
+  const readAgain = useReadAgain()
+  const again = async () => {
+    await readAgain()
+  }
+  const begin = useCommand(conferenceEndpoints.beginConference, again)
+  const conclude = useCommand(conferenceEndpoints.concludeConference, again)
+  const freeze = useCommand(conferenceEndpoints.freezeRound, again)
+  const open = useCommand(conferenceEndpoints.openRound, again)
+  const close = useCommand(conferenceEndpoints.closeRound, again)
+  const count = useCommand(conferenceEndpoints.countRound, again)
+  const resolve = useCommand(conferenceEndpoints.resolveTie, again)
+  const finish = useCommand(conferenceEndpoints.finishRound, again)
+  const slot = useCommand(conferenceEndpoints.stepSlot, again)
+  const all = [begin, conclude, freeze, open, close, count, resolve, finish, slot]
+
+  const take = () => {
+    const { conference, current, nextStep } = of
+    const onConference = { ...ids, expectedVersion: conference.version }
+    const onRound = current && { ...ids, round: current.id, expectedVersion: current.version }
+    switch (nextStep) {
+      case 'prepare':
+        return void navigate(at(conference.roundList.length === 0 ? 'upplagg' : 'experter'))
+      case 'adopt':
+        return void navigate(inAssociation('protokoll'))
+      case 'begin':
+        return void begin.send(onConference)
+      case 'conclude':
+        return void conclude.send(onConference)
+      case 'none':
+        return undefined
+    }
+    if (!onRound) return undefined
+    switch (nextStep) {
+      case 'freeze':
+      case 'next-round':
+        return void freeze.send(onRound)
+      case 'open':
+        return void open.send(onRound)
+      case 'close':
+        return void close.send(onRound)
+      case 'count':
+        return void count.send(onRound)
+      case 'resolve-tie':
+        return void resolve.send(onRound)
+      case 'finish-round':
+        return void finish.send(onRound)
+      case 'show-item':
+        return void slot.send({ ...onRound, step: 'show' })
+      case 'open-item':
+        return void slot.send({ ...onRound, step: 'open' })
+      case 'close-item':
+        return void slot.send({ ...onRound, step: 'close' })
+      case 'reveal-item':
+        return void slot.send({ ...onRound, step: 'reveal' })
+    }
+  }
+
+  return {
+    take,
+    busy: all.some(({ busy }) => busy),
+    error: all.find(({ error }) => error)?.error ?? null,
+  }
+}

@@ -1,0 +1,186 @@
+import { useState } from 'react'
+import { type ConferenceDetail, conferenceEndpoints, type Roster } from '#contract/consensus/conference.ts'
+import { useCommand } from '../../command.ts'
+import { useRead, useReadAgain } from '../../reading.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button, Buttons } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
+import { type Status, StatusLine } from '../../ui/status-line.tsx'
+import { Table } from '../../ui/table.tsx'
+import { useText } from '../../ui/text.tsx'
+import { AddExperts } from './add-experts.tsx'
+import { ConferenceHeader } from './conference-header.tsx'
+import { Failure } from './failure.tsx'
+import { useConference } from './in-conference.ts'
+import { Loaded } from './loaded.tsx'
+import './conference.css'
+
+type Seat = Roster['seats'][number]
+
+export function RosterPage() {
+  const { ids } = useConference()
+  const conference = useRead(conferenceEndpoints.getConference, ids)
+  const roster = useRead(conferenceEndpoints.getRoster, ids, { everySeconds: 10 })
+  return (
+    <Loaded of={conference}>
+      {(detail) => <Loaded of={roster}>{(list) => <Seats conference={detail} roster={list} />}</Loaded>}
+    </Loaded>
+  )
+}
+
+function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; roster: Roster }>) {
+  const { t } = useText()
+  const { ids, at } = useConference()
+  const readAgain = useReadAgain()
+  const [status, setStatus] = useState<Status | null>(null)
+  const [asked, setAsked] = useState<Readonly<{ what: 'card' | 'remove'; seat: Seat }> | null>(null)
+  const present = useCommand(conferenceEndpoints.markPresent, () => readAgain())
+  const card = useCommand(conferenceEndpoints.replaceCard, async ({ number, code }) => {
+    setAsked(null)
+    setStatus({ of: 'done', words: t('roster.newCardDone', { number, code }) })
+    await readAgain()
+  })
+  const remove = useCommand(conferenceEndpoints.removeExpert, async () => {
+    setAsked(null)
+    await readAgain()
+  })
+  const { seats } = roster
+  const isOver = ['concluded', 'published', 'archived', 'cancelled'].includes(conference.state)
+  const mark = (list: readonly Seat[], isPresent: boolean) =>
+    void present.send({ ...ids, seats: list.map(({ id }) => id), present: isPresent })
+  return (
+    <>
+      <ConferenceHeader
+        of={conference}
+        title={t('roster.title')}
+        lead={t('roster.lead')}
+        actions={
+          seats.length > 0 && !isOver ? (
+            <ButtonLink to={at('kort')}>{t('roster.printCards')}</ButtonLink>
+          ) : null
+        }
+      />
+      <StatusLine status={status} />
+      <Failure error={present.error ?? card.error ?? remove.error} />
+      {seats.length === 0 ? (
+        <EmptyState title={t('roster.empty')}>{t('roster.emptyText')}</EmptyState>
+      ) : (
+        <>
+          <div className="conference-round-head">
+            <p role="status">{t('roster.presentCount', { present: roster.present, n: seats.length })}</p>
+            {isOver ? null : (
+              <Buttons>
+                <Button onPress={() => mark(seats, true)}>{t('roster.markAll')}</Button>
+              </Buttons>
+            )}
+          </div>
+          <Table
+            caption={t('roster.title')}
+            rows={seats}
+            rowId={({ id }) => id}
+            columns={[
+              {
+                id: 'number',
+                heading: t('roster.number'),
+                align: 'end',
+                fit: true,
+                sortValue: ({ number }) => number,
+                cell: ({ number }) => number,
+              },
+              {
+                id: 'name',
+                heading: t('roster.name'),
+                isRowHeading: true,
+                sortValue: ({ expert }) => expert?.name ?? null,
+                cell: ({ expert, label }) => expert?.name ?? `${label} (${t('roster.withoutName')})`,
+              },
+              {
+                id: 'organisation',
+                heading: t('roster.organisation'),
+                sortValue: ({ expert }) => expert?.organisation ?? null,
+                cell: ({ expert }) => expert?.organisation ?? '–',
+              },
+              {
+                id: 'background',
+                heading: t('roster.background'),
+                cell: ({ expert }) => (expert ? t(`roster.background.${expert.background}`) : '–'),
+              },
+              {
+                id: 'present',
+                heading: t('roster.present'),
+                fit: true,
+                sortValue: (seat) => (seat.present ? 1 : 0),
+                cell: (seat) => (
+                  <Badge of={seat.present ? 'done' : 'notStarted'}>
+                    {seat.present ? t('roster.present') : t('roster.away')}
+                  </Badge>
+                ),
+              },
+              {
+                id: 'acts',
+                heading: t('roster.acts'),
+                cell: (seat) =>
+                  isOver ? null : (
+                    <Buttons>
+                      <Button
+                        kind="quiet"
+                        aria-label={`${seat.present ? t('roster.markAway') : t('roster.markPresent')}: ${seat.expert?.name ?? seat.label}`}
+                        onPress={() => mark([seat], !seat.present)}
+                      >
+                        {seat.present ? t('roster.markAway') : t('roster.markPresent')}
+                      </Button>
+                      <Button
+                        kind="quiet"
+                        aria-label={`${t('roster.newCard')}: ${seat.expert?.name ?? seat.label}`}
+                        onPress={() => setAsked({ what: 'card', seat })}
+                      >
+                        {t('roster.newCard')}
+                      </Button>
+                      {seat.expert && conference.state === 'draft' ? (
+                        <Button
+                          kind="quiet"
+                          aria-label={`${t('roster.remove')}: ${seat.expert.name}`}
+                          onPress={() => setAsked({ what: 'remove', seat })}
+                        >
+                          {t('roster.remove')}
+                        </Button>
+                      ) : null}
+                    </Buttons>
+                  ),
+              },
+            ]}
+          />
+        </>
+      )}
+      {isOver ? null : <AddExperts />}
+      <ConfirmDialog
+        isOpen={asked?.what === 'card'}
+        onClose={() => setAsked(null)}
+        title={t('roster.newCardTitle', { number: asked?.seat.number ?? 0 })}
+        keep={t('conference.keep')}
+        act={t('roster.newCard')}
+        busy={card.busy && t('next.working.other')}
+        onAct={() => {
+          if (asked) void card.send({ ...ids, seat: asked.seat.id })
+        }}
+      >
+        {t('roster.newCardText')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={asked?.what === 'remove'}
+        onClose={() => setAsked(null)}
+        title={t('roster.removeTitle', { name: asked?.seat.expert?.name ?? '' })}
+        keep={t('conference.keep')}
+        act={t('roster.remove')}
+        busy={remove.busy && t('next.working.other')}
+        onAct={() => {
+          if (asked?.seat.expert) void remove.send({ ...ids, expert: asked.seat.expert.id })
+        }}
+      >
+        {t('roster.removeText')}
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import type { RoundPlanInput, RuleInput } from '#contract/consensus/rule.ts'
+import type { Round } from './round-words.ts'
+
+/** A round as the form holds it: texts and nulls where the contract leaves fields out. */
+export const roundDraft = z.object({
+  key: z.string(),
+  id: z.string().nullable(),
+  name: z.string(),
+  kind: z.enum(['process', 'effect', 'both']),
+  from: z.enum(['all', 'remaining', 'advanced', 'tied']),
+  mode: z.enum(['self-paced', 'plenary']),
+  form: z.enum(['yes-no', 'choose']),
+  chooseProcess: z.number().nullable(),
+  chooseEffect: z.number().nullable(),
+  advance: z.enum(['none', 'total', 'per-kind']),
+  places: z.number().nullable(),
+  placesProcess: z.number().nullable(),
+  placesEffect: z.number().nullable(),
+  /** Percent as typed, with decimal comma. */
+  drop: z.string(),
+  denominator: z.enum(['cast', 'electorate']),
+  tie: z.enum(['run-off', 'include', 'exclude', 'lot']),
+  tieFirst: z.array(z.enum(['perspective', 'prevRound'])),
+  rest: z.enum(['remains', 'dropped']),
+  to: z.enum(['extended', 'core']),
+  minutes: z.number().nullable(),
+  reveal: z.enum(['round', 'item']),
+  quorum: z
+    .object({ basis: z.literal('electorate'), num: z.number(), den: z.number(), min: z.number() })
+    .nullable(),
+  electorate: z.enum(['until-open', 'until-close']).nullable(),
+  scope: z.enum(['ballots', 'columns']).nullable(),
+})
+export type RoundDraft = z.infer<typeof roundDraft>
+
+let made = 0
+
+export const newRound = (name: string): RoundDraft => ({
+  key: `new-${Date.now()}-${made++}`,
+  id: null,
+  name,
+  kind: 'process',
+  from: 'all',
+  mode: 'self-paced',
+  form: 'yes-no',
+  chooseProcess: null,
+  chooseEffect: null,
+  advance: 'total',
+  places: 10,
+  placesProcess: null,
+  placesEffect: null,
+  drop: '',
+  denominator: 'cast',
+  tie: 'run-off',
+  tieFirst: [],
+  rest: 'remains',
+  to: 'extended',
+  minutes: null,
+  reveal: 'round',
+  quorum: null,
+  electorate: null,
+  scope: null,
+})
+
+const percentText = (dropBelow: string | undefined): string =>
+  dropBelow === undefined ? '' : `${Math.round(Number(dropBelow) * 10_000) / 100}`.replace('.', ',')
+
+/** "50" or "62,5" as the decimal text the rule keeps; null where it is no share. Made from digits, not from a float. */
+export function shareText(percent: string): string | null {
+  const found = /^(\d{1,3})(?:[,.](\d{1,2}))?$/.exec(percent.trim().replace(/\s*%$/, ''))
+  if (!found) return null
+  const hundredths = Number(`${found[1]}${(found[2] ?? '').padEnd(2, '0')}`)
+  if (hundredths > 10_000) return null
+  if (hundredths === 10_000) return '1'
+  const digits = `${hundredths}`.padStart(4, '0').replace(/0+$/, '')
+  return digits === '' ? '0' : `0.${digits}`
+}
+
+export function draftOf({ id, name, plan, mode, form, minutes }: Round): RoundDraft {
+  const { rule, pool, choose } = plan
+  const perKind = typeof rule.advance === 'object' ? rule.advance : null
+  return {
+    key: id,
+    id,
+    name,
+    kind: pool.kind ?? 'both',
+    from: pool.from,
+    mode,
+    form,
+    chooseProcess: choose?.process ?? null,
+    chooseEffect: choose?.effect ?? null,
+    advance: rule.advance === undefined ? 'none' : perKind ? 'per-kind' : 'total',
+    places: typeof rule.advance === 'number' ? rule.advance : null,
+    placesProcess: perKind?.process ?? null,
+    placesEffect: perKind?.effect ?? null,
+    drop: percentText(rule.dropBelow),
+    denominator: rule.denominator,
+    tie: rule.tie,
+    tieFirst: rule.tieFirst ?? [],
+    rest: rule.rest,
+    to: rule.to,
+    minutes,
+    reveal: plan.reveal,
+    quorum: rule.quorum ?? null,
+    electorate: plan.electorate ?? null,
+    scope: plan.scope ?? null,
+  }
+}
+
+const advanceOf = (draft: RoundDraft): NonNullable<RuleInput['advance']> =>
+  draft.advance === 'total'
+    ? (draft.places ?? 1)
+    : { process: draft.placesProcess ?? 0, effect: draft.placesEffect ?? 0 }
+
+export function planOf(draft: RoundDraft): RoundPlanInput {
+  const dropBelow = draft.drop.trim() === '' ? null : shareText(draft.drop)
+  return {
+    pool: { from: draft.from, ...(draft.kind === 'both' ? {} : { kind: draft.kind }) },
+    rule: {
+      ...(draft.advance === 'none' ? {} : { advance: advanceOf(draft) }),
+      ...(dropBelow === null ? {} : { dropBelow }),
+      denominator: draft.denominator,
+      tie: draft.tie,
+      ...(draft.tieFirst.length > 0 ? { tieFirst: draft.tieFirst } : {}),
+      rest: draft.rest,
+      ...(draft.quorum ? { quorum: draft.quorum } : {}),
+      to: draft.to,
+    },
+    ...(draft.form === 'choose' ? { choose: chooseOf(draft) } : {}),
+    reveal: draft.reveal,
+    ...(draft.electorate ? { electorate: draft.electorate } : {}),
+    ...(draft.scope ? { scope: draft.scope } : {}),
+  }
+}
+
+const chooseOf = ({
+  kind,
+  chooseProcess,
+  chooseEffect,
+}: RoundDraft): NonNullable<RoundPlanInput['choose']> => ({
+  ...(kind !== 'effect' && chooseProcess !== null ? { process: chooseProcess } : {}),
+  ...(kind !== 'process' && chooseEffect !== null ? { effect: chooseEffect } : {}),
+})

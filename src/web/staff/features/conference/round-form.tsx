@@ -1,0 +1,221 @@
+import { NumberField } from '../../ui/number-field.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useText } from '../../ui/text.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { type RoundDraft, shareText } from './round-draft.ts'
+
+type Props = Readonly<{
+  draft: RoundDraft
+  no: number
+  isTried: boolean
+  onChange: (part: Partial<RoundDraft>) => void
+}>
+
+/** Everything that is decided about one round before it is locked. */
+export function RoundForm(props: Props) {
+  return (
+    <div className="conference-round-fields">
+      <WhatFields {...props} />
+      <HowFields {...props} />
+      <RuleFields {...props} />
+    </div>
+  )
+}
+
+function WhatFields({ draft, no, isTried, onChange }: Props) {
+  const { t } = useText()
+  return (
+    <>
+      <TextField
+        id={`round-name-${no}`}
+        label={t('plan.name')}
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+        maxLength={200}
+        error={isTried && draft.name.trim() === '' ? t('plan.nameMissing', { no }) : null}
+      />
+      <Select
+        label={t('plan.kind')}
+        value={draft.kind}
+        onChange={(kind) => onChange({ kind })}
+        options={[
+          { id: 'process', label: t('plan.process') },
+          { id: 'effect', label: t('plan.effect') },
+          { id: 'both', label: t('plan.kindBoth') },
+        ]}
+      />
+      <Select
+        label={t('plan.from')}
+        value={draft.from}
+        onChange={(from) => onChange({ from })}
+        options={[
+          { id: 'all', label: t('plan.fromAll') },
+          { id: 'remaining', label: t('plan.fromRemaining') },
+          { id: 'advanced', label: t('plan.fromAdvanced') },
+          { id: 'tied', label: t('plan.fromTied') },
+        ]}
+      />
+    </>
+  )
+}
+
+function HowFields({ draft, onChange }: Props) {
+  const { t } = useText()
+  return (
+    <>
+      <Select
+        label={t('plan.mode')}
+        value={draft.mode}
+        onChange={(mode) => onChange({ mode })}
+        options={[
+          { id: 'self-paced', label: t('plan.modeSelfPaced') },
+          { id: 'plenary', label: t('plan.modePlenary') },
+        ]}
+      />
+      {draft.mode === 'plenary' ? (
+        <Select
+          label={t('plan.reveal')}
+          value={draft.reveal}
+          onChange={(reveal) => onChange({ reveal })}
+          options={[
+            { id: 'round', label: t('plan.revealRound') },
+            { id: 'item', label: t('plan.revealItem') },
+          ]}
+        />
+      ) : null}
+      <Select
+        label={t('plan.form')}
+        value={draft.form}
+        onChange={(form) => onChange({ form })}
+        options={[
+          { id: 'yes-no', label: t('plan.formYesNo') },
+          { id: 'choose', label: t('plan.formChoose') },
+        ]}
+      />
+      {draft.form === 'choose' && draft.kind !== 'effect' ? (
+        <NumberField
+          label={t('plan.chooseProcess')}
+          value={draft.chooseProcess}
+          onChange={(chooseProcess) => onChange({ chooseProcess })}
+          min={1}
+          width="short"
+        />
+      ) : null}
+      {draft.form === 'choose' && draft.kind !== 'process' ? (
+        <NumberField
+          label={t('plan.chooseEffect')}
+          value={draft.chooseEffect}
+          onChange={(chooseEffect) => onChange({ chooseEffect })}
+          min={1}
+          width="short"
+        />
+      ) : null}
+      <NumberField
+        label={t('plan.minutes')}
+        hint={t('plan.minutesHint')}
+        unit={t('plan.minutesUnit')}
+        value={draft.minutes}
+        onChange={(minutes) => onChange({ minutes })}
+        min={1}
+        max={600}
+        width="short"
+        optional
+      />
+    </>
+  )
+}
+
+function RuleFields({ draft, onChange }: Props) {
+  const { t } = useText()
+  return (
+    <>
+      <Select
+        label={t('plan.advance')}
+        value={draft.advance}
+        onChange={(advance) => onChange({ advance })}
+        options={[
+          { id: 'total', label: t('plan.advanceTotal') },
+          { id: 'per-kind', label: t('plan.advancePerKind') },
+          { id: 'none', label: t('plan.advanceNone') },
+        ]}
+      />
+      {draft.advance === 'total' ? (
+        <NumberField
+          label={t('plan.places')}
+          value={draft.places}
+          onChange={(places) => onChange({ places })}
+          min={1}
+          width="short"
+        />
+      ) : null}
+      {draft.advance === 'per-kind' ? (
+        <>
+          <NumberField
+            label={t('plan.placesProcess')}
+            value={draft.placesProcess}
+            onChange={(placesProcess) => onChange({ placesProcess })}
+            min={0}
+            width="short"
+          />
+          <NumberField
+            label={t('plan.placesEffect')}
+            value={draft.placesEffect}
+            onChange={(placesEffect) => onChange({ placesEffect })}
+            min={0}
+            width="short"
+          />
+        </>
+      ) : null}
+      <TextField
+        label={t('plan.drop')}
+        hint={t('plan.dropHint')}
+        inputMode="decimal"
+        value={draft.drop}
+        onChange={(drop) => onChange({ drop })}
+        error={draft.drop.trim() !== '' && shareText(draft.drop) === null ? t('plan.dropWrong') : null}
+        width="short"
+        optional
+      />
+      <Select
+        label={t('plan.denominator')}
+        value={draft.denominator}
+        onChange={(denominator) => onChange({ denominator })}
+        options={[
+          { id: 'cast', label: t('plan.denominatorCast') },
+          { id: 'electorate', label: t('plan.denominatorElectorate') },
+        ]}
+      />
+      {draft.advance === 'none' ? null : (
+        <Select
+          label={t('plan.tie')}
+          value={draft.tie}
+          onChange={(tie) => onChange({ tie })}
+          options={[
+            { id: 'run-off', label: t('plan.tieRunOff') },
+            { id: 'include', label: t('plan.tieInclude') },
+            { id: 'exclude', label: t('plan.tieExclude') },
+            { id: 'lot', label: t('plan.tieLot') },
+          ]}
+        />
+      )}
+      <Select
+        label={t('plan.rest')}
+        value={draft.rest}
+        onChange={(rest) => onChange({ rest })}
+        options={[
+          { id: 'remains', label: t('plan.restRemains') },
+          { id: 'dropped', label: t('plan.restDropped') },
+        ]}
+      />
+      <Select
+        label={t('plan.to')}
+        value={draft.to}
+        onChange={(to) => onChange({ to })}
+        options={[
+          { id: 'extended', label: t('plan.toExtended') },
+          { id: 'core', label: t('plan.toCore') },
+        ]}
+      />
+    </>
+  )
+}
