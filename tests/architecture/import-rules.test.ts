@@ -5,7 +5,7 @@ import { codeUnder, readSourceTree, say, tree } from './source-tree.ts'
 const real = readSourceTree()
 
 describe('imports follow the arrows', () => {
-  it('reads the real tree and finds no import against an arrow', () => {
+  it('reads the real tree and finds no import against an arrow', { timeout: 60_000 }, () => {
     expect(codeUnder(real, 'src').map(([file]) => file)).toContain('src/domain/kernel/error.ts')
     expect(forbiddenImports(real).map(say)).toEqual([])
   })

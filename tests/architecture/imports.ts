@@ -21,6 +21,29 @@ export function resolve(from: string, specifier: string): Target {
 
 /** Static, type, re-exporting, dynamic and `require` imports; a target built at run time is `unreadable`. */
 export function importsOf(path: string, text: string): readonly Import[] {
+  const { module, line } = parse(path, text)
+  const named = [
+    ...module.staticImports,
+    ...module.staticExports.flatMap(({ start, entries }) => {
+      const request = entries.find(({ moduleRequest }) => moduleRequest)?.moduleRequest
+      return request ? [{ start, moduleRequest: request }] : []
+    }),
+  ]
+  const found = named.map(
+    ({ start, moduleRequest }): Import => ({
+      target: resolve(path, moduleRequest.value),
+      line: line(start),
+      how: TYPE_ONLY.test(text.slice(start, start + 40)) ? 'type' : 'value',
+    }),
+  )
+  // The syntax tree costs ten times the list above, and few files need it.
+  return RARE.test(text) ? [...found, ...rareImports(path, text)] : found
+}
+
+const TYPE_ONLY = /^(import|export)\s+type\b(?!\s*(from\b|,))/
+const RARE = /\bimport\s*\(|\brequire\s*\(/
+
+function rareImports(path: string, text: string): Import[] {
   const { program, line } = parse(path, text)
   const found: Import[] = []
   walk(program, (node) => {
@@ -30,12 +53,6 @@ export function importsOf(path: string, text: string): readonly Import[] {
       found.push({ target, line: line(node.start), how })
     }
     switch (node.type) {
-      case 'ImportDeclaration':
-        return add(node.importKind === 'type' ? 'type' : 'value', node.source)
-      case 'ExportAllDeclaration':
-        return add(node.exportKind === 'type' ? 'type' : 'value', node.source)
-      case 'ExportNamedDeclaration':
-        return node.source ? add(node.exportKind === 'type' ? 'type' : 'value', node.source) : undefined
       case 'TSImportType':
         return add('type', node.source)
       case 'TSImportEqualsDeclaration':

@@ -3,7 +3,7 @@ import { badNames } from './names.ts'
 import { filesUnder, readSourceTree, say, tree } from './source-tree.ts'
 
 describe('names of files and folders', () => {
-  it('hold in the real tree', () => {
+  it('hold in the real tree', { timeout: 60_000 }, () => {
     const real = readSourceTree()
     expect(filesUnder(real, 'src').length).toBeGreaterThan(5)
     expect(badNames(real).map(say)).toEqual([])

@@ -3,7 +3,7 @@ import { undeclaredPackages } from './package-rules.ts'
 import { readSourceTree, say, tree } from './source-tree.ts'
 
 describe('packages', () => {
-  it('are all declared in the real tree', () => {
+  it('are all declared in the real tree', { timeout: 60_000 }, () => {
     expect(undeclaredPackages(readSourceTree()).map(say)).toEqual([])
   })
 

@@ -5,7 +5,7 @@ import { codeUnder, readSourceTree, say, tree } from './source-tree.ts'
 const planted = (line: string) => impurities(tree({ 'src/domain/kernel/a.ts': `\n${line}` })).map(say)
 
 describe('the pure rooms have no clock, chance or outside world', () => {
-  it('holds in the real tree', () => {
+  it('holds in the real tree', { timeout: 60_000 }, () => {
     const real = readSourceTree()
     expect(codeUnder(real, 'src/domain').map(([file]) => file)).toContain('src/domain/kernel/error.ts')
     expect(impurities(real).map(say)).toEqual([])

@@ -10,7 +10,8 @@ const OUTSIDE = new Set(
   sessionStorage location require module setTimeout setInterval setImmediate queueMicrotask clearTimeout
   clearInterval XMLHttpRequest WebSocket URL URLSearchParams TextEncoder TextDecoder alert`.split(/\s+/),
 )
-const HOOK = /^use[A-Z]/
+/** `useId` gives the same tree the same ids. */
+const HOOK = /^use(?!Id$)[A-Z]/
 const IMPURE_MEMBERS: Readonly<Record<string, readonly string[]>> = { Date: ['now'], Math: ['random'] }
 /** Answers that depend on the machine's time zone or language. */
 const OF_THE_MACHINE =

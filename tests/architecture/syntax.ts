@@ -1,16 +1,32 @@
-import { type Comment, type Node, type Program, parseSync, visitorKeys } from 'oxc-parser'
+import {
+  type Comment,
+  type EcmaScriptModule,
+  type Node,
+  type Program,
+  parseSync,
+  visitorKeys,
+} from 'oxc-parser'
 
+/** `program` is made when it is first asked for. */
 export type Parsed = Readonly<{
   program: Program
+  module: EcmaScriptModule
   comments: readonly Comment[]
   line: (offset: number) => number
 }>
 
 export function parse(path: string, text: string): Parsed {
-  const { program, comments, errors } = parseSync(path, text)
-  const [error] = errors
+  const result = parseSync(path, text)
+  const [error] = result.errors
   if (error) throw new Error(`${path} does not parse: ${error.message}`)
-  return { program, comments, line: (offset) => text.slice(0, offset).split('\n').length }
+  return {
+    get program() {
+      return result.program
+    },
+    module: result.module,
+    comments: result.comments,
+    line: (offset) => text.slice(0, offset).split('\n').length,
+  }
 }
 
 const isNode = (value: unknown): value is Node =>

@@ -6,7 +6,7 @@ const planted = (text: string, file = 'src/domain/kernel/a.test.ts') =>
   blindTests(tree({ [file]: `\n${text}` })).map(say)
 
 describe('every test is run, and can fail', () => {
-  it('holds in the real tree', () => {
+  it('holds in the real tree', { timeout: 60_000 }, () => {
     const real = readSourceTree()
     expect(codeUnder(real, 'src', 'tests').filter(([file]) => isTest(file)).length).toBeGreaterThan(5)
     expect(blindTests(real).map(say)).toEqual([])

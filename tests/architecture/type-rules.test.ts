@@ -7,7 +7,7 @@ const planted = (text: string) => lookedAway(tree({ 'src/cli/a.ts': `\n${text}` 
 const plantedInTest = (text: string) => lookedAway(tree({ 'src/cli/a.test.ts': text }))
 
 describe('nobody looks away from a type', () => {
-  it('holds in the real tree', () => {
+  it('holds in the real tree', { timeout: 60_000 }, () => {
     const real = readSourceTree()
     expect(codeUnder(real, 'src', 'tests').length).toBeGreaterThan(10)
     expect(lookedAway(real).map(say)).toEqual([])
