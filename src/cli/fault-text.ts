@@ -52,6 +52,10 @@ const texts: Readonly<Record<FileFaultReason, Readonly<Record<CliLanguage, strin
     sv: '{yes} ja för slaget {kind} är fler än de {most} som går att avge.',
     en: '{yes} yes for kind {kind} are more than the {most} that can be cast.',
   },
+  'scope-differs': {
+    sv: 'Rösterna redovisas på ett annat sätt än scope säger.',
+    en: 'The votes are published in another way than scope says.',
+  },
   'unreadable-ballot': {
     sv: 'Valsedeln går inte att läsa ({cause}).',
     en: 'The ballot cannot be read ({cause}).',

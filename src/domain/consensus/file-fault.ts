@@ -29,6 +29,7 @@ export const fileFaultReasons = [
   'tally-lacks-item',
   'tally-over-choose',
   'wrong-length',
+  'scope-differs',
   'unreadable-ballot',
   'nonce-not-used',
 ] as const

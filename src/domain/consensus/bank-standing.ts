@@ -1,0 +1,86 @@
+import type { ConferenceId, ProposalId, ProtocolId, RoundId } from '#domain/kernel/id.ts'
+import { sharePercent } from '#domain/kernel/share.ts'
+import type { ProtocolLevel } from './gate-rule.ts'
+import type { Fate } from './proposal.ts'
+
+/** What one round did with one proposal. */
+export type VoteFact = Readonly<{
+  proposal: ProposalId
+  v: number
+  round: RoundId
+  roundNo: number
+  conference: ConferenceId
+  conferenceName: string
+  /** A day, or what is known of it: "2014-04". */
+  beginsOn: string | null
+  /** Ballots that were built, not cast by people. */
+  isInvented: boolean
+  /** Taken over from a document. */
+  isImported: boolean
+  /** The count was worked out from a printed percentage. */
+  isDerived: boolean
+  to: ProtocolLevel
+  yes: number | null
+  n: number | null
+  tied: boolean
+  fate: Fate
+}>
+
+/** A place in an adopted protocol. */
+export type EntryFact = Readonly<{
+  proposal: ProposalId
+  proposalV: number
+  protocol: ProtocolId
+  v: number
+  level: ProtocolLevel
+  no: number
+  name: string
+  isSuperseded: boolean
+  isInvented: boolean
+  /** A day, or what is known of it. */
+  adopted: string | null
+}>
+
+export type Standing = Readonly<{
+  place: 'core' | 'extended' | 'out' | 'untried'
+  entryNo: number | null
+  latest: VoteFact | null
+}>
+
+/** Yes of n in whole percent, half up; null where either was never published. */
+export const shareOf = ({ yes, n }: Pick<VoteFact, 'yes' | 'n'>): number | null =>
+  yes === null || n === null ? null : sharePercent(yes, n)
+
+const grouped = <T extends Readonly<{ proposal: ProposalId }>>(facts: readonly T[]) => {
+  const found = new Map<ProposalId, T[]>()
+  for (const fact of facts) found.set(fact.proposal, [...(found.get(fact.proposal) ?? []), fact])
+  return found
+}
+
+/**
+ * Where each proposal stands. Invented votes count only in a bank that has no real ones; a protocol that
+ * has been superseded no longer says where anything stands. `out` needs a protocol to be out of.
+ */
+export function standingsIn(
+  votes: readonly VoteFact[],
+  entries: readonly EntryFact[],
+): (proposal: ProposalId) => Standing {
+  const hasReal = votes.some(({ isInvented }) => !isInvented)
+  const isCounted = ({ isInvented }: Pick<VoteFact, 'isInvented'>) => !(hasReal && isInvented)
+  const standing = entries.filter((entry) => !entry.isSuperseded && isCounted(entry))
+  const cast = votes.filter(isCounted)
+  const entriesOf = grouped(standing)
+  const votesOf = grouped(cast)
+  return (proposal) => {
+    const held = entriesOf.get(proposal) ?? []
+    const core = held.findLast(({ level }) => level === 'core')
+    const entry = core ?? held.at(-1)
+    const latest = votesOf.get(proposal)?.at(-1) ?? null
+    const isOut = latest !== null && standing.length > 0
+    return {
+      place: entry ? entry.level : isOut ? 'out' : 'untried',
+      entryNo: entry?.no ?? null,
+      latest,
+    }
+  }
+}
