@@ -1,0 +1,57 @@
+import type { Counterpart } from '../message.ts'
+import type { chart as swedish } from '../sv/chart.ts'
+
+export const chart: Counterpart<typeof swedish> = {
+  'chart.itemUnpublished': 'The text is not published',
+  'chart.kind.process': 'Process indicators',
+  'chart.kind.effect': 'Effect indicators',
+  'chart.placesFilled': '{x} of {n} places are filled',
+  'chart.cutAt': 'The cut: {yes} yes',
+  'chart.placesAndCut': '{x} of {n} places, the cut is {yes} yes',
+  'chart.placesExceeded': '{x} advance to {n} places, the cut is {yes} yes',
+  'chart.tiedOutside': '{x} of {n} places, those tied at {yes} yes did not get in',
+  'chart.dropLine': 'Under {percent}: at most {yes} yes of {n}',
+  'chart.gap.advanced': {
+    one: '{n} more proposal advances, place {places}, {yes} yes',
+    other: '{n} more proposals advance, places {places}, {yes} yes',
+  },
+  'chart.gap.tied': {
+    one: '{n} more proposal is tied, place {places}, {yes} yes',
+    other: '{n} more proposals are tied, places {places}, {yes} yes',
+  },
+  'chart.gap.remains': {
+    one: '{n} more proposal remains, place {places}, {yes} yes',
+    other: '{n} more proposals remain, places {places}, {yes} yes',
+  },
+  'chart.gap.dropped': {
+    one: '{n} more proposal dropped, place {places}, {yes} yes',
+    other: '{n} more proposals dropped, places {places}, {yes} yes',
+  },
+  'chart.gap.mixed': {
+    one: '{n} more proposal, place {places}, {yes} yes',
+    other: '{n} more proposals, places {places}, {yes} yes',
+  },
+  'chart.count.advanced': { one: '{n} advances', other: '{n} advance' },
+  'chart.count.tied': { one: '{n} tied at the cut', other: '{n} tied at the cut' },
+  'chart.count.remains': { one: '{n} remains', other: '{n} remain' },
+  'chart.count.dropped': { one: '{n} dropped', other: '{n} dropped' },
+  'chart.findingTied': {
+    one: '{n} proposal is tied for {places}',
+    other: '{n} proposals are tied for {places}',
+  },
+  'chart.placesLeft': { one: '{n} place', other: '{n} places' },
+  'chart.findingAdvanced': {
+    zero: 'No proposal advances',
+    one: '{n} proposal advances',
+    other: '{n} proposals advance',
+  },
+  'chart.resultTitle': 'Yes votes per proposal',
+  'chart.resultDescription':
+    'Horizontal bars, most yes first, of {n} votes. {counts}. The table holds the same numbers.',
+  'chart.wasTied': '{fate}, tied at the cut',
+  'chart.place': 'Place',
+  'chart.proposal': 'Proposal',
+  'chart.yes': 'Yes',
+  'chart.share': 'Share',
+  'chart.outcome': 'Outcome',
+}
