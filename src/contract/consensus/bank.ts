@@ -29,6 +29,9 @@ export const bankFilter = {
   order: z.enum(['rising', 'falling']).optional(),
 }
 
+const filters = z.object(bankFilter)
+export type BankFilter = z.infer<typeof filters>
+
 const reason = written(500)
 const read = { verb: 'proposal.read' } as const
 const write = { verb: 'proposal.write' } as const

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { StandingStore } from '#application/consensus/bank-ports.ts'
+import type { ReadTx } from '#application/ports.ts'
+import { level } from '#contract/consensus/rule.ts'
+import { storedFate, storedImport, storedPlan } from './round-json.ts'
+import { rowsOf } from './transaction.ts'
+
+const day = (when: Date | null): string | null => when?.toISOString().slice(0, 10) ?? null
+
+const votes = (tx: ReadTx) =>
+  rowsOf(tx)
+    .selectFrom('round_outcome as outcome')
+    .innerJoin('round', (join) =>
+      join
+        .onRef('round.association_id', '=', 'outcome.association_id')
+        .onRef('round.round_id', '=', 'outcome.round_id'),
+    )
+    .innerJoin('conference', (join) =>
+      join
+        .onRef('conference.association_id', '=', 'round.association_id')
+        .onRef('conference.conference_id', '=', 'round.conference_id'),
+    )
+    .select([
+      'outcome.proposal_id',
+      'outcome.v',
+      'outcome.yes',
+      'outcome.denom',
+      'outcome.tied',
+      'outcome.fate',
+      'round.round_id',
+      'round.no',
+      'round.plan',
+      'round.imported',
+      'conference.conference_id',
+      'conference.name',
+      'conference.begins_on',
+      'conference.is_invented',
+    ])
+    .where('outcome.association_id', '=', tx.association)
+    // While a round is only counted it can still be annulled; its result is on the wall, not in the bank.
+    .where('round.state', 'in', ['applied', 'final', 'imported'])
+    .orderBy('conference.created_at')
+    .orderBy('round.no')
+    .orderBy('round.created_at')
+
+const entries = (tx: ReadTx) =>
+  rowsOf(tx)
+    .selectFrom('protocol_entry as entry')
+    .innerJoin('protocol_version as protocol', (join) =>
+      join
+        .onRef('protocol.association_id', '=', 'entry.association_id')
+        .onRef('protocol.protocol_id', '=', 'entry.protocol_id')
+        .onRef('protocol.v', '=', 'entry.v'),
+    )
+    .leftJoin('conference', (join) =>
+      join
+        .onRef('conference.association_id', '=', 'protocol.association_id')
+        .onRef('conference.conference_id', '=', 'protocol.conference_id'),
+    )
+    .select([
+      'entry.proposal_id',
+      'entry.proposal_v',
+      'entry.protocol_id',
+      'entry.v',
+      'entry.no',
+      'protocol.level',
+      'protocol.name',
+      'protocol.state',
+      'protocol.adopted_at',
+      'conference.is_invented',
+      'conference.begins_on',
+    ])
+    .where('entry.association_id', '=', tx.association)
+    .where('protocol.state', '<>', 'draft')
+    .orderBy('conference.created_at')
+    .orderBy('protocol.level', 'desc')
+    .orderBy('protocol.v')
+
+const derived = z.object({ isDerived: z.boolean().default(false) })
+
+export const standingStore: StandingStore = {
+  async votes(tx, proposal) {
+    const rows = await votes(tx)
+      .$if(proposal !== null, (query) => query.where('outcome.proposal_id', '=', proposal))
+      .execute()
+    return rows.map((row) => ({
+      proposal: row.proposal_id,
+      v: row.v,
+      round: row.round_id,
+      roundNo: row.no,
+      conference: row.conference_id,
+      conferenceName: row.name,
+      beginsOn: row.begins_on,
+      isInvented: row.is_invented,
+      isImported: row.imported !== null && storedImport.safeParse(row.imported).success,
+      isDerived: row.imported !== null && derived.parse(row.imported).isDerived,
+      to: storedPlan.parse(row.plan).rule.to,
+      yes: row.yes,
+      n: row.denom,
+      tied: row.tied,
+      fate: storedFate.parse(row.fate),
+    }))
+  },
+
+  async entries(tx, proposal) {
+    const rows = await entries(tx)
+      .$if(proposal !== null, (query) => query.where('entry.proposal_id', '=', proposal))
+      .execute()
+    return rows.map((row) => ({
+      proposal: row.proposal_id,
+      proposalV: row.proposal_v,
+      protocol: row.protocol_id,
+      v: row.v,
+      level: level.parse(row.level),
+      no: row.no,
+      name: row.name,
+      isSuperseded: row.state === 'superseded',
+      isInvented: row.is_invented ?? false,
+      adopted: day(row.adopted_at) ?? row.begins_on,
+    }))
+  },
+}
