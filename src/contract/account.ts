@@ -11,8 +11,27 @@ const token = z.string().min(20).max(100)
 const code = z.string().trim().min(6).max(40)
 const challenge = z.uuid()
 
-/** What the browser hands over from the passkey device, and what it is asked; checked by the library. */
-const passkeyAnswer = z.looseObject({ id: z.string().max(2000) })
+const base64url = (most: number) =>
+  z
+    .string()
+    .regex(/^[\w-]+$/)
+    .max(most)
+
+/** What the browser hands over of a new passkey. */
+const passkeyMade = z.object({
+  id: base64url(2000),
+  clientDataJSON: base64url(5000),
+  attestationObject: base64url(20_000),
+  transports: z.array(z.string().max(40)).max(10),
+})
+
+/** What the browser hands over of a passkey that has signed. */
+const passkeySigned = z.object({
+  id: base64url(2000),
+  clientDataJSON: base64url(5000),
+  authenticatorData: base64url(5000),
+  signature: base64url(2000),
+})
 const passkeyQuestion = z.object({ challenge, options: z.looseObject({}) })
 
 const open = { open: 'anyone' } as const
@@ -91,7 +110,7 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/sign-in/passkey',
     summary: 'Sign in with a passkey',
-    input: z.object({ challenge, answer: passkeyAnswer }),
+    input: z.object({ challenge, answer: passkeySigned }),
     output: me,
     access: open,
     errors: ['account.passkey-refused', 'too-many-attempts'],
@@ -244,7 +263,7 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/my-account/passkeys',
     summary: 'Add a passkey',
-    input: z.object({ challenge, answer: passkeyAnswer, name: written(60) }),
+    input: z.object({ challenge, answer: passkeyMade, name: written(60) }),
     output: recoveryCodes,
     access: signedIn,
     errors: ['account.prove-again', 'account.passkey-refused'],

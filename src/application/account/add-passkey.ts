@@ -6,14 +6,14 @@ import type { FactorAdded } from './confirm-code.ts'
 import { firstRecoveryCodes, type RecoveryPorts } from './make-recovery-codes.ts'
 import { raiseSession, type SessionPorts } from './open-session.ts'
 import { changeOwn, type OwnChangePorts } from './own-change.ts'
-import type { ChallengeStore, PasskeyAnswer, PasskeyChecks } from './ports.ts'
+import type { ChallengeStore, PasskeyChecks, PasskeyMade } from './ports.ts'
 
 type Ports = OwnChangePorts &
   RecoveryPorts &
   SessionPorts &
   Readonly<{ writeUnaudited: WriteUnaudited; challenges: ChallengeStore; passkeyChecks: PasskeyChecks }>
 
-type Input = Readonly<{ challenge: string; answer: PasskeyAnswer; name: string }>
+type Input = Readonly<{ challenge: string; answer: PasskeyMade; name: string }>
 
 /** Keeps a new passkey. Errors: account.passkey-refused, account.prove-again. */
 export const addPasskey =

@@ -216,7 +216,19 @@ export type Sealing = Readonly<{
 }>
 
 export type PasskeyQuestion = Readonly<{ challenge: string; options: Record<string, unknown> }>
-export type PasskeyAnswer = Readonly<{ id: string } & Record<string, unknown>>
+export type PasskeyMade = Readonly<{
+  id: string
+  clientDataJSON: string
+  attestationObject: string
+  transports: readonly string[]
+}>
+
+export type PasskeySigned = Readonly<{
+  id: string
+  clientDataJSON: string
+  authenticatorData: string
+  signature: string
+}>
 
 /** Null from a check: the answer does not hold. `origin` is the address the person sees. */
 export type PasskeyChecks = Readonly<{
@@ -228,13 +240,13 @@ export type PasskeyChecks = Readonly<{
   checkNew(
     origin: string,
     challenge: string,
-    answer: PasskeyAnswer,
+    answer: PasskeyMade,
   ): Promise<Pick<Passkey, 'id' | 'publicKey' | 'counter' | 'transports'> | null>
   ask(origin: string, passkeys: readonly Passkey[]): Promise<PasskeyQuestion>
   check(
     origin: string,
     challenge: string,
-    answer: PasskeyAnswer,
+    answer: PasskeySigned,
     passkey: Passkey,
   ): Promise<Readonly<{ counter: number }> | null>
 }>

@@ -5,7 +5,7 @@ import { installation } from '#domain/kernel/id.ts'
 import { type AttemptPorts, attempt, forgiveAttempt } from './attempt.ts'
 import type { Caller } from './caller.ts'
 import { type Opened, openSession, raiseSession, type SessionPorts } from './open-session.ts'
-import type { ChallengeStore, FactorStore, PasskeyAnswer, PasskeyChecks } from './ports.ts'
+import type { ChallengeStore, FactorStore, PasskeyChecks, PasskeySigned } from './ports.ts'
 import { findVisitor, type VisitorPorts } from './visitor.ts'
 
 type Ports = AttemptPorts &
@@ -26,7 +26,7 @@ export const signInWithPasskey =
   (ports: Ports) =>
   async (
     caller: Caller,
-    { challenge: id, answer }: Readonly<{ challenge: string; answer: PasskeyAnswer }>,
+    { challenge: id, answer }: Readonly<{ challenge: string; answer: PasskeySigned }>,
   ): Promise<Opened> => {
     const { factors, challenges, accounts, passkeyChecks, clock } = ports
     const counted = [{ bucket: connection, kind: 'connection', by: caller.address }]

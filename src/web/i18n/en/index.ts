@@ -5,6 +5,15 @@ import { chart } from './chart.ts'
 import { common } from './common.ts'
 import { conference } from './conference.ts'
 import { errors } from './errors.ts'
+import { mail } from './mail.ts'
 import { vote } from './vote.ts'
 
-export const en: Counterpart<typeof sv> = { ...common, ...errors, ...app, ...chart, ...conference, ...vote }
+export const en: Counterpart<typeof sv> = {
+  ...common,
+  ...errors,
+  ...mail,
+  ...app,
+  ...chart,
+  ...conference,
+  ...vote,
+}

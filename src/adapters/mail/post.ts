@@ -1,0 +1,39 @@
+import { createTransport } from 'nodemailer'
+import type { Post } from '#application/account/ports.ts'
+import { writeLetter } from './letter.ts'
+
+type Settings = Readonly<{ smtpUrl: string; from: string; address: () => string }>
+
+const patience = 10_000
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+/** Hands letters to the mail server. What it says is not written down: it may quote the letter. */
+export function makePost({ smtpUrl, from, address }: Settings, warn: (message: string) => void): Post {
+  const url = new URL(smtpUrl)
+  const transport = createTransport({
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
+    secure: url.protocol === 'smtps:',
+    ...(url.username
+      ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
+      : {}),
+    // A password is never sent in the open to another computer.
+    requireTLS: url.username !== '' && !loopback.has(url.hostname),
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return async (letter) => {
+    try {
+      const { subject, text } = writeLetter(letter, address())
+      await transport.sendMail({ from, to: { name: '', address: letter.to }, subject, text })
+      return true
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+      warn(`mail not taken by the server: ${code}`)
+      return false
+    }
+  }
+}
