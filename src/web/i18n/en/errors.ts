@@ -78,4 +78,32 @@ export const errors: Counterpart<typeof swedish> = {
     'The proposal is no longer in the list. What you wrote is still here. Reload the page.',
   'error.consensus.proposal-not-withdrawn': 'The proposal is already in the list. Reload the page.',
   'error.consensus.proposal-unchanged': 'Nothing is changed yet. Rewrite the text, or close without saving.',
+  'error.consensus.below-quorum':
+    'Only {cast} have voted and the rule asks for {needed}. The envelopes are not opened. Give more time, or hold the vote again.',
+  'error.consensus.cards-lost':
+    'The key behind the cards is not here. No vote is touched. Make new cards for everyone.',
+  'error.consensus.clock-wrong':
+    'This computer’s clock is {seconds} seconds off. The vote is not opened. Set the clock first.',
+  'error.consensus.conference-unknown': 'There is no code {code}. Look at the wall once more.',
+  'error.consensus.disk-full':
+    'Only {megabytes} MB are free on the disk. The vote is not opened. Free at least 1 GB.',
+  'error.consensus.earlier-round-waits':
+    'Vote {round} is not finished, and this one follows it. Finish that one first.',
+  'error.consensus.envelope-damaged':
+    '{damaged} envelopes cannot be opened. Nothing is counted. Annul the vote and vote again.',
+  'error.consensus.expert-in-round':
+    'A vote has already been opened for this seat. Mark it as absent instead.',
+  'error.consensus.free-seats-closed':
+    'A personal card is needed here. Type the code from the card, or ask whoever leads.',
+  'error.consensus.fsync-off':
+    'The database does not promise that what is saved survives a power cut ({setting}). The vote is not opened.',
+  'error.consensus.key-away': 'The key to the envelopes is on {node}. Count there, or wait until it is back.',
+  'error.consensus.no-free-seat': 'All seats are taken. Ask whoever leads.',
+  'error.consensus.nobody-present': 'Nobody is marked as present. Mark those in the room first.',
+  'error.consensus.not-in-round': 'This vote was opened before you came. You are in the next one.',
+  'error.consensus.not-present': 'You are not marked as present. Ask whoever leads.',
+  'error.consensus.other-round-open': 'Another vote is under way. Finish that one first.',
+  'error.consensus.round-not-open': 'The vote is not open now. What you chose is still here.',
+  'error.consensus.seat-unknown':
+    'The code from the card is not right. Look once more, or ask whoever leads.',
 }

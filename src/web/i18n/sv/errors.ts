@@ -78,4 +78,33 @@ export const errors = {
     'Förslaget är inte längre med i listan. Det du skrev finns kvar. Läs om sidan.',
   'error.consensus.proposal-not-withdrawn': 'Förslaget är redan med i listan. Läs om sidan.',
   'error.consensus.proposal-unchanged': 'Inget är ändrat än. Skriv om texten, eller stäng utan att spara.',
+  'error.consensus.below-quorum':
+    'Bara {cast} har röstat, och regeln kräver {needed}. Kuverten är inte öppnade. Förläng, eller gör om omröstningen.',
+  'error.consensus.cards-lost':
+    'Nyckeln till korten finns inte här. Inga röster berörs. Gör nya kort till alla.',
+  'error.consensus.clock-wrong':
+    'Datorns klocka går {seconds} sekunder fel. Omröstningen öppnas inte. Ställ klockan först.',
+  'error.consensus.conference-unknown': 'Koden {code} finns inte. Se efter en gång till på väggen.',
+  'error.consensus.disk-full':
+    'Det är bara {megabytes} MB ledigt på disken. Omröstningen öppnas inte. Frigör minst 1 GB.',
+  'error.consensus.earlier-round-waits':
+    'Omröstning {round} är inte klar, och den här tar vid efter den. Gör klart den först.',
+  'error.consensus.envelope-damaged':
+    '{damaged} kuvert går inte att öppna. Inget är räknat. Avbryt omröstningen och rösta om.',
+  'error.consensus.expert-in-round':
+    'En omröstning har redan öppnats för den här platsen. Markera den som frånvarande i stället.',
+  'error.consensus.free-seats-closed':
+    'Här behövs ett personligt kort. Skriv koden från kortet, eller fråga den som leder.',
+  'error.consensus.fsync-off':
+    'Databasen lovar inte att det som sparas överlever ett strömavbrott ({setting}). Omröstningen öppnas inte.',
+  'error.consensus.key-away':
+    'Nyckeln till kuverten finns på {node}. Räkna där, eller vänta tills den är tillbaka.',
+  'error.consensus.no-free-seat': 'Alla platser är tagna. Fråga den som leder.',
+  'error.consensus.nobody-present': 'Ingen är markerad som närvarande. Markera dem som är i rummet först.',
+  'error.consensus.not-in-round': 'Omröstningen öppnades innan du kom. Du är med i nästa.',
+  'error.consensus.not-present': 'Du är inte markerad som närvarande. Fråga den som leder.',
+  'error.consensus.other-round-open': 'En annan omröstning pågår. Gör klart den först.',
+  'error.consensus.round-not-open': 'Omröstningen är inte öppen nu. Det du har valt finns kvar.',
+  'error.consensus.seat-unknown':
+    'Koden från kortet stämmer inte. Se efter en gång till, eller fråga den som leder.',
 } as const satisfies Record<`error.${ErrorCode}`, Message>
