@@ -1,0 +1,29 @@
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { InputOf } from '#contract/endpoint.ts'
+import * as life from '#domain/consensus/conference.ts'
+import { isUnderWay } from '#domain/consensus/round.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import { type ChangePorts, changeConference } from './change-conference.ts'
+import type { RoundStore } from './ports.ts'
+
+type Input = InputOf<(typeof conferenceEndpoints)['cancelConference']>
+type Ports = ChangePorts & Readonly<{ rounds: RoundStore }>
+
+/** Calls a conference off. What was counted stays counted; a round under way is annulled first. */
+export const cancelConference =
+  ({ rounds, ...ports }: Ports) =>
+  (actor: Actor, input: Input): Promise<{ version: number }> =>
+    changeConference(ports)(
+      actor,
+      input,
+      { verb: 'conference.prepare', action: 'conference.cancel', reason: input.reason },
+      async (tx, record) => {
+        const held = await rounds.list(tx, input.conference)
+        if (held.some(({ round }) => isUnderWay(round)))
+          throw new DomainError('consensus.conference-round-open')
+        const conference = life.cancelConference(record.conference, input.expectedVersion, input.reason)
+        await ports.conferences.save(tx, { ...record, conference })
+        return { version: conference.version }
+      },
+    )

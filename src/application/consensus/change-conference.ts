@@ -1,0 +1,60 @@
+import { authorise } from '#application/authorise.ts'
+import type { Announcer, AuditEntry, AuditTrail, Write, WriteTx } from '#application/ports.ts'
+import { type Actor, actingRole } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import type { AssociationId, CommandId, ConferenceId } from '#domain/kernel/id.ts'
+import type { Verb } from '#domain/kernel/permission.ts'
+import type { ConferenceRecord, ConferenceStore } from './ports.ts'
+
+export type ChangePorts = Readonly<{
+  write: Write
+  conferences: ConferenceStore
+  audit: AuditTrail
+  announcer: Announcer
+}>
+
+export type ConferenceCommand = Readonly<{
+  association: AssociationId
+  conference: ConferenceId
+  commandId: CommandId
+}>
+
+/** What history says about an act; what it is about is the conference unless something else is named. */
+export type Act = Readonly<{
+  verb: Verb
+  action: string
+  subject?: AuditEntry['subject']
+  reason?: string
+  detail?: NonNullable<AuditEntry['detail']>
+}>
+
+/**
+ * An act of staff in a conference: allowed, locked, done, written into history, and told to everyone who follows.
+ * The conference is always locked before its rounds, so that two acts cannot wait for each other.
+ */
+export const changeConference =
+  ({ write, conferences, audit, announcer }: ChangePorts) =>
+  <Answer>(
+    actor: Actor,
+    { association, conference, commandId }: ConferenceCommand,
+    { verb, action, subject, ...said }: Act,
+    work: (tx: WriteTx, record: ConferenceRecord) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const place = { association, conference }
+    authorise(actor, verb, place)
+    return write(association, commandId, async (tx) => {
+      const record = await conferences.lock(tx, conference)
+      if (!record) throw new DomainError('not-found')
+      const answer = await work(tx, record)
+      await audit.record(tx, {
+        actor,
+        role: actingRole(actor, verb, place),
+        action,
+        subject: subject ?? { type: 'conference', id: conference },
+        within: conference,
+        ...said,
+      })
+      await announcer.announce(tx, { kind: 'conference', id: conference, version: record.conference.version })
+      return answer
+    })
+  }

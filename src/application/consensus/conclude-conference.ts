@@ -1,0 +1,30 @@
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { InputOf } from '#contract/endpoint.ts'
+import * as life from '#domain/consensus/conference.ts'
+import { isUnderWay } from '#domain/consensus/round.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { type ChangePorts, changeConference } from './change-conference.ts'
+import type { Room, RoundStore } from './ports.ts'
+
+type Input = InputOf<(typeof conferenceEndpoints)['concludeConference']>
+type Ports = ChangePorts & Readonly<{ rounds: RoundStore; room: Room }>
+
+/** Ends the conference, and closes the listener that was opened for the room. */
+export const concludeConference =
+  ({ rounds, room, ...ports }: Ports) =>
+  async (actor: Actor, input: Input): Promise<{ version: number }> => {
+    const answer = await changeConference(ports)(
+      actor,
+      input,
+      { verb: 'round.lead', action: 'conference.conclude' },
+      async (tx, record) => {
+        const held = await rounds.list(tx, input.conference)
+        const underWay = held.filter(({ round }) => isUnderWay(round)).length
+        const conference = life.concludeConference(record.conference, input.expectedVersion, underWay)
+        await ports.conferences.save(tx, { ...record, conference })
+        return { version: conference.version }
+      },
+    )
+    if (room.state().open) await room.set(false)
+    return answer
+  }

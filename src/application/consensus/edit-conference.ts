@@ -1,0 +1,38 @@
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { InputOf } from '#contract/endpoint.ts'
+import * as life from '#domain/consensus/conference.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import { type ChangePorts, changeConference } from './change-conference.ts'
+import type { RoundStore } from './ports.ts'
+
+type Input = InputOf<(typeof conferenceEndpoints)['editConference']>
+type Ports = ChangePorts & Readonly<{ rounds: RoundStore }>
+
+/** Changes what every round is frozen with: possible until the first one is. */
+export const editConference =
+  ({ rounds, ...ports }: Ports) =>
+  (actor: Actor, input: Input): Promise<{ version: number }> =>
+    changeConference(ports)(
+      actor,
+      input,
+      { verb: 'conference.prepare', action: 'conference.edit' },
+      async (tx, record) => {
+        const { name, level, kOpen, place, beginsOn, freeSeats } = input
+        const conference = life.editConference(record.conference, input.expectedVersion, {
+          name,
+          level,
+          kOpen,
+        })
+        const held = await rounds.list(tx, input.conference)
+        const isFrozen = held.some(({ round }) => 'freezeHash' in round && round.freezeHash !== null)
+        if (isFrozen && (level !== record.conference.level || kOpen !== record.conference.kOpen)) {
+          throw new DomainError('consensus.conference-wrong-state', {
+            state: 'frozen',
+            wanted: ['draft'],
+          })
+        }
+        await ports.conferences.save(tx, { ...record, conference, place, beginsOn, freeSeats })
+        return { version: conference.version }
+      },
+    )

@@ -1,0 +1,27 @@
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { InputOf, OutputOf } from '#contract/endpoint.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { type CardPorts, withNextCard } from './card.ts'
+import { type ChangePorts, changeConference } from './change-conference.ts'
+import type { RosterStore, SeatRecord } from './ports.ts'
+
+type Rows = typeof conferenceEndpoints
+type Ports = ChangePorts & CardPorts & Readonly<{ roster: RosterStore }>
+
+/** New cards for everyone: what is left to do when the key that the cards were made from is gone. */
+export const renewCards =
+  (ports: Ports) =>
+  (actor: Actor, input: InputOf<Rows['renewCards']>): Promise<OutputOf<Rows['renewCards']>> =>
+    changeConference(ports)(
+      actor,
+      input,
+      { verb: 'roster.write', action: 'roster.renew-cards' },
+      async (tx) => {
+        const renewed: SeatRecord[] = []
+        for (const seat of await ports.roster.seats(tx, input.conference)) {
+          renewed.push(await withNextCard(ports, seat))
+        }
+        await ports.roster.saveSeats(tx, renewed)
+        return { seats: renewed.length }
+      },
+    )

@@ -1,0 +1,31 @@
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { InputOf } from '#contract/endpoint.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import { type Address, type Card, type CardPorts, issueCard, printedCard, withNextCard } from './card.ts'
+import { type ChangePorts, changeConference } from './change-conference.ts'
+import type { RosterStore } from './ports.ts'
+
+type Input = InputOf<(typeof conferenceEndpoints)['replaceCard']>
+type Ports = ChangePorts & CardPorts & Readonly<{ roster: RosterStore; address: Address }>
+
+/** A lost phone or card: the seat gets a new code, and the old one stops working at once. */
+export const replaceCard =
+  (ports: Ports) =>
+  async (actor: Actor, input: Input): Promise<Card> => {
+    // The answer is kept with the command, so the code is not in it: it is made again from the key.
+    const { seat, wall } = await changeConference(ports)(
+      actor,
+      input,
+      { verb: 'roster.write', action: 'seat.replace-card', subject: { type: 'seat', id: input.seat } },
+      async (tx, { code }) => {
+        const record = await ports.roster.lockSeat(tx, input.seat)
+        if (record?.seat.conference !== input.conference) throw new DomainError('not-found')
+        const next = await withNextCard(ports, record)
+        await ports.roster.saveSeats(tx, [next])
+        return { seat: next.seat, wall: code }
+      },
+    )
+    const { code } = await issueCard(ports, seat)
+    return printedCard({ seat }, { code: wall }, code, ports.address)
+  }
