@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { parseGateFile } from '#contract/gate-file.ts'
+import { parseGateFile } from '#contract/consensus/gate-file.ts'
 import { runGateFile } from '#domain/consensus/gate-file.ts'
 import { type CliLanguage, type ExitCode, type FileCommandIo, jsonText } from './file-command.ts'
 import { runFileCommand } from './run-file-command.ts'

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { parseRecountFile } from '#contract/recount-file.ts'
+import { parseRecountFile } from '#contract/consensus/recount-file.ts'
 import { shortHash } from '#domain/consensus/hash.ts'
 import {
   type RecountCheck,
