@@ -54,8 +54,6 @@ export const app: Counterpart<typeof swedish> = {
   'broken.detail': 'Tell this to whoever looks after Samsyn: {detail}',
 
   'keys.title': 'Keyboard shortcuts',
-  'keys.key': 'Key',
-  'keys.does': 'Does',
   'keys.search': 'Search',
   'keys.rows': 'Move between rows, open the row',
   'keys.close': 'Close panel, menu or dialog',

@@ -54,8 +54,6 @@ export const app = {
   'broken.detail': 'Säg detta till den som sköter Samsyn: {detail}',
 
   'keys.title': 'Kortkommandon',
-  'keys.key': 'Tangent',
-  'keys.does': 'Gör',
   'keys.search': 'Sök',
   'keys.rows': 'Gå mellan rader, öppna raden',
   'keys.close': 'Stäng panel, meny eller ruta',
