@@ -4,7 +4,7 @@ import type { ProtocolLevel } from './gate-rule.ts'
 import type { Fate } from './proposal.ts'
 
 /** What one round did with one proposal. */
-export type VoteFact = Readonly<{
+export type CastVote = Readonly<{
   proposal: ProposalId
   v: number
   round: RoundId
@@ -24,10 +24,12 @@ export type VoteFact = Readonly<{
   n: number | null
   tied: boolean
   fate: Fate
+  /** Later rounds that the document does not let tell apart from this one. */
+  orIn: readonly number[]
 }>
 
 /** A place in an adopted protocol. */
-export type EntryFact = Readonly<{
+export type StandingEntry = Readonly<{
   proposal: ProposalId
   proposalV: number
   protocol: ProtocolId
@@ -37,6 +39,8 @@ export type EntryFact = Readonly<{
   name: string
   isSuperseded: boolean
   isInvented: boolean
+  /** Null where no conference led to it. */
+  conference: ConferenceId | null
   /** A day, or what is known of it. */
   adopted: string | null
 }>
@@ -44,11 +48,11 @@ export type EntryFact = Readonly<{
 export type Standing = Readonly<{
   place: 'core' | 'extended' | 'out' | 'untried'
   entryNo: number | null
-  latest: VoteFact | null
+  latest: CastVote | null
 }>
 
 /** Yes of n in whole percent, half up; null where either was never published. */
-export const shareOf = ({ yes, n }: Pick<VoteFact, 'yes' | 'n'>): number | null =>
+export const shareOf = ({ yes, n }: Pick<CastVote, 'yes' | 'n'>): number | null =>
   yes === null || n === null ? null : sharePercent(yes, n)
 
 const grouped = <T extends Readonly<{ proposal: ProposalId }>>(facts: readonly T[]) => {
@@ -62,11 +66,11 @@ const grouped = <T extends Readonly<{ proposal: ProposalId }>>(facts: readonly T
  * has been superseded no longer says where anything stands. `out` needs a protocol to be out of.
  */
 export function standingsIn(
-  votes: readonly VoteFact[],
-  entries: readonly EntryFact[],
+  votes: readonly CastVote[],
+  entries: readonly StandingEntry[],
 ): (proposal: ProposalId) => Standing {
   const hasReal = votes.some(({ isInvented }) => !isInvented)
-  const isCounted = ({ isInvented }: Pick<VoteFact, 'isInvented'>) => !(hasReal && isInvented)
+  const isCounted = ({ isInvented }: Pick<CastVote, 'isInvented'>) => !(hasReal && isInvented)
   const standing = entries.filter((entry) => !entry.isSuperseded && isCounted(entry))
   const cast = votes.filter(isCounted)
   const entriesOf = grouped(standing)
