@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type pg from 'pg'
+import type { RoundState } from '#domain/consensus/round.ts'
 import { StartFailure } from '../start-failure.ts'
 import { writeArchive } from './backup-archive.ts'
 import { contentHash, FORMAT, type Manifest, type ManifestContent } from './backup-manifest.ts'
@@ -71,7 +72,10 @@ async function copyToFile(
   }
 }
 
-/** Rounds that hold sealed votes: their keys are in no backup. */
+/** From the freeze, when a round gets its key, until its votes have been opened and the key is destroyed. */
+const SEALED: readonly RoundState[] = ['frozen', 'open', 'paused', 'closing', 'counting']
+
+/** Rounds that this copy cannot count: their keys are in no backup. */
 async function sealedRounds(
   client: pg.ClientBase,
   tables: readonly BackupTable[],
@@ -81,11 +85,12 @@ async function sealedRounds(
   const found: string[] = []
   for (const association of associations ?? [null]) {
     if (association) await client.query(`select set_config('samsyn.association', $1, true)`, [association])
-    const { rows } = await client.query<{ name: string }>(`
-      select c.name || ': ' || r.no as name
-      from round r join conference c using (association_id, conference_id)
-      where exists (select from round_secret s where (s.association_id, s.round_id) = (r.association_id, r.round_id))
-      order by r.association_id, r.conference_id, r.no`)
+    const { rows } = await client.query<{ name: string }>(
+      `select c.name || ': ' || r.name as name
+       from round r join conference c using (association_id, conference_id)
+       where r.state = any ($1) order by r.association_id, r.conference_id, r.no, r.round_id`,
+      [SEALED],
+    )
     found.push(...rows.map(({ name }) => name))
   }
   return found

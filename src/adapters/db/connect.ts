@@ -1,11 +1,11 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import { type Embedded, startEmbedded } from '../postgres/start-embedded.ts'
 import { StartFailure, type Tell } from '../start-failure.ts'
 import { APPLICATION_ROLE, findApplicationRole } from './application-role.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
-import { COMMAND_NAME, openPool, overPool, SERVER_NAME } from './pool.ts'
+import { COMMAND_NAME, openPool, overPool, SERVER_NAME, schemaOver } from './pool.ts'
 import { assertServer } from './server-demands.ts'
 
 /** The application's pool: what the rows are read and written with. The server allows 60 in all. */
@@ -85,7 +85,7 @@ async function connectServer(
   const ownerUrl = listenUrl ?? databaseUrl
   const isPooled = ownerUrl !== databaseUrl
   const probe = openPool({ url: ownerUrl, max: 1, name: COMMAND_NAME })
-  const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: probe }) })
+  const owner = schemaOver(probe)
   let role: string | null
   try {
     await sql`select 1`.execute(owner).catch((error: unknown) => {
@@ -118,7 +118,7 @@ export function openPools({ ownerUrl, appUrl, role, purpose, onLost }: PoolsOpti
   const app = openPool({ url: appUrl, max: APPLICATION_CONNECTIONS, role, ...shared })
   const ownerPool = openPool({ url: ownerUrl, max: OWNER_CONNECTIONS, ...shared })
   const db = overPool(app)
-  const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: ownerPool }) })
+  const owner = schemaOver(ownerPool)
   return {
     db,
     app,

@@ -42,5 +42,9 @@ const takeRole =
     )
   }
 
+/** For migrations and the catalogue, which know no table by type. */
+export const schemaOver = (pool: pg.Pool): Kysely<unknown> =>
+  new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+
 export const overPool = (pool: pg.Pool): Kysely<Database> =>
   new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })

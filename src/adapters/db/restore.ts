@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Kysely } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { StartFailure } from '../start-failure.ts'
@@ -11,9 +10,9 @@ import { type BackupTable, readBackupTables } from './backup-tables.ts'
 import { copyTable, SAME_TEXT } from './copy-table.ts'
 import { appliedMigration, migrate } from './migrate.ts'
 import { newestMigration } from './migrations/index.ts'
+import { schemaOver } from './pool.ts'
 
 export type Target = Readonly<{
-  owner: Kysely<unknown>
   ownerPool: pg.Pool
   applicationRole: string | null
 }>
@@ -38,7 +37,8 @@ export async function verifyBackup(file: string): Promise<Manifest> {
 export async function restoreBackup(target: Target, file: string): Promise<Manifest> {
   const content = await verifyBackup(file)
   await assertEmpty(target, content)
-  const { owner, ownerPool, applicationRole } = target
+  const { ownerPool, applicationRole } = target
+  const owner = schemaOver(ownerPool)
   await migrate(owner, { applicationRole, to: content.migration })
   const client = await ownerPool.connect()
   try {
@@ -88,8 +88,8 @@ function assertSameTables(tables: readonly BackupTable[], content: Manifest): vo
 }
 
 /** Before anything is written: no rows, no newer schema, and nobody else's tables. */
-async function assertEmpty({ owner, ownerPool }: Target, content: Manifest): Promise<void> {
-  if ((await appliedMigration(owner)) > content.migration) {
+async function assertEmpty({ ownerPool }: Target, content: Manifest): Promise<void> {
+  if ((await appliedMigration(schemaOver(ownerPool))) > content.migration) {
     throw new StartFailure('database-not-empty', { table: 'migration' })
   }
   const client = await ownerPool.connect()

@@ -3,24 +3,28 @@ import { StartFailure } from '../start-failure.ts'
 
 const OLDEST = 16
 
-type Settings = Readonly<Record<string, string>>
+export type Settings = Readonly<Record<string, string>>
 
 /** What Samsyn relies on in a server it did not start itself; the first demand not met is the answer. */
 export async function assertServer(owner: Kysely<unknown>): Promise<void> {
-  const settings = await readSettings(owner)
-  const version = Math.floor(Number(settings.server_version_num) / 10_000)
-  if (version < OLDEST) throw new StartFailure('database-too-old', { found: version, needed: OLDEST })
-  if (settings.server_encoding !== 'UTF8') {
-    throw new StartFailure('database-encoding', { found: settings.server_encoding ?? '' })
-  }
-  for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) {
-    if (settings[name] === 'off') throw new StartFailure('database-not-durable', { setting: name })
-  }
-  // With it on, the server could tell at what second each ballot was written.
-  if (settings.track_commit_timestamp === 'on') throw new StartFailure('database-remembers-commits')
-  const remembered = remembersParameters(settings)
-  if (remembered) throw new StartFailure('database-remembers-parameters', { setting: remembered })
+  const unmet = firstUnmet(await readSettings(owner))
+  if (unmet) throw unmet
   await assertSwedish(owner)
+}
+
+export function firstUnmet(settings: Settings): StartFailure | undefined {
+  const version = Math.floor(Number(settings.server_version_num) / 10_000)
+  if (version < OLDEST) return new StartFailure('database-too-old', { found: version, needed: OLDEST })
+  const { server_encoding: encoding = '' } = settings
+  if (encoding !== 'UTF8') return new StartFailure('database-encoding', { found: encoding })
+  const careless = ['fsync', 'synchronous_commit', 'full_page_writes'].find(
+    (name) => settings[name] === 'off',
+  )
+  if (careless) return new StartFailure('database-not-durable', { setting: careless })
+  // With it on, the server could tell at what second each ballot was written.
+  if (settings.track_commit_timestamp === 'on') return new StartFailure('database-remembers-commits')
+  const remembered = remembersParameters(settings)
+  return remembered ? new StartFailure('database-remembers-parameters', { setting: remembered }) : undefined
 }
 
 async function readSettings(owner: Kysely<unknown>): Promise<Settings> {
@@ -32,7 +36,7 @@ async function readSettings(owner: Kysely<unknown>): Promise<Settings> {
 }
 
 /** The setting that would write the values of a statement, and so a ballot's blob, into the server's log. */
-export function remembersParameters(settings: Settings): string | undefined {
+function remembersParameters(settings: Settings): string | undefined {
   if (settings.log_parameter_max_length_on_error !== '0') return 'log_parameter_max_length_on_error'
   if (settings.log_parameter_max_length === '0') return undefined
   if (settings.log_statement === 'all' || settings.log_statement === 'mod') return 'log_statement'
@@ -43,11 +47,13 @@ export function remembersParameters(settings: Settings): string | undefined {
 
 const PLACES = ['Ockelbo', 'Zinkgruvan', 'Åre', 'Ängelholm', 'Örebro']
 
-async function assertSwedish(owner: Kysely<unknown>): Promise<void> {
+export async function assertSwedish(owner: Kysely<unknown>, locale = 'sv-SE'): Promise<void> {
   try {
     const found = await owner.transaction().execute(async (tx) => {
       // Ours to make and gone with the transaction: the server's own list of collations may be shorter.
-      await sql`create collation pg_temp.samsyn_probe (provider = icu, locale = 'sv-SE')`.execute(tx)
+      await sql`create collation pg_temp.samsyn_probe (provider = icu, locale = ${sql.lit(locale)})`.execute(
+        tx,
+      )
       const { rows } = await sql<{ places: string[] }>`
         select array_agg(place order by place collate pg_temp.samsyn_probe) as places
         from unnest(${[...PLACES].reverse()}::text[]) as place`.execute(tx)

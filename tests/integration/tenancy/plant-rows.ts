@@ -20,7 +20,10 @@ export async function plantRows(
   ])
   for (const table of parentsFirst(catalogue, tables)) {
     const row = { ...ownValues(catalogue, table, given.marker), ...parentValues(catalogue, table, planted) }
-    const whole: Row = { ...row, association_id: given.association }
+    const isOwned = catalogue.columns.some(
+      (column) => column.table === table && column.name === 'association_id',
+    )
+    const whole: Row = isOwned ? { ...row, association_id: given.association } : row
     planted.set(table, whole)
     const names = Object.keys(whole)
     const places = names.map((_, i) => `$${i + 1}`)
@@ -82,6 +85,7 @@ function valueFor({ table, name, type }: Column, marker: string): unknown {
     case 'integer':
     case 'bigint':
     case 'smallint':
+    case 'double precision':
       return 1
     case 'boolean':
       return false
