@@ -2,7 +2,9 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import type { BallotForm } from './ballot.ts'
 import type { Freeze, RecountScope, SeatingRule } from './freeze.ts'
+import { reachesQuorum } from './gate.ts'
 import type { Pool, Rule } from './gate-rule.ts'
+import { ballotsForQuorum } from './gate-words.ts'
 import type { HexHash } from './hash.ts'
 import type { RoundResult } from './round-result.ts'
 import type { Reveal } from './slot.ts'
@@ -201,12 +203,17 @@ export const reopenRound = (round: Round, expectedVersion: number): OpenRound =>
 export const fewestToOpen = ({ level, kOpen }: Pick<Freeze, 'level' | 'kOpen'>): number =>
   level === 1 ? 0 : kOpen
 
-/** The last step at which the round could still be reopened. Too small a box is never opened. */
+/** The last step at which the round could still be reopened. Too small a box is never opened, nor one below quorum. */
 export function startCount(round: Round, expectedVersion: number, turnout: Turnout): CountingRound {
   const closing = mustBe(round, expectedVersion, 'closing')
   const needed = fewestToOpen(closing.freeze)
   if (turnout.cast < needed) {
     throw new DomainError('consensus.too-few-ballots', { cast: turnout.cast, needed })
+  }
+  const { quorum } = closing.freeze.rule
+  if (quorum && !reachesQuorum(quorum, turnout.present, turnout.cast)) {
+    const asked = ballotsForQuorum(quorum, turnout.present)
+    throw new DomainError('consensus.below-quorum', { cast: turnout.cast, needed: asked })
   }
   return { ...bumped(closing), state: 'counting', ...turnout }
 }

@@ -24,6 +24,7 @@ export const errorCodes = [
   'consensus.cards-lost',
   'consensus.change-built-on',
   'consensus.clock-wrong',
+  'consensus.below-quorum',
   'consensus.conference-round-open',
   'consensus.conference-unknown',
   'consensus.conference-wrong-state',
@@ -75,6 +76,8 @@ export const errorCodes = [
   'account.belongs-elsewhere',
   'account.guest-cannot',
   'account.has-admin',
+  'account.organisation-away',
+  'account.unknown-here',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

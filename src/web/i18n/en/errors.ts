@@ -38,12 +38,18 @@ export const errors: Counterpart<typeof swedish> = {
     'The account also belongs to others. Only whoever runs the installation can make a new link.',
   'error.account.guest-cannot': 'A guest cannot let others in. Sign in with an account first.',
   'error.account.has-admin': 'The association already has a director in Samsyn. Ask that person.',
+  'error.account.organisation-away':
+    'Your organisation’s sign-in does not answer. Try again in a while, or sign in with a password.',
+  'error.account.unknown-here':
+    'Your organisation knows you, but you have no account here. Ask for an invitation to Samsyn.',
   'error.consensus.ballot-invalid':
     'The vote could not be read. Your choices are still here. Reload and send again.',
   'error.consensus.ballot-stale':
     'The list has changed since you opened it. Your choices are still here. Reload and send again.',
   'error.consensus.ballot-too-late': 'The vote is closed. Your vote was not included.',
   'error.consensus.ballot-too-many': 'You have chosen {chosen}, at most {most}. Take away what is too much.',
+  'error.consensus.below-quorum':
+    '{cast} have voted, {needed} are needed for the round to count. Let more vote, or annul the round.',
   'error.consensus.conference-round-open':
     'A round is under way. Count or annul it before the conference ends.',
   'error.consensus.conference-wrong-state':

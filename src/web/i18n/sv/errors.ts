@@ -39,12 +39,18 @@ export const errors = {
     'Kontot hör också till andra. Bara den som sköter installationen kan ge en ny länk.',
   'error.account.guest-cannot': 'Som gäst kan du inte släppa in andra. Logga in med ett konto först.',
   'error.account.has-admin': 'Förbundet har redan en förbundschef i Samsyn. Be den personen.',
+  'error.account.organisation-away':
+    'Din organisations inloggning svarar inte. Försök igen om en stund, eller logga in med lösenord.',
+  'error.account.unknown-here':
+    'Din organisation känner dig, men du har inget konto här. Be om en inbjudan till Samsyn.',
   'error.consensus.ballot-invalid':
     'Rösten gick inte att läsa. Dina val finns kvar. Läs om sidan och skicka igen.',
   'error.consensus.ballot-stale':
     'Listan har ändrats sedan du öppnade den. Dina val finns kvar. Läs om sidan och skicka igen.',
   'error.consensus.ballot-too-late': 'Omröstningen är stängd. Din röst kom inte med.',
   'error.consensus.ballot-too-many': 'Du har valt {chosen}, högst {most}. Ta bort det som är för mycket.',
+  'error.consensus.below-quorum':
+    '{cast} har röstat, {needed} behövs för att omröstningen ska gälla. Låt fler rösta eller avbryt omröstningen.',
   'error.consensus.conference-round-open':
     'En omröstning pågår. Räkna eller avbryt den innan konferensen avslutas.',
   'error.consensus.conference-wrong-state':
@@ -79,7 +85,7 @@ export const errors = {
   'error.consensus.proposal-not-withdrawn': 'Förslaget är redan med i listan. Läs om sidan.',
   'error.consensus.proposal-unchanged': 'Inget är ändrat än. Skriv om texten, eller stäng utan att spara.',
   'error.consensus.below-quorum':
-    'Bara {cast} har röstat, och regeln kräver {needed}. Kuverten är inte öppnade. Förläng, eller gör om omröstningen.',
+    'Bara {cast} har röstat, och regeln kräver {needed}. Kuverten är inte öppnade. Ge mer tid, eller gör om omröstningen.',
   'error.consensus.cards-lost':
     'Nyckeln till korten finns inte här. Inga röster berörs. Gör nya kort till alla.',
   'error.consensus.clock-wrong':
