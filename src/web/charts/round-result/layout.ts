@@ -122,7 +122,10 @@ export type LayoutWords = Readonly<{ unpublished: string; gap: (gap: Gap) => str
 
 function wordsOf(row: ResultRow, size: ResultSize, words: LayoutWords): readonly string[] {
   if (row.type === 'item') {
-    return fitText(row.item.text ?? words.unpublished, size.fontSize, size.nameWidth, size.nameLines)
+    // Those that advance or wait are drawn bold, which is a little wider.
+    const weight = row.item.fate === 'advanced' || row.item.fate === 'tied' ? 1.06 : 1
+    const text = row.item.text ?? words.unpublished
+    return fitText(text, size.fontSize * weight, size.nameWidth, size.nameLines)
   }
   if (row.type === 'gap') {
     return fitText(words.gap(row), size.fontSize, size.width - size.nameStart, 2)

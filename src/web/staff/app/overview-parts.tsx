@@ -1,3 +1,4 @@
+import { isoDay } from '#web/i18n/date.ts'
 import { usePlace } from '../place.tsx'
 import { Badge, Tag } from '../ui/badge.tsx'
 import { Link } from '../ui/link.tsx'
@@ -74,13 +75,16 @@ function Wheel({ parts }: Readonly<{ parts: readonly PartState[] }>) {
 
 function TodoList({ todo }: Readonly<{ todo: readonly Todo[] }>) {
   const { t, dayMonth } = useText()
+  const today = isoDay(new Date())
   return (
     <Section title={t('overview.todo')} side={todo.length > 0 ? todo.length : null}>
       {todo.length === 0 ? <p className="ui-quiet">{t('overview.nothingToDo')}</p> : null}
       <ul className="app-todo">
         {todo.map(({ id, due, what, to, section, blocks }) => (
           <li key={id}>
-            <span>{due ? dayMonth(due) : null}</span>
+            <span className={due === today ? 'ui-strong' : undefined}>
+              {due === today ? t('overview.today') : due ? dayMonth(due) : null}
+            </span>
             <div>
               <Link to={to} look="list">
                 {what}

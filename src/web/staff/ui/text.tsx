@@ -8,7 +8,7 @@ import { splitAtSlots } from '#web/i18n/message.ts'
 import { formatNumber, formatPercent, formatRange } from '#web/i18n/number.ts'
 import { type Key, rawText, type Translate, translator } from '#web/i18n/translate.ts'
 
-const textIn = (language: Language) => ({
+export const textIn = (language: Language) => ({
   language,
   t: translator(language),
   number: (number: number, decimals?: number) => formatNumber(language, number, decimals),

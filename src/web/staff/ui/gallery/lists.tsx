@@ -1,6 +1,9 @@
 import { useParams } from 'react-router'
+import { firstRound } from '#web/charts/round-result/example.ts'
+import { roundResultState } from '#web/charts/round-result/state.ts'
 import { oneOf, useFilter } from '../filter.ts'
 import { FilterBar } from '../filter-bar.tsx'
+import { RoundResultFigure } from '../round-result-figure.tsx'
 import { SearchField } from '../search-field.tsx'
 import { Select } from '../select.tsx'
 import { SidePanel, Split } from '../side-panel.tsx'
@@ -63,7 +66,22 @@ const perspectives = [
   { id: 'Personal', label: 'Personal' },
 ] as const
 
-export function Lists() {
+export const Lists = () => (
+  <>
+    <ItemLists />
+    <Row name="Diagram">
+      <State name="en omröstnings utfall" wide>
+        <RoundResultFigure
+          state={roundResultState(firstRound)}
+          caption="Omröstning 1 av 5"
+          source="Regel: 14 går vidare. Högst 11 ja av 23 faller. Lika vid gränsen: ny omröstning. Påhittade röstetal."
+        />
+      </State>
+    </Row>
+  </>
+)
+
+function ItemLists() {
   const [words, setWords] = useFilter('q')
   const [perspective, setPerspective] = useFilter('perspektiv')
   const { item } = useParams()
