@@ -124,6 +124,20 @@ export const accountEndpoints = {
     access: open,
     errors: ['account.link-spent', 'too-many-attempts'],
   }),
+  beginOrganisation: endpoint({
+    method: 'POST',
+    path: '/api/sign-in/organisation',
+    summary: 'Where the organisation’s own sign-in is; the browser then goes there',
+    input: z.object({
+      /** The secret of an invitation: the account is made on the way back. */
+      invitation: token.nullable(),
+      /** Join the organisation to the account that is signed in. */
+      joins: z.boolean(),
+    }),
+    output: z.object({ url: z.url() }),
+    access: open,
+    errors: ['not-found', 'account.prove-again', 'account.organisation-away', 'too-many-attempts'],
+  }),
   askPasswordReset: endpoint({
     method: 'POST',
     path: '/api/sign-in/reset',

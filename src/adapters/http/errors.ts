@@ -38,7 +38,6 @@ export const statusOf: Record<ErrorCode, number> = {
   'consensus.cards-lost': 409,
   'consensus.change-built-on': 409,
   'consensus.clock-wrong': 409,
-  'consensus.below-quorum': 409,
   'consensus.conference-round-open': 409,
   'consensus.conference-unknown': 404,
   'consensus.conference-wrong-state': 409,

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Access, Endpoint, InputOf, OutputOf } from '#contract/endpoint.ts'
 import { type Actor, may, maySomewhere, type Place } from '#domain/kernel/actor.ts'
@@ -7,12 +7,19 @@ import { InputError } from './errors.ts'
 
 export type ActorOf = (request: FastifyRequest) => Promise<Actor>
 
+/** For the few that read or set a cookie; everything else has no use for it. */
+export type Exchange = Readonly<{ request: FastifyRequest; reply: FastifyReply }>
+
 /** One function an endpoint; leaving one out does not compile. */
 export type Handlers<Rows extends Record<string, Endpoint>> = {
-  readonly [Name in keyof Rows]: (actor: Actor, input: InputOf<Rows[Name]>) => Promise<OutputOf<Rows[Name]>>
+  readonly [Name in keyof Rows]: (
+    actor: Actor,
+    input: InputOf<Rows[Name]>,
+    exchange: Exchange,
+  ) => Promise<OutputOf<Rows[Name]>>
 }
 
-type AnyHandler = (actor: Actor, input: never) => Promise<unknown>
+type AnyHandler = (actor: Actor, input: never, exchange: Exchange) => Promise<unknown>
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
@@ -66,7 +73,7 @@ export function mount<Rows extends Record<string, Endpoint>>(
           throw new DomainError('not-signed-in')
         const input = parse(row, request)
         checkAccess(row.access, actor, input)
-        const answer = await handle(actor, input as never)
+        const answer = await handle(actor, input as never, { request, reply })
         reply.header('cache-control', 'no-store')
         // Parsed on the way out too: a field that the contract does not name never leaves.
         return row.output.parse(answer)

@@ -2,7 +2,12 @@ import { createTransport } from 'nodemailer'
 import type { Post } from '#application/account/ports.ts'
 import { writeLetter } from './letter.ts'
 
-type Settings = Readonly<{ smtpUrl: string; from: string; address: () => string }>
+type Settings = Readonly<{
+  smtpUrl: string
+  /** Null: an address at the name that Samsyn is reached by. */
+  from: string | null
+  address: () => string
+}>
 
 const patience = 10_000
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
@@ -28,7 +33,8 @@ export function makePost({ smtpUrl, from, address }: Settings, warn: (message: s
   return async (letter) => {
     try {
       const { subject, text } = writeLetter(letter, address())
-      await transport.sendMail({ from, to: { name: '', address: letter.to }, subject, text })
+      const sender = from ?? `samsyn@${new URL(address()).hostname}`
+      await transport.sendMail({ from: sender, to: { name: '', address: letter.to }, subject, text })
       return true
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'

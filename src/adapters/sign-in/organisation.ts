@@ -50,10 +50,16 @@ export function makeOrganisationSignIn(
     })
     return known
   }
+  // The kind of fault only: the rest may hold what the provider says about a person.
+  const refuse = (error: unknown): null => {
+    warn(`organisation sign-in refused: ${error instanceof Error ? error.name : 'unknown'}`)
+    return null
+  }
   return {
     issuer,
     async begin(redirect) {
-      const configuration = await provider()
+      const configuration = await provider().catch(refuse)
+      if (!configuration) return null
       const verifier = randomPKCECodeVerifier()
       const secrets = { verifier, state: randomState(), nonce: randomNonce(), redirect }
       const url = buildAuthorizationUrl(configuration, {
@@ -70,9 +76,7 @@ export function makeOrganisationSignIn(
       try {
         return await finish(await provider(), answered, secrets)
       } catch (error) {
-        // The kind of fault only: the rest may hold what the provider says about a person.
-        warn(`organisation sign-in refused: ${error instanceof Error ? error.name : 'unknown'}`)
-        return null
+        return refuse(error)
       }
     },
   }

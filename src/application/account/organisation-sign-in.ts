@@ -25,7 +25,8 @@ type Ports = AttemptPorts &
   Readonly<{
     identities: IdentityStore
     challenges: ChallengeStore
-    organisation: OrganisationSignIn
+    /** Null where no organisation is set. */
+    organisation: OrganisationSignIn | null
   }>
 
 /**
@@ -46,12 +47,15 @@ export const beginOrganisationSignIn =
       joins: boolean
     }>,
   ): Promise<Readonly<{ url: string; challenge: string }>> => {
+    if (!ports.organisation) throw new DomainError('not-found')
     await attempt(ports, [{ bucket: connection, kind: 'organisation', by: caller.address }])
     // A new way in: a borrowed computer must not be enough.
     const account = joins
       ? (await ports.read(installation, (tx) => requireFreshVisitor(ports, tx, caller))).account.id
       : null
-    const { url, secrets } = await ports.organisation.begin(redirect)
+    const begun = await ports.organisation.begin(redirect)
+    if (!begun) throw new DomainError('account.organisation-away')
+    const { url, secrets } = begun
     const challenge = ports.randomness.uuid()
     await ports.writeUnaudited(installation, (tx) =>
       ports.challenges.add(tx, {
@@ -73,8 +77,8 @@ const opened = ({ sealing }: Ports, text: string): string =>
   Buffer.from(sealing.open(Buffer.from(text, 'base64')) ?? []).toString()
 
 /**
- * Back from the organisation. Errors: account.wrong-sign-in when its answer does not hold or nobody here is
- * known by it.
+ * Back from the organisation. Errors: account.link-spent when it took too long, account.organisation-away when
+ * its answer does not hold, account.unknown-here when nobody here is known by it.
  */
 export const finishOrganisationSignIn =
   (ports: Ports) =>
@@ -87,12 +91,12 @@ export const finishOrganisationSignIn =
     )
     if (!challenge) throw new DomainError('account.link-spent')
     const { invitation, ...secrets } = challenge.data
-    const vouched = await ports.organisation.finish(answered, secrets)
-    if (!vouched) throw new DomainError('account.wrong-sign-in')
+    const vouched = await ports.organisation?.finish(answered, secrets)
+    if (!vouched) throw new DomainError('account.organisation-away')
     const account =
       (await knownAccount(ports, challenge, vouched)) ??
       (invitation ? await accountFromInvitation(ports, opened(ports, invitation), vouched) : null)
-    if (!account || account.isClosed) throw new DomainError('account.wrong-sign-in')
+    if (!account || account.isClosed) throw new DomainError('account.unknown-here')
     return ports.writeUnaudited(installation, (tx) =>
       openSession(ports, tx, account.id, caller, vouched.wasMultiFactor),
     )

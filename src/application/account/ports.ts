@@ -264,7 +264,10 @@ export type Vouched = Readonly<{
 /** Sign-in through an organisation (OpenID Connect, code flow with PKCE). */
 export type OrganisationSignIn = Readonly<{
   issuer: string
-  begin(redirect: string): Promise<Readonly<{ url: string; secrets: Readonly<Record<string, string>> }>>
+  /** Null when the provider does not answer. */
+  begin(
+    redirect: string,
+  ): Promise<Readonly<{ url: string; secrets: Readonly<Record<string, string>> }> | null>
   /** Null when the organisation's answer does not hold. */
   finish(answered: string, secrets: Readonly<Record<string, string>>): Promise<Vouched | null>
 }>

@@ -24,7 +24,6 @@ export const errorCodes = [
   'consensus.cards-lost',
   'consensus.change-built-on',
   'consensus.clock-wrong',
-  'consensus.below-quorum',
   'consensus.conference-round-open',
   'consensus.conference-unknown',
   'consensus.conference-wrong-state',

@@ -48,8 +48,6 @@ export const errors: Counterpart<typeof swedish> = {
     'The list has changed since you opened it. Your choices are still here. Reload and send again.',
   'error.consensus.ballot-too-late': 'The vote is closed. Your vote was not included.',
   'error.consensus.ballot-too-many': 'You have chosen {chosen}, at most {most}. Take away what is too much.',
-  'error.consensus.below-quorum':
-    '{cast} have voted, {needed} are needed for the round to count. Let more vote, or annul the round.',
   'error.consensus.conference-round-open':
     'A round is under way. Count or annul it before the conference ends.',
   'error.consensus.conference-wrong-state':

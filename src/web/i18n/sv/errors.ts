@@ -49,8 +49,6 @@ export const errors = {
     'Listan har ändrats sedan du öppnade den. Dina val finns kvar. Läs om sidan och skicka igen.',
   'error.consensus.ballot-too-late': 'Omröstningen är stängd. Din röst kom inte med.',
   'error.consensus.ballot-too-many': 'Du har valt {chosen}, högst {most}. Ta bort det som är för mycket.',
-  'error.consensus.below-quorum':
-    '{cast} har röstat, {needed} behövs för att omröstningen ska gälla. Låt fler rösta eller avbryt omröstningen.',
   'error.consensus.conference-round-open':
     'En omröstning pågår. Räkna eller avbryt den innan konferensen avslutas.',
   'error.consensus.conference-wrong-state':
