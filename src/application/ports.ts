@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { AssociationId, CommandId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/kernel/role.ts'
+import type { TraceLink, TraceNode } from '#domain/kernel/trace.ts'
+import type { TraceDirection } from '#domain/kernel/trace-walk.ts'
 
 declare const readable: unique symbol
 declare const writable: unique symbol
@@ -63,4 +65,10 @@ export type Randomness = Readonly<{
 export type Hashing = Readonly<{
   sha256(bytes: Uint8Array): Uint8Array
   hmacSha256(key: Uint8Array, bytes: Uint8Array): Uint8Array
+}>
+
+/** Which way the red thread is followed: to what something comes from, or to what it led to. */
+export type TraceReader = Readonly<{
+  /** Every edge on the way from a node, however far it goes. */
+  edges(tx: ReadTx, node: TraceNode, direction: TraceDirection): Promise<readonly TraceLink[]>
 }>

@@ -17,6 +17,7 @@ export type Database = {
   audit_head: history.AuditHeadTable
   command: history.CommandTable
   trace_edge: history.TraceEdgeTable
+  source_note: history.SourceNoteTable
 
   bank: bank.BankTable
   proposal: bank.ProposalTable

@@ -14,6 +14,7 @@ export const placement = {
   membership: 'tenant',
   role_assignment: 'tenant',
   trace_edge: 'tenant',
+  source_note: 'tenant',
 
   bank: 'tenant',
   proposal: 'tenant',

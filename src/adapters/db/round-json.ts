@@ -89,6 +89,7 @@ export const storedImport = z.object({
   dropped: z.number(),
   remaining: z.number(),
   source: z.string(),
+  isDerived: z.boolean().exactOptional(),
 })
 
 export const storedFate = fate

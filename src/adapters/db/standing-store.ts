@@ -1,7 +1,8 @@
-import { z } from 'zod'
 import type { StandingStore } from '#application/consensus/bank-ports.ts'
 import type { ReadTx } from '#application/ports.ts'
 import { level } from '#contract/consensus/rule.ts'
+import type { Kind } from '#domain/consensus/proposal.ts'
+import type { ConferenceId } from '#domain/kernel/id.ts'
 import { storedFate, storedImport, storedPlan } from './round-json.ts'
 import { rowsOf } from './transaction.ts'
 
@@ -67,6 +68,7 @@ const entries = (tx: ReadTx) =>
       'protocol.name',
       'protocol.state',
       'protocol.adopted_at',
+      'protocol.conference_id',
       'conference.is_invented',
       'conference.begins_on',
     ])
@@ -76,30 +78,67 @@ const entries = (tx: ReadTx) =>
     .orderBy('protocol.level', 'desc')
     .orderBy('protocol.v')
 
-const derived = z.object({ isDerived: z.boolean().default(false) })
+/** Rounds of a document that does not say which items they were about. */
+const blankRounds = (tx: ReadTx) =>
+  rowsOf(tx)
+    .selectFrom('round')
+    .select(['round.conference_id', 'round.no', 'round.plan'])
+    .where('round.association_id', '=', tx.association)
+    .where('round.state', '=', 'imported')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('round_item as item')
+            .select('item.pos')
+            .where('item.association_id', '=', tx.association)
+            .whereRef('item.round_id', '=', 'round.round_id'),
+        ),
+      ),
+    )
+    .orderBy('round.no')
+
+async function blanksAfter(tx: ReadTx) {
+  const blanks = (await blankRounds(tx).execute()).map(({ plan, ...round }) => ({
+    ...round,
+    kind: storedPlan.parse(plan).pool.kind,
+  }))
+  return (conference: ConferenceId, after: number, plan: RoundPool): readonly number[] =>
+    blanks
+      .filter((one) => one.conference_id === conference && one.no > after && one.kind === plan.kind)
+      .map(({ no }) => no)
+}
+
+type RoundPool = Readonly<{ kind?: Kind }>
 
 export const standingStore: StandingStore = {
   async votes(tx, proposal) {
+    const laterBlanks = await blanksAfter(tx)
     const rows = await votes(tx)
       .$if(proposal !== null, (query) => query.where('outcome.proposal_id', '=', proposal))
       .execute()
-    return rows.map((row) => ({
-      proposal: row.proposal_id,
-      v: row.v,
-      round: row.round_id,
-      roundNo: row.no,
-      conference: row.conference_id,
-      conferenceName: row.name,
-      beginsOn: row.begins_on,
-      isInvented: row.is_invented,
-      isImported: row.imported !== null && storedImport.safeParse(row.imported).success,
-      isDerived: row.imported !== null && derived.parse(row.imported).isDerived,
-      to: storedPlan.parse(row.plan).rule.to,
-      yes: row.yes,
-      n: row.denom,
-      tied: row.tied,
-      fate: storedFate.parse(row.fate),
-    }))
+    return rows.map((row) => {
+      const { pool, rule } = storedPlan.parse(row.plan)
+      const imported = row.imported === null ? null : storedImport.parse(row.imported)
+      const fate = storedFate.parse(row.fate)
+      return {
+        proposal: row.proposal_id,
+        v: row.v,
+        round: row.round_id,
+        roundNo: row.no,
+        conference: row.conference_id,
+        conferenceName: row.name,
+        beginsOn: row.begins_on,
+        isInvented: row.is_invented,
+        isImported: imported !== null,
+        isDerived: imported?.isDerived ?? false,
+        to: rule.to,
+        yes: row.yes,
+        n: row.denom,
+        tied: row.tied,
+        fate,
+        orIn: fate === 'unknown' ? laterBlanks(row.conference_id, row.no, pool) : [],
+      }
+    })
   },
 
   async entries(tx, proposal) {
@@ -116,6 +155,7 @@ export const standingStore: StandingStore = {
       name: row.name,
       isSuperseded: row.state === 'superseded',
       isInvented: row.is_invented ?? false,
+      conference: row.conference_id,
       adopted: day(row.adopted_at) ?? row.begins_on,
     }))
   },

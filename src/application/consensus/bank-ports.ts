@@ -1,5 +1,5 @@
 import type { ReadTx, WriteTx } from '#application/ports.ts'
-import type { EntryFact, VoteFact } from '#domain/consensus/bank-standing.ts'
+import type { CastVote, StandingEntry } from '#domain/consensus/bank-standing.ts'
 import type { Change } from '#domain/consensus/bank-undo.ts'
 import type {
   Proposal,
@@ -53,6 +53,6 @@ export type NewEvent = Readonly<{
 /** What rounds and protocols have made of the bank's proposals; of one, or of all. */
 export type StandingStore = Readonly<{
   /** Rounds that hold, first to last. */
-  votes(tx: ReadTx, proposal: ProposalId | null): Promise<readonly VoteFact[]>
-  entries(tx: ReadTx, proposal: ProposalId | null): Promise<readonly EntryFact[]>
+  votes(tx: ReadTx, proposal: ProposalId | null): Promise<readonly CastVote[]>
+  entries(tx: ReadTx, proposal: ProposalId | null): Promise<readonly StandingEntry[]>
 }>

@@ -51,6 +51,8 @@ export type Imported = Readonly<{
   dropped: number
   remaining: number
   source: string
+  /** Yes votes were worked out from printed percentages. */
+  isDerived?: boolean
 }>
 
 /** A round with what belongs to it but is no part of its life cycle. */
@@ -110,6 +112,8 @@ export type RoundSecret = Readonly<{ slot: number; publicKey: Uint8Array; envelo
 export type RoundStore = Readonly<{
   /** In the order they are held; a run-off and a round held again follow the one they come from. */
   list(tx: ReadTx, conference: ConferenceId): Promise<readonly RoundRecord[]>
+  /** Those of the given rounds that are known and have no box left to open. */
+  spent(tx: ReadTx, rounds: readonly RoundId[]): Promise<readonly RoundId[]>
   /** Rounds in which a count has begun and not ended. */
   counting(tx: ReadTx): Promise<readonly RoundRecord[]>
   find(tx: ReadTx, round: RoundId): Promise<RoundRecord | null>

@@ -100,7 +100,6 @@ export const historyStep = z.discriminatedUnion('step', [
     at: z.string(),
     by: z.string(),
     reason: z.string(),
-    v: z.number().int().nullable(),
     others: z.array(proposalName),
   }),
   z.object({
@@ -138,12 +137,11 @@ export const historyStep = z.discriminatedUnion('step', [
 ])
 export type HistoryStep = z.infer<typeof historyStep>
 
+const noteWords = z.object({ says: z.array(z.string()), shown: z.string() })
+
 /** Where the source says two things: both readings, and which one is shown. */
-export const sourceNote = z.object({
-  code: z.string(),
-  says: z.array(z.string()),
-  shown: z.string(),
-})
+export const sourceNote = z.object({ code: z.string(), words: z.object({ sv: noteWords, en: noteWords }) })
+export type SourceNote = z.infer<typeof sourceNote>
 
 export const proposalDetail = proposalRow.extend({
   explanation: z.string().nullable(),

@@ -27,7 +27,8 @@ const cellsOf =
   (columns: readonly ImportField[], row: ImportRow): Cells =>
   (field) => {
     const index = columns.indexOf(field)
-    return (index < 0 ? '' : (row.cells[index] ?? '')).trim()
+    // Our own export puts an apostrophe before what a spreadsheet would take for a formula.
+    return (index < 0 ? '' : (row.cells[index] ?? '')).trim().replace(/^'(?=[=+\-@])/, '')
   }
 
 const fault = (

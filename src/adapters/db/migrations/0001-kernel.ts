@@ -91,6 +91,16 @@ export const kernel = {
         primary key (association_id, from_type, from_id, from_version, relation, to_type, to_id, to_version)
       )`.execute(db)
     await sql`create index on trace_edge (association_id, to_type, to_id, to_version)`.execute(db)
+    await sql`
+      create table source_note (
+        association_id uuid not null references association,
+        code text not null,
+        subject_type text not null,
+        subject_id text not null,
+        words jsonb not null,
+        primary key (association_id, code, subject_type, subject_id)
+      )`.execute(db)
+    await sql`create index on source_note (association_id, subject_type, subject_id)`.execute(db)
     for (const table of [
       'membership',
       'role_assignment',
@@ -98,6 +108,7 @@ export const kernel = {
       'audit_event',
       'command',
       'trace_edge',
+      'source_note',
     ])
       await guardTenantTable(db, table)
   },

@@ -42,3 +42,13 @@ export type TraceEdgeTable = {
   to_version: number
   at: Generated<Date>
 }
+
+/** Where a source says two things about the subject: both readings, and which one is shown. */
+export type SourceNoteTable = {
+  association_id: AssociationId
+  code: string
+  subject_type: string
+  subject_id: string
+  /** By language; parsed on the way out. */
+  words: ColumnType<unknown, string, string>
+}
