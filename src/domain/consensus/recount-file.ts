@@ -1,4 +1,4 @@
-import { type Answers, markAt, readAnswers, writeAnswers, writeMarks } from './ballot.ts'
+import { type Answers, type Mark, markAt, readAnswers, writeAnswers, writeMarks } from './ballot.ts'
 import { ballotOf, type Freeze } from './freeze.ts'
 import type { HexHash } from './hash.ts'
 import type { RoundResult } from './round-result.ts'
@@ -50,24 +50,39 @@ function masked(answers: Answers, withdrawn: ReadonlySet<number>): Answers {
 export const positionsOf = (freeze: Freeze, withdrawn: readonly WithdrawnItem[]): ReadonlySet<number> =>
   new Set(withdrawn.map(({ id }) => freeze.items.findIndex((item) => item.id === id)))
 
+/** Opened votes: whole ballots, or in a plenary the marks that each item's own box held. */
+export type OpenedVotes =
+  | Readonly<{ ballots: readonly CountedBallot[] }>
+  | Readonly<{ boxes: readonly (readonly Mark[])[]; cast: number }>
+
+/** One text of one mark a voter. Whoever did not answer an item in a plenary has said nothing about it. */
+function columnsOf(freeze: Freeze, opened: OpenedVotes, withdrawn: ReadonlySet<number>, shuffle: Shuffle) {
+  return freeze.items.map((_item, position) => {
+    const marks =
+      'boxes' in opened
+        ? (opened.boxes[position] ?? [])
+        : opened.ballots.map(({ answers }) => markAt(answers, position))
+    const cast = 'boxes' in opened ? opened.cast : opened.ballots.length
+    const said = withdrawn.has(position) ? [] : marks.map((mark) => writeMarks([mark]))
+    const silent = Array.from({ length: cast - said.length }, () => writeMarks(['cannot-judge']))
+    return shuffle([...said, ...silent]).join('')
+  })
+}
+
 function votesOf(
   freeze: Freeze,
-  ballots: readonly CountedBallot[],
+  opened: OpenedVotes,
   withdrawn: ReadonlySet<number>,
   shuffle: Shuffle,
 ): Votes {
-  const shown = ballots.map(({ answers, receipt }) => ({ answers: masked(answers, withdrawn), receipt }))
-  if (freeze.scope === 'ballots') {
-    const rows = shown.map(({ answers, receipt }) => ({
-      a: writeAnswers(answers),
-      ...(receipt === null ? {} : { receipt }),
-    }))
-    return { scope: 'ballots', ballots: shuffle(rows) }
+  if (freeze.scope === 'columns' || 'boxes' in opened) {
+    return { scope: 'columns', columns: columnsOf(freeze, opened, withdrawn, shuffle) }
   }
-  const columns = freeze.items.map((_item, position) =>
-    shuffle(shown.map(({ answers }) => writeMarks([markAt(answers, position)]))).join(''),
-  )
-  return { scope: 'columns', columns }
+  const rows = opened.ballots.map(({ answers, receipt }) => ({
+    a: writeAnswers(masked(answers, withdrawn)),
+    ...(receipt === null ? {} : { receipt }),
+  }))
+  return { scope: 'ballots', ballots: shuffle(rows) }
 }
 
 /** What is known of a round when it has been counted. */
@@ -76,7 +91,7 @@ export type CountedRoundFacts = Readonly<{
   freezeHash: HexHash
   previousHead: HexHash
   electorate: number
-  ballots: readonly CountedBallot[]
+  votes: OpenedVotes
   withdrawn: readonly WithdrawnItem[]
   nonce: string | null
   result: RoundResult
@@ -86,14 +101,14 @@ export type CountedRoundFacts = Readonly<{
 
 /** The recount file of a counted round. Rows, or each column by itself, come out in `shuffle`'s order. */
 export function recountFileOf(facts: CountedRoundFacts, shuffle: Shuffle): RecountFile {
-  const { freeze, ballots, withdrawn, nonce, ...rest } = facts
+  const { freeze, votes, withdrawn, nonce, ...rest } = facts
   return {
     format: 'samsyn-recount-1',
     conference: freeze.conference,
     round: freeze.round,
     freeze,
     ...rest,
-    ...votesOf(freeze, ballots, positionsOf(freeze, withdrawn), shuffle),
+    ...votesOf(freeze, votes, positionsOf(freeze, withdrawn), shuffle),
     ...(withdrawn.length > 0 ? { withdrawn } : {}),
     ...(nonce === null || freeze.rule.tie !== 'lot' ? {} : { nonce }),
   }

@@ -9,7 +9,7 @@ import { bytesOfHex } from './hash.ts'
 import { perspectives } from './proposal.ts'
 import { type RecountCheck, recount } from './recount.ts'
 import { positionsOf, type RecountFile, recountFileOf, type WithdrawnItem } from './recount-file.ts'
-import { tallyBallots } from './tally.ts'
+import { tallyBallots, tallyMarks } from './tally.ts'
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 const drawWith = (nonce: Uint8Array) => (item: string) =>
@@ -74,7 +74,12 @@ function published(
       freezeHash,
       previousHead: charter,
       electorate: answers.length + 1,
-      ballots: answers.map((each, index) => ({ answers: each, receipt: index === 0 ? 'K7QM2V9TXA' : null })),
+      votes: {
+        ballots: answers.map((each, index) => ({
+          answers: each,
+          receipt: index === 0 ? 'K7QM2V9TXA' : null,
+        })),
+      },
       withdrawn,
       nonce,
       result,
@@ -130,6 +135,28 @@ describe('recountFileOf', () => {
 
   it('always publishes columns of a plenary, where each item is its own box', () => {
     expect(freezeOf(facts({ mode: 'plenary', scope: 'ballots' })).scope).toBe('columns')
+  })
+
+  it('fills the columns of a plenary with silence for those who did not answer an item', () => {
+    const freeze = freezeOf(facts({ mode: 'plenary' }, 2))
+    const boxes = [
+      ['yes', 'yes', 'yes', 'no', 'yes', 'yes'],
+      ['no', 'yes', 'yes'],
+    ] as const
+    const tallies = [tallyMarks(boxes[0]), { yes: 2, no: 1, abstain: 3 }]
+    const freezeHash = hashOf(freeze, sha256)
+    const box = { electorate: 7, cast: 6, tallies, withdrawn: new Set<number>(), draw: null }
+    const { result } = countFrozen(freeze, box)
+    const file = recountFileOf(
+      {
+        ...{ freeze, freezeHash, previousHead: charter, electorate: 7, withdrawn: [], nonce: null, result },
+        votes: { boxes, cast: 6 },
+        ...sealResult(result, { previousHead: charter, freezeHash }, sha256),
+      },
+      backwards,
+    )
+    expect(file).toMatchObject({ scope: 'columns', columns: ['110111', '---110'] })
+    expect(differing(file)).toEqual([])
   })
 
   it('shows nothing of what was voted on a withdrawn item', () => {
