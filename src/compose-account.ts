@@ -10,6 +10,7 @@ import { noteStore } from './adapters/db/note-store.ts'
 import { sessionStore } from './adapters/db/session-store.ts'
 import { throttleStore } from './adapters/db/throttle-store.ts'
 import { signInKey } from './adapters/keys/sign-in-key.ts'
+import { makeLater } from './adapters/later.ts'
 import { makePost } from './adapters/mail/post.ts'
 import { oneTimeCodes } from './adapters/sign-in/one-time-codes.ts'
 import { makeOrganisationSignIn } from './adapters/sign-in/organisation.ts'
@@ -19,15 +20,9 @@ import { makeSealing } from './adapters/sign-in/sealing.ts'
 import type { Base } from './compose-base.ts'
 import { type Config, isLocalOnly } from './config.ts'
 import { version } from './version.ts'
+import { translator } from './web/i18n/translate.ts'
 
 type Surroundings = Readonly<{ address: () => string; warn: (message: string) => void }>
-
-/** Work that nobody waits for, such as a letter: its failure is told to the log and to no one else. */
-const inBackground =
-  (warn: Surroundings['warn']) =>
-  (work: () => Promise<unknown>): void => {
-    work().catch((error: unknown) => warn(`background work failed: ${error instanceof Error ? error.name : 'unknown'}`))
-  }
 
 /** What signing in, roles and the audit log ask for. */
 export async function accountPorts(base: Base, config: Config, { address, warn }: Surroundings) {
@@ -46,19 +41,17 @@ export async function accountPorts(base: Base, config: Config, { address, warn }
     throttle: throttleStore,
     auditLog,
     log: auditLog,
-    codes: oneTimeCodes,
-    passkeys: passkeyChecks,
+    oneTimeCodes,
+    passkeyChecks,
     passwords: makePasswords(),
     sealing: makeSealing(await signInKey(config.keysFolder)),
     organisation: oidc ? makeOrganisationSignIn(oidc, warn) : null,
-    post: smtpUrl
-      ? makePost({ smtpUrl, from: mailFrom ?? `samsyn@${new URL(address()).hostname}`, address }, warn)
-      : null,
+    post: smtpUrl ? makePost({ smtpUrl, from: mailFrom, address }, warn) : null,
     isLocalOnly: isLocalOnly(config),
     hasOrganisation: oidc !== null,
     hasMail: smtpUrl !== null,
-    guestName: 'Gäst',
-    later: inBackground(warn),
+    guestName: translator('sv')('app.guest'),
+    ...makeLater(warn),
     version,
     issuer: oidc?.issuer ?? null,
     address,
