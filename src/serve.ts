@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify'
+import { healthRoute } from './adapters/http/health.ts'
+import { openApi } from './adapters/http/openapi.ts'
+import { liveRoutes } from './adapters/http/routes/live.ts'
+import { makeServer } from './adapters/http/server.ts'
+import { staffApp } from './adapters/http/staff.ts'
+import type { Composed } from './compose.ts'
+import { type Config, isLocalOnly } from './config.ts'
+import { endpoints } from './contract/index.ts'
+import { version } from './version.ts'
+
+export type Server = Readonly<{ address: string; close: () => Promise<void> }>
+
+/** What voters, the wall and the public reach: on the main listener and, alone, on the room's. */
+async function openPages(app: FastifyInstance, composed: Composed): Promise<void> {
+  liveRoutes(app, composed.hub, composed.findTopic)
+  await composed.pages(app)
+}
+
+async function staffPages(app: FastifyInstance, composed: Composed, folder: string | null): Promise<void> {
+  healthRoute(app, composed.health)
+  app.get('/api/openapi.json', async () => openApi(endpoints, version))
+  composed.messages(app)
+  if (folder) await staffApp(app, folder)
+}
+
+export async function serve(
+  config: Config,
+  composed: Composed,
+  { staticFolder }: Readonly<{ staticFolder: string | null }>,
+): Promise<Server> {
+  const app = await makeServer({ localOnly: isLocalOnly(config), logLevel: 'warn' })
+  await openPages(app, composed)
+  await staffPages(app, composed, staticFolder)
+  composed.room.provide(async () => {
+    const room = await makeServer({ localOnly: false, logLevel: 'warn' })
+    await openPages(room, composed)
+    return room
+  })
+  await app.listen({ host: config.host, port: config.port })
+  const listening = app.server.address()
+  const port = typeof listening === 'object' && listening ? listening.port : config.port
+  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
+  const address = config.address ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  composed.addressIs(address)
+  if (config.room) await composed.room.door.set(true)
+  return {
+    address,
+    close: async () => {
+      await composed.room.door.set(false)
+      await app.close()
+    },
+  }
+}
