@@ -117,6 +117,10 @@ const texts: Readonly<Record<FileFaultReason, Readonly<Record<CliLanguage, strin
     sv: 'Det saknas hur många av slaget {kind} som får väljas.',
     en: 'How many of kind {kind} may be chosen is missing.',
   },
+  'choose-in-plenary': {
+    sv: 'Att välja bland alla går inte ett förslag i taget.',
+    en: 'Choosing among all cannot be done one item at a time.',
+  },
   'core-outside-extended': {
     sv: '{outside} förslag finns inte i det omfattande protokollet.',
     en: '{outside} items are not in the extended protocol.',

@@ -46,4 +46,4 @@ function factsOf(round: Round, ground: Ground): RuleFacts & { outsideExtended: n
 
 /** What must be corrected before the round can be frozen, as things stand. */
 export const faultsOf = (round: Round, ground: Ground): readonly RuleFault[] =>
-  ruleFaults(round.plan.rule, round.plan.ballot, factsOf(round, ground))
+  ruleFaults(round.plan, factsOf(round, ground))

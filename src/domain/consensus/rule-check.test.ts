@@ -18,10 +18,10 @@ const sound: Rule = {
   rest: 'remains',
   to: 'extended',
 }
-const yesNo = { form: 'yes-no' } as const
+const selfPaced = { ballot: { form: 'yes-no' }, mode: 'self-paced' } as const
 
 const reasons = (rule: Partial<Rule>, known: Partial<typeof facts> = {}) =>
-  ruleFaults({ ...sound, ...rule }, yesNo, { ...facts, ...known }).map(
+  ruleFaults({ ...selfPaced, rule: { ...sound, ...rule } }, { ...facts, ...known }).map(
     ({ reason, path }) => `${reason} /${path.join('/')}`,
   )
 
@@ -66,9 +66,20 @@ describe('ruleFaults', () => {
 
   it('refuses a round that decides nothing, or lets nothing survive', () => {
     const { advance: _places, dropBelow: _line, ...idle } = sound
-    expect(ruleFaults(idle, yesNo, facts).map(({ reason }) => reason)).toEqual(['nothing-decided'])
+    expect(ruleFaults({ ...selfPaced, rule: idle }, facts).map(({ reason }) => reason)).toEqual([
+      'nothing-decided',
+    ])
     const { advance: _all, ...deadly } = { ...sound, rest: 'dropped' } as const
-    expect(ruleFaults(deadly, yesNo, facts).map(({ reason }) => reason)).toEqual(['everything-drops'])
+    expect(ruleFaults({ ...selfPaced, rule: deadly }, facts).map(({ reason }) => reason)).toEqual([
+      'everything-drops',
+    ])
+  })
+
+  it('refuses to let people choose among what they cannot see', () => {
+    const ballot = { form: 'choose', choose: { process: 3, effect: 3 } } as const
+    const found = ruleFaults({ rule: sound, ballot, mode: 'plenary' }, facts)
+    expect(found.map(({ reason }) => reason)).toEqual(['choose-in-plenary'])
+    expect(ruleFaults({ rule: sound, ballot, mode: 'self-paced' }, facts)).toEqual([])
   })
 
   it('refuses a round about nothing', () => {

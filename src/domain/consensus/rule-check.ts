@@ -1,7 +1,8 @@
 import type { BallotForm } from './ballot.ts'
-import { type Gate, type Places, placesFor, type Rule } from './gate-rule.ts'
+import { type Gate, type Places, placesFor } from './gate-rule.ts'
 import { type Kind, kinds } from './proposal.ts'
 import { isShareText } from './ratio.ts'
+import type { RoundPlan } from './round.ts'
 
 /** Why a rule cannot be kept. */
 export const ruleFaultReasons = [
@@ -21,6 +22,7 @@ export const ruleFaultReasons = [
   'lot-without-nonce',
   'choose-not-whole',
   'choose-without-number',
+  'choose-in-plenary',
   'core-outside-extended',
   'no-items',
 ] as const
@@ -133,8 +135,7 @@ export function ballotFaults(ballot: BallotForm, items: RuleFacts['items']): rea
  * protocol (K5).
  */
 export function ruleFaults(
-  rule: Rule,
-  ballot: BallotForm,
+  { rule, ballot, mode }: Pick<RoundPlan, 'rule' | 'ballot' | 'mode'>,
   facts: RuleFacts & Readonly<{ outsideExtended: number }>,
 ): readonly RuleFault[] {
   const { items } = facts
@@ -142,6 +143,8 @@ export function ruleFaults(
     ...(items && items.process + items.effect === 0 ? [fault('no-items', [])] : []),
     ...gateFaults(rule, facts),
     ...ballotFaults(ballot, items),
+    // Whoever chooses among all must see all.
+    ...(mode === 'plenary' && ballot.form === 'choose' ? [fault('choose-in-plenary', ['choose'])] : []),
     ...(rule.advance === undefined && rule.dropBelow === undefined ? [fault('nothing-decided', [])] : []),
     ...(rule.to === 'core' && facts.outsideExtended > 0
       ? [fault('core-outside-extended', ['to'], { outside: facts.outsideExtended })]

@@ -161,7 +161,7 @@ export const conference: Counterpart<typeof swedish> = {
   'rule.advances': 'Go on',
   'rule.advancesMost': { one: '{n} proposal with most yes', other: '{n} proposals with most yes' },
   'rule.advancesPerKind': '{process} process and {effect} effect with most yes',
-  'rule.advancesAll': 'all that do not fall',
+  'rule.advancesNone': 'none in this round',
   'rule.drops': 'Fall',
   'rule.dropsUnder': 'below {percent} of the votes',
   'rule.dropsUnderWhole': 'below {percent} of the votes: of {n}, at most {yes} yes falls',
@@ -380,6 +380,8 @@ export const conference: Counterpart<typeof swedish> = {
   'problem.tie-first-no-earlier-vote': 'There is no earlier round to settle a tie with.',
   'problem.lot-without-nonce': 'The lot has not been prepared. Lock the round again.',
   'problem.choose-not-whole': 'The number to choose must be whole, at least 1.',
+  'problem.choose-in-plenary':
+    'Choosing among all cannot be done one proposal at a time. Take yes or no, or self-paced.',
   'problem.choose-without-number': 'Say how many of each kind may be chosen.',
   'problem.core-outside-extended':
     '{outside} of the proposals are not in the extended protocol and cannot become core.',

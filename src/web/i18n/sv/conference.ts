@@ -161,7 +161,7 @@ export const conference = {
   'rule.advances': 'Går vidare',
   'rule.advancesMost': { one: '{n} förslag med flest ja', other: '{n} förslag med flest ja' },
   'rule.advancesPerKind': '{process} process och {effect} effekt med flest ja',
-  'rule.advancesAll': 'alla som inte faller',
+  'rule.advancesNone': 'inget i den här omröstningen',
   'rule.drops': 'Faller',
   'rule.dropsUnder': 'under {percent} av rösterna',
   'rule.dropsUnderWhole': 'under {percent} av rösterna: av {n} faller högst {yes} ja',
@@ -379,6 +379,8 @@ export const conference = {
   'problem.tie-first-no-earlier-vote': 'Det finns ingen tidigare omröstning att skilja dem åt med.',
   'problem.lot-without-nonce': 'Lottningen saknar förberett underlag. Lås om omröstningen.',
   'problem.choose-not-whole': 'Antalet att välja ska vara ett helt tal, minst 1.',
+  'problem.choose-in-plenary':
+    'Att välja bland alla går inte ett förslag i taget. Välj ja eller nej, eller egen takt.',
   'problem.choose-without-number': 'Ange hur många av varje slag man får välja.',
   'problem.core-outside-extended':
     '{outside} av förslagen är inte i det omfattande protokollet och kan inte bli kärna.',

@@ -30,7 +30,7 @@ export function useRoundWords() {
 
   const advances = ({ advance }: RuleInput): string =>
     advance === undefined
-      ? t('rule.advancesAll')
+      ? t('rule.advancesNone')
       : typeof advance === 'number'
         ? t('rule.advancesMost', { n: advance })
         : t('rule.advancesPerKind', advance)
