@@ -23,6 +23,15 @@ export const ballotStore: BallotStore = {
     return new Map(counts.map(({ slot, n }) => [slot, Number(n)]))
   },
 
+  async hasEnvelope(tx, round, slot, key) {
+    const found = await intake(tx, round)
+      .select('slot')
+      .where('slot', '=', slot)
+      .where('envelope_key', '=', Buffer.from(key))
+      .executeTakeFirst()
+    return found !== undefined
+  },
+
   async envelopes(tx, round, slot) {
     const rows = await intake(tx, round).select('sealed').where('slot', '=', slot).execute()
     return rows.map(({ sealed }) => sealed)

@@ -13,7 +13,7 @@ const rounds = (tx: Tx) =>
 
 const lifeCycle: Pick<
   RoundStore,
-  'list' | 'counting' | 'find' | 'lock' | 'lockCount' | 'add' | 'save' | 'remove'
+  'list' | 'spent' | 'counting' | 'find' | 'lock' | 'lockCount' | 'add' | 'save' | 'remove'
 > = {
   async list(tx, conference: ConferenceId) {
     const found = await rounds(tx)
@@ -22,6 +22,23 @@ const lifeCycle: Pick<
       .orderBy('created_at')
       .execute()
     return found.map(toRecord)
+  },
+
+  async spent(tx, given) {
+    if (given.length === 0) return []
+    const found = await rowsOf(tx)
+      .selectFrom('round')
+      .leftJoin('round_secret as box', (join) =>
+        join
+          .onRef('box.association_id', '=', 'round.association_id')
+          .onRef('box.round_id', '=', 'round.round_id'),
+      )
+      .select('round.round_id')
+      .where('round.association_id', '=', tx.association)
+      .where('round.round_id', 'in', [...given])
+      .where('box.slot', 'is', null)
+      .execute()
+    return found.map(({ round_id }) => round_id)
   },
 
   async counting(tx) {

@@ -180,11 +180,19 @@ export type RosterStore = Readonly<{
   hasBeenElector(tx: ReadTx, seat: SeatId): Promise<boolean>
 }>
 
+/** The seat behind a card, as it is now. Asked for every ballot, so several at once go in one question. */
+export type SeatFinder = (
+  association: AssociationId,
+  conference: ConferenceId,
+  secret: Uint8Array,
+) => Promise<Readonly<{ id: SeatId; card: number; present: boolean }> | null>
+
 export type OpenedBallot = Readonly<{ slot: number; answers: string }>
 
 export type BallotStore = Readonly<{
   /** Envelopes in each slot's box: the turnout, and all that is known of who voted. */
   turnout(tx: ReadTx, round: RoundId): Promise<ReadonlyMap<number, number>>
+  hasEnvelope(tx: ReadTx, round: RoundId, slot: number, key: Uint8Array): Promise<boolean>
   envelopes(tx: ReadTx, round: RoundId, slot: number): Promise<readonly Uint8Array[]>
   removeEnvelopes(tx: WriteTx, round: RoundId, slot?: number): Promise<void>
   /** Written in the order given, in one statement. */

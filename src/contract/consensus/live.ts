@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roundId } from '../kernel.ts'
 
 /**
  * What wall and phones follow. One stream a conference, the same bytes for all, no identity.
@@ -58,7 +59,10 @@ export const liveTurnout = z.object({
 })
 export type LiveTurnout = z.infer<typeof liveTurnout>
 
-/** Counts by item position. `f`: A advanced, D dropped, R remains, T tied and undecided, W withdrawn. */
+/**
+ * Counts by item position. `f`: A advanced, D dropped, R remains, T tied and undecided, W withdrawn.
+ * An item of a plenary that is shown before the round is over has `slot`, counts for itself alone, and no `f`.
+ */
 export const liveResult = z.object({
   r: z.string(),
   slot: z.number().int(),
@@ -75,8 +79,9 @@ export type LiveResult = z.infer<typeof liveResult>
 
 /** What a phone posts: the round, the freeze hash it saw, and one character an item (or positions). */
 export const castInput = z.object({
-  r: z.uuid(),
+  r: roundId,
   fz: z.string().max(40),
   slot: z.coerce.number().int().min(0).max(1000).default(0),
   a: z.string().max(4000),
 })
+export type CastInput = z.infer<typeof castInput>

@@ -111,4 +111,6 @@ export const errors = {
   'error.consensus.round-not-open': 'Omröstningen är inte öppen nu. Det du har valt finns kvar.',
   'error.consensus.seat-unknown':
     'Koden från kortet stämmer inte. Se efter en gång till, eller fråga den som leder.',
+  'error.consensus.decision-missing':
+    'Skriv vilket organ som har beslutat och när. Bara konferensledaren kan anta protokollen för konferensen.',
 } as const satisfies Record<`error.${ErrorCode}`, Message>

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { SeatFinder } from '#application/consensus/ports.ts'
+import type { Read } from '#application/ports.ts'
+import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
+import { type BatchLimits, BatchQueue } from './batch-queue.ts'
+import { rowsOf } from './transaction.ts'
+
+type Found = Awaited<ReturnType<SeatFinder>>
+
+const limits: BatchLimits = { pause: 2, most: 256, abreast: 2 }
+
+/** Asks for the seats of a whole room at once: 500 ballots in the same instant need two questions, not 500. */
+export function makeSeatFinder(read: Read): SeatFinder {
+  const queues = new Map<ConferenceId, BatchQueue<Uint8Array, Found>>()
+
+  const ask = (
+    association: AssociationId,
+    conference: ConferenceId,
+    secrets: ReadonlyMap<string, Uint8Array>,
+  ) =>
+    read(association, async (tx) => {
+      const rows = await rowsOf(tx)
+        .selectFrom('seat')
+        .select(['seat_id', 'card', 'present', 'secret_sha256'])
+        .where('association_id', '=', association)
+        .where('conference_id', '=', conference)
+        .where(
+          'secret_sha256',
+          '=',
+          sql<Buffer>`any(${[...secrets.values()].map((bytes) => Buffer.from(bytes))}::bytea[])`,
+        )
+        .execute()
+      const found = new Map(
+        rows.map(({ seat_id, card, present, secret_sha256 }) => [
+          secret_sha256.toString('hex'),
+          { id: seat_id, card, present },
+        ]),
+      )
+      return (key: string): Found => found.get(key) ?? null
+    })
+
+  return async (association, conference, secret) => {
+    const queue =
+      queues.get(conference) ?? new BatchQueue((secrets) => ask(association, conference, secrets), limits)
+    queues.set(conference, queue)
+    try {
+      return await queue.put(Buffer.from(secret).toString('hex'), secret)
+    } finally {
+      if (queue.isIdle && queues.get(conference) === queue) queues.delete(conference)
+    }
+  }
+}

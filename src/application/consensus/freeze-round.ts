@@ -1,0 +1,107 @@
+import type { Hashing, Randomness } from '#application/ports.ts'
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { InputOf } from '#contract/endpoint.ts'
+import { type Freeze, freezeOf, hashOf } from '#domain/consensus/freeze.ts'
+import { entriesBeside } from '#domain/consensus/pool.ts'
+import * as life from '#domain/consensus/round.ts'
+import { slotsFor } from '#domain/consensus/slot.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import { loadGround } from './load-conference.ts'
+import type { KeyStore, RosterStore, RoundItem } from './ports.ts'
+import { faultsOf, type Ground, itemsFor } from './round-facts.ts'
+import { isPoolSettled } from './standings.ts'
+import { type Step, type StepPorts, stepRound } from './step-round.ts'
+import { textHash } from './text-hash.ts'
+
+type Input = InputOf<(typeof conferenceEndpoints)['freezeRound']>
+type Ports = StepPorts &
+  Readonly<{ roster: RosterStore; keys: KeyStore; hashing: Hashing; randomness: Randomness }>
+
+const saltBytes = 32
+
+function assertReady({ record: { round } }: Step, ground: Ground): void {
+  if (round.runOffOf === null && !isPoolSettled(round, ground.rounds)) {
+    throw new DomainError('consensus.earlier-round-waits', { round: Math.max(1, round.number - 1) })
+  }
+  const faults = faultsOf(round, ground)
+  if (faults.length > 0) {
+    throw new DomainError('consensus.rule-impossible', {
+      faults: faults.map(({ reason, path }) => [reason, ...path].join('.')),
+    })
+  }
+}
+
+function makeFreeze(
+  { record: { round }, conference: { conference } }: Step,
+  ground: Ground,
+  nonceHash: string | null,
+): Freeze {
+  const items = itemsFor(round, ground)
+  const named = ground.candidates.map((candidate) => ({ ...candidate, id: candidate.proposal }))
+  const voted = new Set(items)
+  const pool = named.filter((_, at) => {
+    const candidate = ground.candidates[at]
+    return candidate !== undefined && voted.has(candidate)
+  })
+  const { level, pseudonym, kOpen } = conference
+  return freezeOf({
+    conference: conference.id,
+    round: round.id,
+    plan: round.plan,
+    level,
+    pseudonym,
+    kOpen,
+    items: items.map(({ proposal, kind, wording, perspective }) => ({
+      id: proposal,
+      kind,
+      wording,
+      perspective,
+      previousYes: ground.standings.get(proposal)?.yes ?? null,
+    })),
+    nonceHash,
+    entries: entriesBeside(pool, named, ground.standings),
+  })
+}
+
+const ballotItems = (round: life.Round, ground: Ground): readonly RoundItem[] =>
+  itemsFor(round, ground).map((item, at) => ({ ...item, pos: at + 1, withdrawn: null }))
+
+/** Fixes items, wording and rule, makes the keys that the envelopes will need, and hashes it all. */
+export const freezeRound =
+  ({ roster, keys, hashing, randomness, ...ports }: Ports) =>
+  (actor: Actor, input: Input): Promise<{ version: number }> =>
+    stepRound(ports)(actor, input, { action: 'round.freeze' }, async (step) => {
+      const { tx, record, conference } = step
+      const { round } = record
+      const ground = await loadGround({ rounds: ports.rounds, roster }, tx, conference)
+      assertReady(step, ground)
+
+      const items = ballotItems(round, ground)
+      const isPlenary = round.plan.mode === 'plenary'
+      const slots = slotsFor(round.plan.mode, items.length).map(({ no }) => no)
+      const publicKeys = await keys.makeRoundKeys(round.id, slots)
+      const sha256 = textHash(hashing)
+      const nonceHash = round.plan.rule.tie === 'lot' ? sha256(await keys.makeNonce(round.id)) : null
+      const freeze = makeFreeze(step, ground, nonceHash)
+      const frozen = life.freezeRound(round, input.expectedVersion, freeze, hashOf(freeze, sha256))
+
+      await ports.rounds.saveItems(tx, round.id, items)
+      await ports.rounds.removeSecrets(tx, round.id)
+      await ports.rounds.saveSecrets(
+        tx,
+        round.id,
+        publicKeys.map((publicKey, at) => ({
+          slot: slots[at] ?? 0,
+          publicKey,
+          envelopeSalt: randomness.bytes(saltBytes),
+        })),
+      )
+      return {
+        ...record,
+        round: frozen,
+        keyNode: keys.node,
+        currentSlot: null,
+        slots: isPlenary ? slotsFor('plenary', items.length) : [],
+      }
+    })

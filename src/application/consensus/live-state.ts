@@ -1,0 +1,71 @@
+import type { LiveState } from '#contract/consensus/live.ts'
+import { shortHash } from '#domain/consensus/hash.ts'
+import type { Round } from '#domain/consensus/round.ts'
+import { isPlanned } from './conference-detail.ts'
+import type { ConferenceRecord, RoundRecord } from './ports.ts'
+
+export type Numbers = Readonly<{
+  /** Voters present: electors of the round while there are any, else seats. */
+  present: number
+  /** Envelopes in the box that takes ballots now, or ballots counted. */
+  cast: number
+  items: number
+}>
+
+/** What the room compares with its printed rule: the freeze until the count, then the head it led to. */
+export const wallCode = (round: Round): string | null => {
+  if ('head' in round) return shortHash(round.head)
+  return 'freezeHash' in round && round.freezeHash ? shortHash(round.freezeHash) : null
+}
+
+function stateOf({ conference }: ConferenceRecord, round: Round | undefined): LiveState['st'] {
+  switch (conference.state) {
+    case 'concluded':
+    case 'published':
+    case 'archived':
+    case 'cancelled':
+      return 'concluded'
+    case 'running':
+    case 'paused':
+      if (!round) return 'waiting'
+      return round.state === 'imported' ? 'final' : round.state
+    default:
+      return 'waiting'
+  }
+}
+
+/** The state that everybody who follows a conference gets, the same for all. */
+export function liveState(
+  record: ConferenceRecord,
+  rounds: readonly RoundRecord[],
+  shown: RoundRecord | null,
+  numbers: Numbers,
+  now: Date,
+): LiveState {
+  const round = shown?.round
+  const slot = shown?.slots.find(({ no }) => no === shown.currentSlot)
+  // The clock of a paused round stands still, so no end can be told.
+  const end = round?.state === 'open' ? shown?.closesAt : null
+  return {
+    c: record.code,
+    name: record.conference.name,
+    ver: round?.version ?? record.conference.version,
+    r: round?.id ?? null,
+    no: round?.number ?? 0,
+    of: rounds.filter(isPlanned).length,
+    title: round?.plan.name ?? '',
+    st: stateOf(record, round),
+    mode: round?.plan.mode ?? 'self-paced',
+    slot: slot?.no ?? 0,
+    slotSt: slot?.state ?? null,
+    items: numbers.items,
+    form: round?.plan.ballot.form ?? 'yes-no',
+    lvl: record.conference.level,
+    el: numbers.present,
+    cast: numbers.cast,
+    fz: round ? wallCode(round) : null,
+    closesAt: end?.toISOString() ?? null,
+    now: now.toISOString(),
+    invented: record.isInvented,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Randomness, WriteTx } from '#application/ports.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import { shuffled } from '#domain/kernel/shuffle.ts'
+import { readContent } from './envelope-content.ts'
+import type { BallotStore, Box, Envelopes } from './ports.ts'
+
+export type BoxPorts = Readonly<{ ballots: BallotStore; envelopes: Envelopes; randomness: Randomness }>
+
+/** The private key is not on this node. Whether it is lost or elsewhere is for the caller to find out. */
+export class KeyMissing extends Error {
+  override readonly name = 'KeyMissing'
+}
+
+const opened = (open: (sealed: Uint8Array) => string, sealed: Uint8Array): string | null => {
+  try {
+    return readContent(open(sealed))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Opens a box and mixes what was in it. The order of the envelopes in the table is gone from here,
+ * and nothing on the way out says which came from which.
+ */
+export async function openBox(
+  { ballots, envelopes, randomness }: BoxPorts,
+  tx: WriteTx,
+  box: Box,
+): Promise<readonly string[]> {
+  const sealed = await ballots.envelopes(tx, box.round, box.slot)
+  if (sealed.length === 0) return []
+  const open = await envelopes.opener(box)
+  if (!open) throw new KeyMissing()
+  const answers = sealed.map((envelope) => opened(open, envelope))
+  const damaged = answers.filter((answer) => answer === null).length
+  if (damaged > 0) throw new DomainError('consensus.envelope-damaged', { damaged })
+  return shuffled(
+    answers.filter((answer) => answer !== null),
+    randomness.below,
+  )
+}

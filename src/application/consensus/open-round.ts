@@ -1,0 +1,71 @@
+import type { Clock, ReadTx } from '#application/ports.ts'
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { InputOf } from '#contract/endpoint.ts'
+import * as life from '#domain/consensus/round.ts'
+import { showSlot } from '#domain/consensus/slot.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import type { ConferenceRecord, HouseCheck, KeyStore, RosterStore, RoundRecord, RoundStore } from './ports.ts'
+import { type StepPorts, stepRound } from './step-round.ts'
+
+type Input = InputOf<(typeof conferenceEndpoints)['openRound']>
+type Ports = StepPorts &
+  Readonly<{ roster: RosterStore; keys: KeyStore; checkHouse: HouseCheck; clock: Clock }>
+
+const minute = 60_000
+
+export const closesAfter = (from: Date, minutes: number | null): Date | null =>
+  minutes === null ? null : new Date(from.getTime() + minutes * minute)
+
+function assertRunning({ conference }: ConferenceRecord): void {
+  if (conference.state === 'running') return
+  throw new DomainError('consensus.conference-wrong-state', {
+    state: conference.state,
+    wanted: ['running'],
+  })
+}
+
+async function assertAlone(rounds: RoundStore, tx: ReadTx, { round }: RoundRecord): Promise<void> {
+  const others = await rounds.list(tx, round.conference)
+  if (others.some((other) => other.round.id !== round.id && life.isUnderWay(other.round))) {
+    throw new DomainError('consensus.other-round-open')
+  }
+}
+
+/** A vote that could not be opened again must not begin. */
+async function assertKeys({ keys, rounds }: Ports, tx: ReadTx, record: RoundRecord): Promise<void> {
+  for (const { slot } of await rounds.secrets(tx, record.round.id)) {
+    if (await keys.holds(record.round.id, slot)) continue
+    throw new DomainError('consensus.key-away', { node: record.keyNode ?? keys.node })
+  }
+}
+
+/** Opens the vote for those who are present, once the house can promise to keep what they send. */
+export const openRound =
+  (ports: Ports) =>
+  (actor: Actor, input: Input): Promise<{ version: number }> =>
+    stepRound(ports)(actor, input, { action: 'round.open' }, async ({ tx, record, conference }) => {
+      assertRunning(conference)
+      const round = life.openRound(record.round, input.expectedVersion)
+      await assertAlone(ports.rounds, tx, record)
+      const [fault] = await ports.checkHouse(tx)
+      if (fault) throw new DomainError(fault.code, fault.detail)
+      await assertKeys(ports, tx, record)
+
+      const present = (await ports.roster.seats(tx, input.conference)).filter(({ seat }) => seat.present)
+      if (present.length === 0) throw new DomainError('consensus.nobody-present')
+      await ports.roster.addElectors(
+        tx,
+        round.id,
+        present.map(({ seat }) => seat.id),
+      )
+      const now = ports.clock()
+      return {
+        ...record,
+        round,
+        openedAt: now,
+        closesAt: closesAfter(now, round.plan.minutes),
+        currentSlot: record.slots.length > 0 ? 1 : null,
+        slots: record.slots.map((slot) => (slot.no === 1 ? showSlot(slot) : slot)),
+      }
+    })

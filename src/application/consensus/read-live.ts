@@ -1,0 +1,62 @@
+import type { Clock, Read, ReadTx } from '#application/ports.ts'
+import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
+import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
+import { roundOnWall } from './current-round.ts'
+import { liveResult } from './live-result.ts'
+import { liveState, type Numbers } from './live-state.ts'
+import { type ConferenceStores, findConference } from './load-conference.ts'
+import type { BallotStore, RoundRecord } from './ports.ts'
+
+type Stores = ConferenceStores & Readonly<{ ballots: BallotStore }>
+type Ports = Stores & Readonly<{ read: Read; clock: Clock }>
+
+const nowTaken = ({ round, currentSlot }: RoundRecord, turnout: ReadonlyMap<number, number>): number =>
+  'cast' in round ? round.cast : (turnout.get(currentSlot ?? 0) ?? 0)
+
+/** How many are there and how many have cast. Electors only exist once a round has been opened. */
+export async function numbersOf(
+  { roster, ballots, rounds }: Stores,
+  tx: ReadTx,
+  conference: ConferenceId,
+  record: RoundRecord | null,
+): Promise<Numbers> {
+  const isOpened = record?.openedAt != null && record.round.state !== 'voided'
+  if (!record || !isOpened) {
+    const items = record ? (await rounds.items(tx, record.round.id)).length : 0
+    return { present: await roster.presentCount(tx, conference), cast: 0, items }
+  }
+  const { round } = record
+  return {
+    present: 'present' in round ? round.present : await roster.presentElectors(tx, round.id),
+    cast: nowTaken(record, await ballots.turnout(tx, round.id)),
+    items: 'freeze' in round ? round.freeze.items.length : 0,
+  }
+}
+
+/** What wall and phones follow, read in one snapshot; made into bytes once for all of them. */
+export const readLive =
+  ({ read, clock, ...stores }: Ports) =>
+  ({
+    association,
+    conference,
+  }: Readonly<{ association: AssociationId; conference: ConferenceId }>): Promise<
+    Readonly<{ state: LiveState; result: LiveResult | null }>
+  > =>
+    read(association, async (tx) => {
+      const record = await findConference(stores, tx, conference)
+      const rounds = await stores.rounds.list(tx, conference)
+      const shown = roundOnWall(rounds)
+      const state = liveState(record, rounds, shown, await numbersOf(stores, tx, conference, shown), clock())
+      if (!shown) return { state, result: null }
+      const { id } = shown.round
+      const isCounted = 'result' in shown.round
+      const isShowingItem = state.slotSt === 'revealed'
+      if (!isCounted && !isShowingItem) return { state, result: null }
+      const result = liveResult(shown, {
+        items: isCounted ? await stores.rounds.items(tx, id) : [],
+        tallies: isCounted ? await stores.rounds.tallies(tx, id) : [],
+        outcomes: isCounted ? await stores.rounds.outcomes(tx, conference) : [],
+        revealed: isCounted ? [] : await stores.ballots.list(tx, id),
+      })
+      return { state, result }
+    })

@@ -1,0 +1,45 @@
+import type { WriteTx } from '#application/ports.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
+import { type Act, type ChangePorts, type ConferenceCommand, changeConference } from './change-conference.ts'
+import type { ConferenceRecord, RoundRecord, RoundStore } from './ports.ts'
+
+export type StepPorts = ChangePorts & Readonly<{ rounds: RoundStore }>
+
+export type RoundCommand = ConferenceCommand & Readonly<{ round: RoundId; expectedVersion: number }>
+
+export type Step = Readonly<{ tx: WriteTx; record: RoundRecord; conference: ConferenceRecord }>
+
+/** The round of this conference, locked: no ballot comes in until the transaction ends. */
+export async function lockRound(
+  rounds: RoundStore,
+  tx: WriteTx,
+  conference: ConferenceId,
+  round: RoundId,
+): Promise<RoundRecord> {
+  const record = await rounds.lock(tx, round)
+  if (record?.round.conference !== conference) throw new DomainError('not-found')
+  return record
+}
+
+/** One step in the life of a round, taken by whoever leads it. */
+export const stepRound =
+  (ports: StepPorts) =>
+  (
+    actor: Actor,
+    input: RoundCommand,
+    { action, ...said }: Pick<Act, 'action' | 'reason' | 'detail'>,
+    decide: (step: Step) => RoundRecord | Promise<RoundRecord>,
+  ): Promise<{ version: number }> =>
+    changeConference(ports)(
+      actor,
+      input,
+      { verb: 'round.lead', action, subject: { type: 'round', id: input.round }, ...said },
+      async (tx, conference) => {
+        const record = await lockRound(ports.rounds, tx, input.conference, input.round)
+        const next = await decide({ tx, record, conference })
+        await ports.rounds.save(tx, next)
+        return { version: next.round.version }
+      },
+    )

@@ -1,0 +1,40 @@
+import { readAnswers } from '#domain/consensus/ballot.ts'
+import { ballotOf, type Freeze } from '#domain/consensus/freeze.ts'
+import { type Tally, tallyBallots } from '#domain/consensus/tally.ts'
+import type { OpenedBallot, RoundItem } from './ports.ts'
+
+/** Positions from 0 of items that were taken out of the round. */
+export const withdrawnPositions = (items: readonly RoundItem[]): ReadonlySet<number> =>
+  new Set(items.flatMap(({ withdrawn }, position) => (withdrawn === null ? [] : [position])))
+
+/** The answers of one plenary slot: one item, one mark a ballot. */
+export const slotTally = (freeze: Freeze, slot: number, ballots: readonly OpenedBallot[]): Tally => {
+  const item = freeze.items[slot - 1]
+  const form = ballotOf(freeze)
+  const answers = ballots
+    .filter((ballot) => ballot.slot === slot)
+    .map((ballot) => readAnswers(form, item ? [item] : [], ballot.answers))
+  return tallyBallots(answers, 1)[0] ?? { yes: 0, no: 0, abstain: 0 }
+}
+
+/**
+ * What the opened ballots say of each item. In plenary somebody who did not answer an item has said nothing
+ * about it, as somebody who left it blank on a whole ballot has: both are among the `cast`.
+ */
+export function tallyRound(
+  freeze: Freeze,
+  ballots: readonly OpenedBallot[],
+  withdrawn: ReadonlySet<number>,
+  cast: number,
+): readonly Tally[] {
+  if (freeze.mode === 'self-paced') {
+    const form = ballotOf(freeze)
+    const answers = ballots.map((ballot) => readAnswers(form, freeze.items, ballot.answers))
+    return tallyBallots(answers, freeze.items.length, withdrawn)
+  }
+  return freeze.items.map((_item, position) => {
+    if (withdrawn.has(position)) return { yes: 0, no: 0, abstain: 0 }
+    const { yes, no } = slotTally(freeze, position + 1, ballots)
+    return { yes, no, abstain: cast - yes - no }
+  })
+}

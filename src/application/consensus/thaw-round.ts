@@ -1,0 +1,27 @@
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { InputOf } from '#contract/endpoint.ts'
+import * as life from '#domain/consensus/round.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import type { KeyStore } from './ports.ts'
+import { type StepPorts, stepRound } from './step-round.ts'
+
+type Input = InputOf<(typeof conferenceEndpoints)['thawRound']>
+
+/** Back to draft before anybody has voted. The old hash stays on record; its keys are of no use any more. */
+export const thawRound =
+  ({ keys, ...ports }: StepPorts & Readonly<{ keys: KeyStore }>) =>
+  async (actor: Actor, input: Input): Promise<{ version: number }> => {
+    const answer = await stepRound(ports)(
+      actor,
+      input,
+      { action: 'round.thaw', reason: input.reason },
+      async ({ tx, record }) => {
+        const round = life.thawRound(record.round, input.expectedVersion)
+        await ports.rounds.removeSecrets(tx, round.id)
+        await ports.rounds.saveItems(tx, round.id, [])
+        return { ...record, round, keyNode: null, currentSlot: null, slots: [] }
+      },
+    )
+    await keys.destroy(input.round)
+    return answer
+  }
