@@ -41,6 +41,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'consensus.conference-round-open': 409,
   'consensus.conference-unknown': 404,
   'consensus.conference-wrong-state': 409,
+  'consensus.decision-missing': 422,
   'consensus.decision-recorded': 409,
   'consensus.disk-full': 409,
   'consensus.earlier-round-waits': 409,

@@ -27,6 +27,7 @@ export const errorCodes = [
   'consensus.conference-round-open',
   'consensus.conference-unknown',
   'consensus.conference-wrong-state',
+  'consensus.decision-missing',
   'consensus.decision-recorded',
   'consensus.disk-full',
   'consensus.earlier-round-waits',

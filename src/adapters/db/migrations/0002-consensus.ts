@@ -274,6 +274,7 @@ const tables = [
       proposal_id uuid not null,
       proposal_v integer not null,
       round_id uuid,
+      kind text not null check (kind in ('process', 'effect')),
       wording_sha256 bytea not null,
       primary key (association_id, protocol_id, v, no),
       unique (association_id, protocol_id, v, proposal_id),

@@ -23,5 +23,7 @@ export type ProtocolEntryTable = {
   proposal_id: ProposalId
   proposal_v: number
   round_id: RoundId | null
+  /** As it was when adopted: a later classification does not reach it. */
+  kind: string
   wording_sha256: Buffer
 }

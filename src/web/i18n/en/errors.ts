@@ -110,4 +110,6 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.round-not-open': 'The vote is not open now. What you chose is still here.',
   'error.consensus.seat-unknown':
     'The code from the card is not right. Look once more, or ask whoever leads.',
+  'error.consensus.decision-missing':
+    'Write which body has decided and when. Only the facilitator can adopt the protocols for the conference.',
 }

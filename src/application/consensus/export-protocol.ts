@@ -1,0 +1,49 @@
+import type { ProtocolDetail, protocolEndpoints } from '#contract/consensus/protocol.ts'
+import type { InputOf, OutputOf } from '#contract/endpoint.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { csvText } from './csv-text.ts'
+import { getProtocol, type ProtocolReadPorts } from './get-protocol.ts'
+
+type Row = typeof protocolEndpoints.exportProtocol
+type Entry = ProtocolDetail['list'][number]
+
+const columns: readonly (readonly [string, (entry: Entry) => string | number | null])[] = [
+  ['nr', ({ no }) => no],
+  ['slag', ({ kind }) => (kind === 'process' ? 'process' : 'effekt')],
+  ['indikator', ({ text }) => text],
+  ['kort namn', ({ shortName }) => shortName],
+  ['förklaring', ({ explanation }) => explanation],
+  ['ursprungsnummer', ({ originalNo }) => originalNo],
+  ['sida', ({ page }) => page],
+  ['omröstning', ({ vote }) => vote?.roundNo ?? null],
+  ['ja', ({ vote }) => vote?.yes ?? null],
+  ['av', ({ vote }) => vote?.n ?? null],
+  ['procent ja', ({ vote }) => vote?.share ?? null],
+  ['antalet är uträknat', ({ vote }) => (vote?.yes != null ? (vote.derived ? 'ja' : 'nej') : null)],
+]
+
+/** The public twins of the page say the same as the page, and nothing that is only for those signed in. */
+export const protocolFile = (protocol: ProtocolDetail, format: 'csv' | 'json'): OutputOf<Row> => {
+  const name = `${protocol.level === 'core' ? 'karnprotokoll' : 'omfattande-protokoll'}-v${protocol.v}.${format}`
+  if (format === 'csv') {
+    return {
+      name,
+      mediaType: 'text/csv; charset=utf-8',
+      content: csvText(
+        columns.map(([heading]) => heading),
+        protocol.list.map((entry) => columns.map(([, cell]) => cell(entry))),
+      ),
+    }
+  }
+  const { can: _can, notes: _notes, ...open } = protocol
+  return {
+    name,
+    mediaType: 'application/json',
+    content: `${JSON.stringify({ format: 'samsyn-protocol-1', ...open }, null, 2)}\n`,
+  }
+}
+
+export const exportProtocol =
+  (ports: ProtocolReadPorts) =>
+  async (actor: Actor, { format, ...input }: InputOf<Row>): Promise<OutputOf<Row>> =>
+    protocolFile(await getProtocol(ports)(actor, input), format)
