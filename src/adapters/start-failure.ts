@@ -4,6 +4,7 @@ export type StartFailureCode =
   | 'backup-damaged'
   | 'backup-newer'
   | 'backup-unreadable'
+  | 'cluster-not-made'
   | 'cluster-not-ours'
   | 'database-collation'
   | 'database-encoding'
@@ -27,6 +28,7 @@ export type StartFailureCode =
   | 'postgres-not-allowed'
   | 'restored-differs'
   | 'running-now'
+  | 'user-unknown'
 
 export type StartFailureDetail = Readonly<Record<string, string | number>>
 

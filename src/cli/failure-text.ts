@@ -22,6 +22,10 @@ const texts: Readonly<Record<StartFailureCode, Text>> = {
     sv: 'Filen {file} är ingen säkerhetskopia från Samsyn, eller gick inte att läsa ({reason}). Inget är ändrat.',
     en: 'The file {file} is no Samsyn backup, or could not be read ({reason}). Nothing has been changed.',
   },
+  'cluster-not-made': {
+    sv: 'Den inbyggda databasen kunde inte skapas: {reason}',
+    en: 'The embedded database could not be created: {reason}',
+  },
   'cluster-not-ours': {
     sv: 'Databasen i {folder} tillhör en annan användare på datorn. Starta som den användaren, eller ge mappen till dig själv med: sudo chown -R "$(id -u)" {folder}',
     en: 'The database in {folder} belongs to another user of this computer. Start as that user, or take it over with: sudo chown -R "$(id -u)" {folder}',
@@ -113,6 +117,10 @@ const texts: Readonly<Record<StartFailureCode, Text>> = {
   'running-now': {
     sv: 'Samsyn körs just nu. Stoppa det först, och läs sedan tillbaka.',
     en: 'Samsyn is running. Stop it first, then restore.',
+  },
+  'user-unknown': {
+    sv: 'Den inbyggda databasen kan inte skapas av en användare utan namn (uid {uid} finns inte i /etc/passwd). Kör som en namngiven användare eller som root, eller ange en egen PostgreSQL med DATABASE_URL.',
+    en: 'The embedded database cannot be created by a user without a name (uid {uid} is not in /etc/passwd). Run as a named user or as root, or name a PostgreSQL of your own in DATABASE_URL.',
   },
 }
 

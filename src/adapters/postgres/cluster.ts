@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { StartFailure, type Tell } from '../start-failure.ts'
@@ -85,11 +86,29 @@ async function create(
       { ...account, env: serverEnvironment(draft), cwd: draft },
     )
   } catch (error) {
-    throw spawnFailure(error, folder)
+    throw initFailure(error, folder)
   } finally {
     rmSync(passwordFile, { force: true })
   }
   renameSync(draft, folder)
+}
+
+function initFailure(error: unknown, folder: string): unknown {
+  const refused = spawnFailure(error, folder)
+  if (refused instanceof StartFailure || !(error instanceof Error)) return refused
+  // Containers may run as a number that has no name; initdb insists on one.
+  if (!hasName())
+    return new StartFailure('user-unknown', { uid: process.getuid?.() ?? '?' }, { cause: error })
+  const reason = 'stderr' in error && error.stderr ? String(error.stderr).trim() : error.message
+  return new StartFailure('cluster-not-made', { reason }, { cause: error })
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
 }
 
 /** A spawn that the system refused, as the reason a person can act on. */

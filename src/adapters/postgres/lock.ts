@@ -32,13 +32,17 @@ const SILENCE = 10_000
 const pathOf = (home: string): string => join(home, 'lock.json')
 
 /** The living process that holds the folder, if one does. */
-export async function holderOf(home: string): Promise<LockContent | undefined> {
+export async function holderOf(home: string, silence = SILENCE): Promise<LockContent | undefined> {
   const found = read(pathOf(home))
-  return found && (await isHeld(home, found)) ? found : undefined
+  return found && (await isHeld(home, found, silence)) ? found : undefined
 }
 
 /** Takes the folder for this process. Fails with `already-running` while another process has it. */
-export async function takeLock(home: string, purpose: LockContent['purpose']): Promise<Lock> {
+export async function takeLock(
+  home: string,
+  purpose: LockContent['purpose'],
+  silence = SILENCE,
+): Promise<Lock> {
   const path = pathOf(home)
   let mine: LockContent = {
     id: randomUUID(),
@@ -49,7 +53,7 @@ export async function takeLock(home: string, purpose: LockContent['purpose']): P
   }
   while (!create(path, mine)) {
     const found = read(path)
-    if (found && (await isHeld(home, found))) {
+    if (found && (await isHeld(home, found, silence))) {
       if (found.address === undefined) throw new StartFailure('folder-in-use', { pid: found.pid })
       throw new StartFailure('already-running', { pid: found.pid, address: found.address })
     }
@@ -69,14 +73,14 @@ export async function takeLock(home: string, purpose: LockContent['purpose']): P
   }
 }
 
-async function isHeld(home: string, found: LockContent): Promise<boolean> {
+async function isHeld(home: string, found: LockContent, silence: number): Promise<boolean> {
   if (found.namespace === processNamespace()) {
     return processIdentity(found.pid) === found.identity
   }
   // Another container's process numbers say nothing here: whoever lives keeps touching the file.
   const before = touchedAt(pathOf(home))
-  if (before === undefined || Date.now() - before > 3 * SILENCE) return false
-  await wait(SILENCE)
+  if (before === undefined || Date.now() - before > 3 * silence) return false
+  await wait(silence)
   const after = touchedAt(pathOf(home))
   return after !== undefined && after !== before
 }

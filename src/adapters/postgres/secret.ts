@@ -11,8 +11,14 @@ export type Secret = z.infer<typeof secret>
 
 const pathOf = (home: string): string => join(home, 'secret.json')
 
-export const readSecret = (home: string): Secret =>
-  secret.parse(JSON.parse(readFileSync(pathOf(home), 'utf8')))
+export function readSecret(home: string): Secret {
+  try {
+    return secret.parse(JSON.parse(readFileSync(pathOf(home), 'utf8')))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) throw error
+    throw new StartFailure('cluster-not-ours', { folder: home }, { cause: error })
+  }
+}
 
 export function findSecret(home: string): Secret {
   const path = pathOf(home)
