@@ -14,11 +14,13 @@ import { fingerprint } from './fingerprint.mjs'
 import { once } from './once.mjs'
 import { SetupFailure, say } from './say.mjs'
 
-const SOURCES = ['src', 'package.json', 'package-lock.json', 'vite.config.ts', 'vite.server.config.ts']
+const PARTS = ['web', 'pages', 'server']
+const configOf = (part) => (part === 'web' ? 'vite.config.ts' : `vite.${part}.config.ts`)
+const SOURCES = ['src', 'package.json', 'package-lock.json', ...PARTS.map(configOf)]
 /** The files that name the others are put in place last. */
 const isEntry = (path) => path === 'web/index.html' || /^server\/[^/]+\.js$/.test(path)
 
-/** Builds the staff app and the server unless what is built comes from these very sources. */
+/** Builds the staff app, the pages' small modules and the server unless what is built comes from these very sources. */
 export async function build(root) {
   const wanted = fingerprint(root, SOURCES)
   const mark = join(root, 'dist', 'built.json')
@@ -29,12 +31,7 @@ export async function build(root) {
     const next = join(root, 'dist', 'next')
     rmSync(next, { recursive: true, force: true })
     mkdirSync(next, { recursive: true })
-    if (existsSync(join(root, 'src/web/staff/index.html'))) {
-      await vite(root, ['--config', 'vite.config.ts', '--outDir', join(next, 'web')])
-    }
-    if (existsSync(join(root, 'src/cli/index.ts'))) {
-      await vite(root, ['--config', 'vite.server.config.ts', '--outDir', join(next, 'server')])
-    }
+    for (const part of PARTS) await vite(root, ['--config', configOf(part), '--outDir', join(next, part)])
     putInPlace(root, mark, wanted)
   })
 }
@@ -59,9 +56,9 @@ function putInPlace(root, mark, sources) {
     renameSync(join(next, file), join(dist, file))
   }
   const keep = new Set([...files, ...before])
-  for (const room of ['web', 'server']) {
-    for (const file of listFiles(join(dist, room))) {
-      if (!keep.has(`${room}/${file}`)) rmSync(join(dist, room, file))
+  for (const part of PARTS) {
+    for (const file of listFiles(join(dist, part))) {
+      if (!keep.has(`${part}/${file}`)) rmSync(join(dist, part, file))
     }
   }
   rmSync(next, { recursive: true, force: true })

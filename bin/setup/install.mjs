@@ -34,7 +34,7 @@ const isMarked = (mark, wanted) => existsSync(mark) && readFileSync(mark, 'utf8'
 
 function npm(root) {
   const script = npmScript()
-  const options = { cwd: root, env: { npm_config_engine_strict: 'false' } }
+  const options = { cwd: root, env: { npm_config_engine_strict: 'false', npm_config_loglevel: 'error' } }
   if (script) return runNode([script, ...ARGUMENTS], options)
   return run('npm', ARGUMENTS, {
     cwd: root,

@@ -63,15 +63,6 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./recount.ts')).runRecount,
   },
-  {
-    words: ['recount'],
-    form: 'recount FILE',
-    about: {
-      sv: 'räkna om en stängd omröstning ur dess fil, utan server',
-      en: 'count a closed round again from its file, without a server',
-    },
-    load: async () => (await import('./recount.ts')).runRecount,
-  },
 ]
 
 export function overview(language: CliLanguage): string {

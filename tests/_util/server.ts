@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -58,8 +58,21 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     stop: () => end(child, 'SIGTERM', () => log),
     kill: () => end(child, 'SIGKILL', () => log),
     async remove() {
+      await endOrphan(dataFolder)
       if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true })
     },
+  }
+}
+
+/** A killed server leaves its database running; the next start would take it over, but here comes none. */
+async function endOrphan(dataFolder: string): Promise<void> {
+  const pidFile = join(dataFolder, 'postgres', '18', 'postmaster.pid')
+  if (!existsSync(pidFile)) return
+  const pid = Number.parseInt(await readFile(pidFile, 'utf8'), 10)
+  try {
+    process.kill(pid, 'SIGQUIT')
+  } catch {
+    // It had ended by itself.
   }
 }
 
