@@ -137,7 +137,7 @@ async function vote(
   voters: readonly Visitor[],
   round: Round,
   margin: Margin,
-  items: RoundResult['items'],
+  items: readonly Readonly<{ pos: number; originalNo: number | null }>[],
 ) {
   const yes = items
     .toSorted((a, b) => a.pos - b.pos)
@@ -180,7 +180,11 @@ export async function play(game: Game): Promise<Played> {
     if (index > 0) await lead(game, conference, round, 'freeze')
     await lead(game, conference, round, 'open')
     const opened = await roundNow(game, conference, round.id)
-    const { items } = await resultOf(game, conference, round.id)
+    const { items } = await game.facilitator.call(conferenceEndpoints.getRoundItems, {
+      association: game.association,
+      conference,
+      round: round.id,
+    })
     await vote(game, code, voters, opened, margin, items)
     await lead(game, conference, round, 'close')
     await lead(game, conference, round, 'count')

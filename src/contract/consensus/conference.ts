@@ -15,6 +15,7 @@ import {
   seatId,
   written,
 } from '../kernel.ts'
+import { recountFile } from './recount-file.ts'
 import { fate, form, kind, mode, perspective, roundPlan, rule } from './rule.ts'
 
 export const conferenceState = z.enum([
@@ -496,6 +497,39 @@ export const conferenceEndpoints = {
     summary: 'The whole result of a counted round',
     input: z.object({ ...inConference, round: roundId }),
     output: roundResult,
+    access: { verb: 'conference.read' },
+    errors: ['not-found'],
+  }),
+
+  getRoundItems: endpoint({
+    method: 'GET',
+    path: '/api/a/:association/conferences/:conference/rounds/:round/items',
+    summary: 'The items of a locked round, in ballot order',
+    input: z.object({ ...inConference, round: roundId }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          pos: z.number().int(),
+          proposal: proposalId,
+          v: z.number().int(),
+          originalNo: z.number().int().nullable(),
+          kind,
+          shortName: z.string().nullable(),
+          text: z.string().nullable(),
+          withdrawn: z.string().nullable(),
+        }),
+      ),
+    }),
+    access: { verb: 'conference.read' },
+    errors: ['not-found'],
+  }),
+
+  getRecountFile: endpoint({
+    method: 'GET',
+    path: '/api/a/:association/conferences/:conference/rounds/:round/recount',
+    summary: 'What a counted round publishes, so that anybody can count it again',
+    input: z.object({ ...inConference, round: roundId }),
+    output: recountFile,
     access: { verb: 'conference.read' },
     errors: ['not-found'],
   }),
