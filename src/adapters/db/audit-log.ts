@@ -1,8 +1,11 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import type { History } from '#application/consensus/ports.ts'
 import type { AuditFilter, AuditLog } from '#application/kernel/list-audit.ts'
 import type { ReadTx } from '#application/ports.ts'
+import type { Happening } from '#contract/kernel.ts'
 import { verifyAuditChain } from './audit-store.ts'
 import type { Database } from './database.ts'
+import type { AuditEventTable } from './schema/history.ts'
 import { rowsOf } from './transaction.ts'
 
 /** Sweden's days: a person who asks for 24 November means that one. */
@@ -23,6 +26,31 @@ const fits =
       ...(before ? [eb('seq', '<', before)] : []),
     ])
 
+const toHappening = (row: Selectable<AuditEventTable>): Happening => ({
+  seq: row.seq,
+  at: row.at.toISOString(),
+  actor: row.actor_name,
+  role: row.actor_role,
+  action: row.action,
+  subject: { type: row.subject_type, id: row.subject_id },
+  reason: row.reason,
+  detail: row.detail,
+})
+
+export const history: History = {
+  async within(tx, within, limit) {
+    const rows = await rowsOf(tx)
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('association_id', '=', tx.association)
+      .where('within_id', '=', within)
+      .orderBy('seq', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map(toHappening)
+  },
+}
+
 export const auditLog: AuditLog = {
   async page(tx, filter, most) {
     const rows = await rowsOf(tx)
@@ -32,16 +60,7 @@ export const auditLog: AuditLog = {
       .orderBy('seq', 'desc')
       .limit(most)
       .execute()
-    return rows.map((row) => ({
-      seq: row.seq,
-      at: row.at.toISOString(),
-      actor: row.actor_name,
-      role: row.actor_role,
-      action: row.action,
-      subject: { type: row.subject_type, id: row.subject_id },
-      reason: row.reason,
-      detail: row.detail,
-    }))
+    return rows.map(toHappening)
   },
   async count(tx, { before: _, ...filter }) {
     const { found } = await rowsOf(tx)

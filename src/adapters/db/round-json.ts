@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { fate, form, kind, mode, perspective, rule } from '#contract/consensus/rule.ts'
+import { chooseNumbers } from '#contract/consensus/gate-file.ts'
+import { freeze, result } from '#contract/consensus/recount-file.ts'
+import { fate, kind, mode, perspective, rule } from '#contract/consensus/rule.ts'
 import type { Freeze } from '#domain/consensus/freeze.ts'
 import type { RunOff } from '#domain/consensus/round.ts'
 import type { RoundResult } from '#domain/consensus/round-result.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 
-const chooseNumbers = z.object({ process: z.number().exactOptional(), effect: z.number().exactOptional() })
-
-/** What lies in the database as JSON is parsed on its way out: another release may have written it. */
 const ballot = z.discriminatedUnion('form', [
   z.object({ form: z.literal('yes-no') }),
   z.object({
@@ -16,7 +15,6 @@ const ballot = z.discriminatedUnion('form', [
   }),
 ])
 
-const anonymity = z.union([z.literal(1), z.literal(2), z.literal(3)])
 const seating = z.enum(['until-open', 'until-close'])
 const scope = z.enum(['ballots', 'columns'])
 const reveal = z.enum(['round', 'item'])
@@ -31,47 +29,6 @@ export const storedPlan = z.object({
   reveal,
   electorate: seating,
   scope,
-})
-
-const freeze = z.object({
-  format: z.literal('samsyn-freeze-1'),
-  conference: z.string(),
-  round: z.string(),
-  mode,
-  reveal,
-  form,
-  choose: chooseNumbers.exactOptional(),
-  level: anonymity,
-  pseudonym: z.enum(['none', 'device']),
-  kOpen: z.number(),
-  electorate: seating,
-  scope,
-  rule,
-  items: z.array(
-    z.object({
-      id: z.string(),
-      kind,
-      wording: z.string(),
-      perspective: perspective.exactOptional(),
-      previousYes: z.number().exactOptional(),
-    }),
-  ),
-  nonceHash: z.string().exactOptional(),
-  entries: z.record(perspective, z.number()).exactOptional(),
-})
-
-const cut = z.object({ yes: z.number(), share: z.number() }).nullable()
-
-const result = z.object({
-  id: z.string(),
-  cast: z.number().nullable(),
-  advanced: z.array(z.string()),
-  dropped: z.array(z.string()),
-  remaining: z.array(z.string()),
-  tied: z.array(z.string()),
-  cut: z.union([z.object({ process: cut, effect: cut }), cut]),
-  results: z.array(z.object({ id: z.string(), yes: z.number(), share: z.number().nullable() })),
-  belowQuorum: z.literal(true).exactOptional(),
 })
 
 const roundId = z.uuid().transform((text) => text as RoundId)

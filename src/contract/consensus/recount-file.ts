@@ -13,7 +13,7 @@ const count = z.int().min(0)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const share = z.int().min(0).max(100)
 
-const freeze = z.strictObject({
+export const freeze = z.strictObject({
   format: z.literal('samsyn-freeze-1'),
   conference: name,
   round: name,
@@ -52,7 +52,7 @@ const freeze = z.strictObject({
 const cut = z.strictObject({ yes: count, share }).nullable()
 const names = z.array(name)
 
-const result = z.strictObject({
+export const result = z.strictObject({
   id: name,
   cast: count.nullable(),
   advanced: names,
@@ -64,7 +64,7 @@ const result = z.strictObject({
   belowQuorum: z.literal(true).exactOptional(),
 })
 
-const recountFile = z.strictObject({
+export const recountFile = z.strictObject({
   format: z.literal('samsyn-recount-1'),
   conference: name,
   round: name,

@@ -16,7 +16,7 @@ import { getConference } from '#application/consensus/get-conference.ts'
 import { getConsole } from '#application/consensus/get-console.ts'
 import { getRecountFile } from '#application/consensus/get-recount-file.ts'
 import { getRoster } from '#application/consensus/get-roster.ts'
-import { getRoundItems } from '#application/consensus/get-round-items.ts'
+import { getRoundItems, getRoundItems } from '#application/consensus/get-round-items.ts'
 import { getRoundResult } from '#application/consensus/get-round-result.ts'
 import { listConferences } from '#application/consensus/list-conferences.ts'
 import { markPresent } from '#application/consensus/mark-present.ts'
@@ -68,6 +68,7 @@ export const conferenceHandlers = (ports: ConferencePorts): Handlers<typeof conf
   getConsole: getConsole(ports),
   openRoom: openRoom(ports),
   getRoundResult: getRoundResult(ports),
+  getRoundItems: getRoundItems(ports),
   getRoundItems: getRoundItems(ports),
   getRecountFile: async (actor, input) => recountFile.parse(await getRecountFile(ports)(actor, input)),
 

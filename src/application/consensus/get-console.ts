@@ -1,0 +1,96 @@
+import { authorise } from '#application/authorise.ts'
+import type { Read, ReadTx } from '#application/ports.ts'
+import type { ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { InputOf } from '#contract/endpoint.ts'
+import { isUnderWay } from '#domain/consensus/round.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { presentConference } from './conference-detail.ts'
+import { roundAtWork } from './current-round.ts'
+import { type ConferenceStores, type LoadedConference, loadConference } from './load-conference.ts'
+import { nextStep } from './next-step.ts'
+import type { Audience, BallotStore, History, KeyStore, Room, RoundRecord } from './ports.ts'
+import { numbersOf } from './read-live.ts'
+import { itemsFor } from './round-facts.ts'
+import { summariseRound } from './round-summary.ts'
+import { castIn, castInAll } from './start-count.ts'
+
+type Input = InputOf<(typeof conferenceEndpoints)['getConsole']>
+type Ports = ConferenceStores &
+  Readonly<{
+    read: Read
+    ballots: BallotStore
+    keys: KeyStore
+    history: History
+    audience: Audience
+    room: Room
+  }>
+
+const eventsShown = 50
+
+async function slotShown({ rounds }: Ports, tx: ReadTx, record: RoundRecord): Promise<ConsoleState['slot']> {
+  const slot = record.slots.find(({ no }) => no === record.currentSlot)
+  if (!slot) return null
+  const item = (await rounds.items(tx, record.round.id)).find(({ pos }) => pos === slot.no)
+  if (!item) return null
+  return {
+    slot: slot.no,
+    of: record.slots.length,
+    state: slot.state,
+    proposal: item.proposal,
+    text: item.shortName ?? item.text ?? '',
+  }
+}
+
+/** Whether this node can open what lies in the boxes. */
+async function isKeyAway({ keys, rounds }: Ports, tx: ReadTx, { round }: RoundRecord): Promise<boolean> {
+  for (const { slot } of await rounds.secrets(tx, round.id)) {
+    if (!(await keys.holds(round.id, slot))) return true
+  }
+  return false
+}
+
+async function roundAtHand(ports: Ports, tx: ReadTx, loaded: LoadedConference, atWork: RoundRecord | null) {
+  if (!atWork) {
+    return { current: null, turnout: null, slot: null, keyAway: false, keyNode: null, cast: 0 }
+  }
+  const { conference } = loaded.record
+  const isOpened = isUnderWay(atWork.round)
+  const { present, cast } = await numbersOf(ports, tx, conference.id, atWork)
+  return {
+    current: summariseRound(atWork, itemsFor(atWork.round, loaded.ground).length),
+    turnout: isOpened ? { cast, present } : null,
+    slot: await slotShown(ports, tx, atWork),
+    keyAway: await isKeyAway(ports, tx, atWork),
+    keyNode: atWork.keyNode,
+    cast: castInAll(await castIn(ports.ballots, tx, atWork.round.id)),
+  }
+}
+
+/** Everything the facilitator needs now, in one answer, with one next step. */
+export const getConsole =
+  (ports: Ports) =>
+  (actor: Actor, { association, conference }: Input): Promise<ConsoleState> => {
+    authorise(actor, 'round.lead', { association, conference })
+    return ports.read(association, async (tx) => {
+      const loaded = await loadConference(ports, tx, conference)
+      const { ground, ...parts } = loaded
+      const detail = presentConference(parts, ground, association, actor)
+      const atWork = roundAtWork(loaded.rounds)
+      const { cast, ...hand } = await roundAtHand(ports, tx, loaded, atWork)
+      const hasProblems = detail.problems.some(
+        ({ code, round }) =>
+          code !== 'first-round-not-frozen' && (round === null || round === atWork?.round.number),
+      )
+      return {
+        conference: detail,
+        ...hand,
+        nextStep: nextStep({ record: loaded.record, atWork, hasProblems, cast }),
+        openedAt: atWork?.openedAt?.toISOString() ?? null,
+        closesAt: atWork?.closesAt?.toISOString() ?? null,
+        wrongCodes: ports.audience.wrongCodes(conference),
+        listeners: ports.audience.listeners(conference),
+        events: [...(await ports.history.within(tx, conference, eventsShown))],
+        room: ports.room.state(),
+      }
+    })
+  }

@@ -1,0 +1,11 @@
+// What others may build on: voters' pages, the live stream, start-up, and later contexts.
+export type { Address } from './card.ts'
+export { type CastPorts, castBallot } from './cast-ballot.ts'
+export { findVoter, type Voter } from './find-voter.ts'
+export { getRecountFile } from './get-recount-file.ts'
+export { type Joined, type JoinPorts, joinConference } from './join-conference.ts'
+export { readLive } from './read-live.ts'
+export { type BallotPaper, readPaper } from './read-paper.ts'
+export { type Associations, recoverRounds, sweepKeys } from './recover-rounds.ts'
+export { takeFreeSeat } from './take-free-seat.ts'
+export { findWall, type VoterCodes, type Whereabouts } from './voter.ts'

@@ -1,0 +1,80 @@
+import type { ConsoleState } from '#contract/consensus/conference.ts'
+import { fewestToOpen, type Round } from '#domain/consensus/round.ts'
+import type { Slot } from '#domain/consensus/slot.ts'
+import type { ConferenceRecord, RoundRecord } from './ports.ts'
+
+export type NextStep = ConsoleState['nextStep']
+
+/** Where an item stands in plenary, and what comes after it. */
+function slotStep({ round, slots, currentSlot }: RoundRecord): NextStep {
+  const slot: Slot | undefined = slots.find(({ no }) => no === currentSlot)
+  if (!slot) return 'close'
+  switch (slot.state) {
+    case 'waiting':
+      return 'show-item'
+    case 'showing':
+      return 'open-item'
+    case 'voting':
+      return 'close-item'
+    case 'closed':
+      if (round.plan.reveal === 'item') return 'reveal-item'
+      return slot.no < slots.length ? 'next-item' : 'close'
+    case 'revealed':
+      return slot.no < slots.length ? 'next-item' : 'close'
+  }
+}
+
+const closedStep = (round: Extract<Round, { state: 'closing' }>, cast: number): NextStep =>
+  cast < fewestToOpen(round.freeze) ? 'extend' : 'count'
+
+function roundStep(record: RoundRecord, cast: number): NextStep {
+  const { round } = record
+  switch (round.state) {
+    case 'draft':
+    case 'discussing':
+      return 'freeze'
+    case 'frozen':
+      return 'open'
+    case 'open':
+      return round.plan.mode === 'plenary' ? slotStep(record) : 'close'
+    case 'paused':
+      return 'resume'
+    case 'closing':
+      return closedStep(round, cast)
+    case 'counting':
+    case 'counted':
+      return 'count'
+    case 'applied':
+      return round.runOff.state === 'needed' ? 'resolve-tie' : 'finish-round'
+    default:
+      return 'none'
+  }
+}
+
+type Situation = Readonly<{
+  record: ConferenceRecord
+  atWork: RoundRecord | null
+  /** Something must be set right before the round can be frozen, or there is nobody to vote. */
+  hasProblems: boolean
+  cast: number
+}>
+
+/** The one thing to do next: the console's blue button. */
+export function nextStep({ record, atWork, hasProblems, cast }: Situation): NextStep {
+  switch (record.conference.state) {
+    case 'draft':
+    case 'inviting':
+    case 'preparing':
+      if (!atWork || hasProblems) return 'prepare'
+      return atWork.round.state === 'frozen' ? 'begin' : 'freeze'
+    case 'ready':
+      return 'begin'
+    case 'running':
+    case 'paused':
+      return atWork ? roundStep(atWork, cast) : 'conclude'
+    case 'concluded':
+      return 'adopt'
+    default:
+      return 'none'
+  }
+}
