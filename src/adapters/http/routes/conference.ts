@@ -69,7 +69,6 @@ export const conferenceHandlers = (ports: ConferencePorts): Handlers<typeof conf
   openRoom: openRoom(ports),
   getRoundResult: getRoundResult(ports),
   getRoundItems: getRoundItems(ports),
-  getRoundItems: getRoundItems(ports),
   getRecountFile: async (actor, input) => recountFile.parse(await getRecountFile(ports)(actor, input)),
 
   freezeRound: freezeRound(ports),
