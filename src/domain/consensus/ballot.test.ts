@@ -124,6 +124,20 @@ describe('every ballot', () => {
     )
   })
 
+  it.each([
+    [yesNo, 97, 256],
+    [yesNo, 160, 256],
+    [yesNo, 161, 512],
+    [choose, 97, 512],
+  ])('%j of %i items is padded to %i bytes', (form, count, bytes) => {
+    expect(
+      sealedLength(
+        form,
+        Array.from({ length: count }, () => ({ kind: 'process' })),
+      ),
+    ).toBe(bytes)
+  })
+
   it.each([yesNo, choose])('may be blank: %j', (form) => {
     const blank = blankAnswers(form, items)
     expect(isBlank(blank)).toBe(true)

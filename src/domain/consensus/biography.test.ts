@@ -97,6 +97,22 @@ describe("an indicator's history", () => {
     expect(found.map(({ step }) => step)).toEqual(['origin', 'vote', 'vote', 'changed', 'vote'])
   })
 
+  it('keeps what is undated right after what it was told with', () => {
+    const held = vote({ at: '2026-02-01T12:00:00Z', rounds: [1] })
+    const found = biographyOf({
+      ...facts,
+      votes: [held, vote({ rounds: [2] })],
+      entries: [],
+      events: [event('reword', '2025-11-06T10:00:00Z')],
+    })
+    expect(found.map((step) => (step.step === 'vote' ? step.rounds[0] : step.step))).toEqual([
+      'origin',
+      'changed',
+      1,
+      2,
+    ])
+  })
+
   it("knows an association's own proposal, and who brought it", () => {
     const sources = [{ type: 'party', party: 'Region Sörmland', citation: 'mejl', page: null }]
     const [origin] = biographyOf({

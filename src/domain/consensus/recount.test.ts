@@ -166,6 +166,12 @@ describe('recountFileOf', () => {
     expect(file.result.results.map(({ id }) => id)).not.toContain('i1')
     expect(file.result.cast).toBe(6)
     expect(differing(file)).toEqual([])
+    const columns = published(freezeOf(facts({ scope: 'columns' })), ballots, [
+      { id: 'i2', reason: 'dubbel' },
+    ])
+    expect(columns).toMatchObject({ scope: 'columns' })
+    expect(columns.scope === 'columns' && columns.columns[1]).toBe('------')
+    expect(differing(columns)).toEqual([])
   })
 })
 
@@ -179,6 +185,11 @@ describe('recount', () => {
   const zeros = '0'.repeat(64)
   it.each<[string, RecountFile, readonly RecountCheck[]]>([
     ['another conference', { ...sound, conference: 'Hjo' }, ['belongs-together']],
+    [
+      'rows published where columns were promised',
+      { ...sound, freeze: { ...sound.freeze, scope: 'columns' } },
+      ['belongs-together', 'freeze-hash', 'head'],
+    ],
     ['another round', { ...sound, round: 'R2' }, ['belongs-together']],
     [
       'a rule changed after the vote',

@@ -31,6 +31,7 @@ describe('ruleFaults', () => {
     expect(reasons({ advance: { process: 10, effect: 5 }, to: 'core' })).toEqual([])
     expect(reasons({ tie: 'lot', tieFirst: ['perspective', 'prevRound'] })).toEqual([])
     expect(reasons({ quorum: { basis: 'electorate', num: 1, den: 2, min: 5 } })).toEqual([])
+    expect(reasons({ quorum: { basis: 'electorate', num: 1, den: 1, min: 23 } })).toEqual([])
   })
 
   it.each<[Partial<Rule>, Partial<typeof facts>, string]>([
