@@ -23,6 +23,8 @@ export function renderDocument({ language, title, css, script, refresh, children
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
+        {/* No picture in the tab: one request less on a full wifi. */}
+        <link rel="icon" href="data:," />
         {script ? <noscript>{waiting}</noscript> : waiting}
         <style>{css}</style>
         {script ? <script type="module" src={script} /> : null}

@@ -26,3 +26,28 @@ export const LanguageSwitch = ({ language, action, back }: Props) => (
     )}
   </form>
 )
+
+/** The same inside a form that is being filled in: the answers go along and come back. */
+export const InFormLanguages = ({ language, action }: Pick<Props, 'language' | 'action'>) => (
+  <div className="languages">
+    {languages.map((one) =>
+      one === language ? (
+        <span key={one} lang={one} aria-current="true">
+          {languageNames[one]}
+        </span>
+      ) : (
+        <button
+          key={one}
+          type="submit"
+          name="sprak"
+          value={one}
+          lang={one}
+          className="plain"
+          formAction={action}
+        >
+          {languageNames[one]}
+        </button>
+      ),
+    )}
+  </div>
+)

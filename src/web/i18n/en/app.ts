@@ -4,7 +4,7 @@ import type { app as swedish } from '../sv/app.ts'
 export const app: Counterpart<typeof swedish> = {
   'app.skip': 'Skip to the content',
   'app.menu': 'Menu',
-  'app.closeMenu': 'Close the menu',
+  'app.account': 'Account',
   'app.navigation': 'Sections',
   'app.searchAll': 'Search everything',
   'app.searchShortcut': 'Ctrl K',

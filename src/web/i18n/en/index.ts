@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { conference } from './conference.ts'
 import { errors } from './errors.ts'
 import { mail } from './mail.ts'
+import { protection } from './protection.ts'
 import { vote } from './vote.ts'
 
 export const en: Counterpart<typeof sv> = {
@@ -15,5 +16,6 @@ export const en: Counterpart<typeof sv> = {
   ...app,
   ...chart,
   ...conference,
+  ...protection,
   ...vote,
 }

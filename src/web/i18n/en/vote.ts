@@ -71,6 +71,8 @@ export const vote: Counterpart<typeof swedish> = {
   'vote.changedNote':
     'The vote changed before yours was sent. Your answers are still here. Review and send again.',
 
+  'vote.changedBlank': 'The vote changed before yours was sent. Answer again.',
+
   'vote.choose': 'Choose the proposals that should advance',
   'vote.chooseMost': {
     one: 'You can choose at most {n}.',

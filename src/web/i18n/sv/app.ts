@@ -4,7 +4,7 @@ import type { Messages } from '../message.ts'
 export const app = {
   'app.skip': 'Hoppa till innehållet',
   'app.menu': 'Meny',
-  'app.closeMenu': 'Stäng menyn',
+  'app.account': 'Konto',
   'app.navigation': 'Avdelningar',
   'app.searchAll': 'Sök i allt',
   'app.searchShortcut': 'Ctrl K',

@@ -71,6 +71,8 @@ export const vote = {
   'vote.changedNote':
     'Omröstningen ändrades innan din röst skickades. Dina svar finns kvar. Granska och skicka igen.',
 
+  'vote.changedBlank': 'Omröstningen ändrades innan din röst skickades. Svara på nytt.',
+
   'vote.choose': 'Välj de förslag som ska gå vidare',
   'vote.chooseMost': {
     one: 'Du kan välja högst {n}.',

@@ -2,6 +2,7 @@ import type { LiveState } from '#contract/consensus/live.ts'
 import { kinds } from '#domain/consensus/proposal.ts'
 import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
+import { InFormLanguages } from '../language-switch.tsx'
 import { BallotItem } from './ballot-item.tsx'
 import { ChooseGroup } from './choose-group.tsx'
 import type { Draft } from './draft.ts'
@@ -41,10 +42,8 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
       <input type="hidden" name="r" value={paper.round} />
       <input type="hidden" name="fz" value={paper.fz} />
       <input type="hidden" name="slot" value={live.slot} />
-      {isPlenary ? (
-        // The form's first button: Enter on an answer would press it, and so presses nothing.
-        <button type="submit" disabled hidden />
-      ) : null}
+      {/* Enter on an answer presses a form's first button: this one, which never sends. */}
+      <button type="submit" hidden formAction={`/rosta/${c}/${isPlenary ? 'fraga' : 'granska'}`} />
       <p
         id="note"
         className="note"
@@ -90,6 +89,7 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
             )
           })}
       {paper.form === 'yes-no' ? <p className="quiet small">{t('vote.cannotJudgeNote')}</p> : null}
+      <InFormLanguages language={language} action={`/rosta/${c}/fraga`} />
       <Foot language={language} live={live} />
     </form>
   )
@@ -105,20 +105,14 @@ function Opening({ language, paper }: Readonly<{ language: Language; paper: Pape
   )
 }
 
-/** Without script the list ends in one button. The language may change here without losing an answer. */
+/** Without script the list ends in one button. */
 function Foot({ language, live }: Readonly<{ language: Language; live: LiveState }>) {
   const t = translator(language)
   const isPlenary = live.mode === 'plenary'
   return (
-    <div className="foot column" id="foot">
+    <div className="foot column" id="foot" hidden={isPlenary && live.slotSt !== 'voting'}>
       <p id="count" className="strong" role="status" hidden />
-      <button
-        type="submit"
-        className="button primary"
-        id="onward"
-        hidden={isPlenary && live.slotSt !== 'voting'}
-        data-sending={t('vote.sending')}
-      >
+      <button type="submit" className="button primary" id="onward" data-sending={t('vote.sending')}>
         {isPlenary ? t('vote.sendAnswer') : t('vote.review')}
       </button>
     </div>

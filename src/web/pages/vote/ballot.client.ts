@@ -51,8 +51,8 @@ export function ballot(form: HTMLFormElement, drafts: Drafts) {
         box.hidden = position + 1 !== slot
         if (box instanceof HTMLFieldSetElement) box.disabled = box.hidden || !isVoting
       }
-      const onward = form.querySelector<HTMLElement>('#onward')
-      if (onward) onward.hidden = !isVoting
+      const foot = form.querySelector<HTMLElement>('#foot')
+      if (foot) foot.hidden = !isVoting
       lines[slot - 1]?.box.querySelector<HTMLElement>('legend')?.focus()
     },
     /** Answers by key: 1 yes, 2 no, 3 cannot judge. */

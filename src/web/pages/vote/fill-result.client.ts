@@ -39,7 +39,8 @@ export function itemResultScreen(
   if (!screen) return null
   const counts = { yes: result.y, no: result.no, cannotJudge: result.a }
   const at = result.y.length === 1 ? 0 : position
-  fill(slot(screen, 'name'), { text: name })
+  const title = slot(screen, 'name')
+  fill(title, { text: name || fillWords(title?.dataset.unpublished ?? '', { x: position + 1 }) })
   for (const [word, all] of Object.entries(counts)) fill(slot(screen, word), { text: all[at] ?? 0 })
   return screen
 }

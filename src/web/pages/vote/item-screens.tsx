@@ -1,6 +1,6 @@
 import type { LiveResult } from '#contract/consensus/live.ts'
 import type { Language } from '#web/i18n/language.ts'
-import { translator } from '#web/i18n/translate.ts'
+import { rawText, translator } from '#web/i18n/translate.ts'
 import { MarkedScreen } from './marked-screen.tsx'
 
 type Props = Readonly<{ language: Language }>
@@ -17,7 +17,7 @@ export function ItemWaiting({ language }: Props) {
 export function ItemClosed({ language, recorded }: Props & Readonly<{ recorded: boolean }>) {
   const t = translator(language)
   return (
-    <MarkedScreen shape={recorded ? 'received' : 'error'} title={t('vote.itemClosed')}>
+    <MarkedScreen shape={recorded ? 'received' : 'waiting'} title={t('vote.itemClosed')}>
       <p className="strong">{t(recorded ? 'vote.itemClosedIn' : 'vote.itemClosedOut')}</p>
       <p>{t('vote.answerReceivedText')}</p>
     </MarkedScreen>
@@ -41,7 +41,9 @@ export function ItemResult({
   const t = translator(language)
   return (
     <MarkedScreen title={t('vote.itemResult')}>
-      <p data-slot="name">{name}</p>
+      <p data-slot="name" data-unpublished={rawText(language, 'vote.itemUnpublished')}>
+        {name}
+      </p>
       <dl className="rows">
         {(
           [

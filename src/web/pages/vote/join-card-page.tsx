@@ -45,7 +45,7 @@ export function renderJoinCard({ typed = '', fault = null, freeSeats, ...setting
         ) : (
           <p className="quiet">{t('vote.noCard')}</p>
         )}
-        <VotePromise language={language} level={live?.lvl ?? 2} />
+        <VotePromise language={language} level={live?.lvl ?? 2} k={live?.c ?? ''} />
       </>
     ),
   })

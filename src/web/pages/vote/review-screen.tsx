@@ -29,7 +29,7 @@ export function ReviewScreen({ language, live, paper, draft }: Props) {
       <input type="hidden" name="fz" value={paper.fz} />
       <input type="hidden" name="slot" value="0" />
       {draft ? <input type="hidden" name="a" value={draft} /> : null}
-      <p className="note" data-slot="note" hidden={over.length === 0}>
+      <p className="note act" data-slot="note" hidden={over.length === 0}>
         {over.join(' ')}
       </p>
       {paper.form === 'yes-no' ? (

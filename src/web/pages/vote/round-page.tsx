@@ -19,6 +19,8 @@ export type RoundPage = VoteSetting &
     recorded: boolean
     /** The vote was sent from the page before this one. */
     justSent?: boolean
+    /** The page before this one held answers that came too late. */
+    late?: boolean
     /** The voter wants to change a vote that is sent. */
     changing?: boolean
     draft?: Draft | null
@@ -49,7 +51,13 @@ export function renderRoundPage(props: RoundPage): string {
           hidden={showsBallot}
         >
           {showsBallot ? null : (
-            <Screen {...props} view={view} justSent={props.justSent ?? false} result={result} />
+            <Screen
+              {...props}
+              view={view}
+              justSent={props.justSent ?? false}
+              late={props.late ?? false}
+              result={result}
+            />
           )}
         </div>
         {paper && isElector ? (
@@ -69,10 +77,10 @@ export function renderRoundPage(props: RoundPage): string {
     ),
   })
 
-  function noteFor({ note = null }: RoundPage, shown: View): string | null {
+  function noteFor({ note = null, draft = null }: RoundPage, shown: View): string | null {
     if (note) return note
     if (shown === 'item-shown') return t('vote.itemShown')
     if (live.st === 'paused') return t('vote.pausedNote')
-    return changing ? t('vote.changeBlank') : null
+    return changing && draft === null ? t('vote.changeBlank') : null
   }
 }

@@ -26,9 +26,10 @@ const state = (more: Partial<LiveState>): LiveState => ({
   ...more,
 })
 const held = { round: 'round-1', fz: '9f3a' }
-const not = { recorded: false, changing: false }
-const sent = { recorded: true, changing: false }
-const changing = { recorded: true, changing: true }
+const not = { recorded: false, changing: false, changed: true }
+const sent = { recorded: true, changing: false, changed: false }
+const changing = { recorded: true, changing: true, changed: true }
+const looking = { recorded: true, changing: true, changed: false }
 const plenary = (slotSt: LiveState['slotSt']) => state({ mode: 'plenary', slot: 2, slotSt })
 
 describe('screenFor', () => {
@@ -40,6 +41,7 @@ describe('screenFor', () => {
     { is: 'closed and sent', live: state({ st: 'closing' }), mine: sent, screen: 'closed-in' },
     { is: 'closed and not sent', live: state({ st: 'closing' }), mine: not, screen: 'closed-out' },
     { is: 'closed while changing', live: state({ st: 'closing' }), mine: changing, screen: 'closed-older' },
+    { is: 'closed with nothing changed', live: state({ st: 'closing' }), mine: looking, screen: 'closed-in' },
     { is: 'counting', live: state({ st: 'counting' }), mine: sent, screen: 'counting' },
     { is: 'counted', live: state({ st: 'counted', fz: 'head' }), mine: sent, screen: 'result' },
     { is: 'a new round', live: state({ r: 'round-2', st: 'frozen' }), mine: not, screen: 'renew' },

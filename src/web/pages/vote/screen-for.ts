@@ -7,10 +7,15 @@ type Live = Pick<LiveState, 'r' | 'fz' | 'st' | 'mode' | 'slot' | 'slotSt'>
 export type Held = Readonly<{ round: string; fz: string }> | null
 
 /** What this phone knows of its vote in the slot. */
-export type Mine = Readonly<{ recorded: boolean; changing: boolean }>
+export type Mine = Readonly<{
+  recorded: boolean
+  changing: boolean
+  /** The answers on the phone are others than those that were sent. */
+  changed: boolean
+}>
 
-export const liveView = (live: Live, { recorded, changing }: Mine): View =>
-  viewFor(live, recorded && !changing)
+export const liveView = (live: Live, { recorded, changing, changed }: Mine): View =>
+  viewFor(live, recorded && !(changing && (changed || live.st !== 'closing')))
 
 /** Two states with the same key look the same on the phone: nothing is drawn again. */
 export const screenKey = (live: Live, mine: Mine): string =>

@@ -17,6 +17,7 @@ type Props = Readonly<{
   isElector: boolean
   recorded: boolean
   justSent: boolean
+  late: boolean
   result: LiveResult | null
   view: View
 }>
@@ -36,7 +37,7 @@ export function Screen(props: Props) {
     case 'received':
       return <ReceivedScreen {...props} />
     case 'closed-in':
-      return <ClosedIn {...props} />
+      return props.late ? <ClosedOut language={language} what="older" /> : <ClosedIn {...props} />
     case 'closed-out':
       return <ClosedOut language={language} what="out" />
     case 'counting':
@@ -56,7 +57,9 @@ export function Screen(props: Props) {
       return (
         <ItemResult
           language={language}
-          name={item ? (itemName(item) ?? '') : ''}
+          name={
+            (item && itemName(item)) ?? translator(language)('vote.itemUnpublished', { x: `${live.slot}` })
+          }
           counts={result ? countsAt(result, live.slot - 1) : null}
         />
       )

@@ -33,7 +33,19 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
   let key = ''
   let last: Pending | null = null
 
-  const mine = (): Mine => ({ recorded: recorded.has(live.slot), changing })
+  const slotOf = (): number => (paper?.isPlenary ? live.slot : 0)
+
+  const answersNow = (): string => {
+    if (!paper) return ''
+    const draft = paper.isPlenary ? paper.answer(live.slot - 1) : paper.draft()
+    return ballotOf(paper.isYesNo ? 'yes-no' : 'choose', draft)
+  }
+
+  const mine = (): Mine => ({
+    recorded: recorded.has(live.slot),
+    changing,
+    changed: kept.sent(slotOf()) !== answersNow(),
+  })
   const pages: Pages | null =
     paper && (paper.isPlenary ? itemPages(paper, on, () => live.slot) : ballotPages(paper, on, markPaused))
 
@@ -83,6 +95,7 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
   }
 
   function showScreen(name: string): void {
+    if (location.hash) history.replaceState(null, '', location.pathname)
     if (name === 'result' || name === 'item-result') showResult(name)
     else on.show(name)
     offerMine()
@@ -110,9 +123,7 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
 
   function send(): void {
     if (!paper || !held || messages.isSending() || live.st === 'paused' || count?.isTooMany()) return
-    const slot = paper.isPlenary ? live.slot : 0
-    const draft = paper.isPlenary ? paper.answer(slot - 1) : paper.draft()
-    last = { r: held.round, fz: held.fz, slot, a: ballotOf(paper.isYesNo ? 'yes-no' : 'choose', draft) }
+    last = { r: held.round, fz: held.fz, slot: slotOf(), a: answersNow() }
     messages.send(last)
   }
 
@@ -126,7 +137,6 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
     if (answer.what === 'recorded') {
       recorded.add(slot)
       kept.markSent(slot, a)
-      history.replaceState(null, '', location.pathname)
       show()
     } else if (answer.what === 'too-late') {
       if (answer.recorded) recorded.add(slot)

@@ -17,10 +17,22 @@ export function stage() {
     screen.textContent = ''
     screen.appendChild(content)
     screen.hidden = false
+    markVoting(name === 'review')
     shown = name
     scrollTo(0, 0)
     // Whoever listens is told what has come, and whoever tabs starts where it begins.
-    screen.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    const heading = screen.querySelector<HTMLElement>('h1')
+    heading?.focus({ preventScroll: true })
+    nameTab(heading?.textContent ?? '')
+  }
+
+  /** While one votes, what stands below the page gives way to the buttons under the thumb. */
+  const markVoting = (voting: boolean): void => {
+    document.querySelector('main')?.classList.toggle('voting', voting)
+  }
+
+  const nameTab = (page: string): void => {
+    document.title = (document.body.dataset.title ?? '{page}').replace('{page}', page)
   }
 
   return {
@@ -32,7 +44,9 @@ export function stage() {
       if (!form || !screen) return
       form.hidden = false
       screen.hidden = true
+      markVoting(true)
       shown = 'form'
+      nameTab(document.getElementById('round')?.textContent ?? '')
     },
     find: (selector: string): HTMLElement | null => screen?.querySelector<HTMLElement>(selector) ?? null,
     /** A note above the form, by its name in the markup; null takes it away. */
@@ -41,6 +55,7 @@ export function stage() {
       const text = name === null ? '' : (note.dataset[name] ?? '')
       note.textContent = text
       note.hidden = text === ''
+      note.classList.toggle('act', name !== null && ['changed', 'invalid', 'closed'].includes(name))
     },
   }
 }

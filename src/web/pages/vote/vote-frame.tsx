@@ -21,6 +21,8 @@ export type VoteSetting = Readonly<{
 type Props = VoteSetting &
   Readonly<{
     page: string
+    /** Where the language switch comes back to, when it is not the conference. */
+    back?: string
     refresh?: number | null
     /** Where the language switch stands: at the end of the page, or inside a form that must not be lost. */
     withoutLanguages?: boolean
@@ -31,7 +33,7 @@ type Props = VoteSetting &
 export function renderVotePage(props: Props): string {
   const { language, script, live, seat, page, refresh = null, children } = props
   const t = translator(language)
-  const back = live ? `/rosta/${live.c}` : '/rosta'
+  const back = props.back ?? (live ? `/rosta/${live.c}` : '/rosta')
   return renderDocument({
     language,
     title: t('vote.pageTitle', { page }),
@@ -43,6 +45,7 @@ export function renderVotePage(props: Props): string {
         data-k={live?.c}
         data-live={live ? JSON.stringify(live) : undefined}
         data-seat={seat ?? undefined}
+        data-title={rawText(language, 'vote.pageTitle')}
       >
         <a className="skip" href="#innehall">
           {t('app.skip')}
@@ -53,7 +56,7 @@ export function renderVotePage(props: Props): string {
           </p>
           <Clock language={language} live={live} />
         </header>
-        <p id="link" className="note grey" role="status" hidden>
+        <p id="link" className="note" role="status" hidden>
           {t('vote.offline')}
         </p>
         <main id="innehall" tabIndex={-1}>

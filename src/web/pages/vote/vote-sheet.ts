@@ -1,5 +1,8 @@
 import { sheet } from '../page-sheet.ts'
 
+const tick = (colour: string): string =>
+  `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M3.2 8.4l3.1 3.1 6.5-6.6' fill='none' stroke='%23${colour}' stroke-width='2.2'/%3E%3C/svg%3E")`
+
 /** The voter's pages: one column, thumb zone at the bottom, nothing that must be seen to be understood. */
 export const voteSheet = sheet(`
 body{display:flex;flex-direction:column;min-height:100vh}
@@ -20,8 +23,8 @@ background:var(--bg);color:var(--ink);font-size:1.875rem;line-height:2.25rem;fon
 .fault svg{margin:.3rem .5rem 0 0}
 .mark{margin:1.75rem 0 1.5rem}
 .mark svg{width:3.25rem;height:3.25rem}
-.note{border-left:4px solid var(--amber-edge);background:var(--amber-tint);padding:.75rem 1rem;margin-bottom:1rem}
-.note.grey{border-color:var(--line2);background:var(--bg2)}
+.note{border-left:4px solid var(--line2);background:var(--bg2);padding:.75rem 1rem;margin-bottom:1rem}
+.note.act{border-color:var(--amber-edge);background:var(--amber-tint)}
 .end{margin-top:auto;padding-top:1.5rem}
 .end>div,.end>form{border-top:1px solid var(--line);padding-top:.75rem}
 .screen{flex:1;display:flex;flex-direction:column}
@@ -42,21 +45,25 @@ summary{display:inline-block;min-height:2.75rem;padding:.5rem 0;color:var(--blue
 background:var(--bg);-webkit-appearance:none;appearance:none;cursor:pointer}
 .answer input[type=checkbox]{border-radius:4px}
 .answer input:checked{border:.5rem solid var(--blue)}
+.answer input[type=checkbox]:checked{border:2px solid var(--blue);background:var(--blue) ${tick('fff')} center/100%}
+@media (prefers-color-scheme:dark){.answer input[type=checkbox]:checked{background-image:${tick('0b1a30')}}}
 .answer input:checked+span{background:var(--blue-tint);border-color:var(--blue);box-shadow:inset 0 0 0 1px var(--blue);font-weight:600}
 .answer input:focus{outline:none}
 .answer input:focus+span{outline:3px solid var(--focus);outline-offset:2px}
 .answer input:focus:not(:focus-visible)+span{outline:none}
 .answer input:focus-visible+span{outline:3px solid var(--focus);outline-offset:2px}
 .answer .name{display:block;min-height:0;padding:0;border:0;font-weight:inherit}
-.step{display:flex;justify-content:space-between;align-items:center;font-size:1rem}
+.one .languages,.voting>.end{display:none}
+.step{margin-top:-.75rem;display:flex;justify-content:space-between;align-items:center;font-size:1rem}
 .step a{padding:.625rem 0}
 .track{display:block;width:100%;height:.5rem;margin-bottom:.75rem;border-radius:4px;background:var(--bg3);fill:var(--blue)}
 .foot{position:-webkit-sticky;position:sticky;bottom:0;display:flex;margin:auto -1rem -1rem;padding:.75rem 1rem;border-top:1px solid var(--line);background:var(--bg)}
 .foot .button{margin:0;width:auto;flex:0 0 auto}
-.foot .primary{flex:1 1 auto}
+.foot .primary{flex:1 1 8rem}
 .foot .button+.button{margin-left:.75rem}
 .foot p{flex:1 1 100%;margin-bottom:.5rem}
 .foot.column{flex-wrap:wrap}
+.ballot[data-mode=plenary] .item{border:0;margin:0}
 .one .item{display:none;border:0;padding:0 0 1rem;margin:0}
 .one .item.now{display:block}
 .one .item .of{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
@@ -74,9 +81,10 @@ background:var(--bg);-webkit-appearance:none;appearance:none;cursor:pointer}
 .fate{display:flex;align-items:center;margin:1.5rem 0 .5rem}
 .fate svg{width:1.25rem;height:1.25rem;margin-right:.5rem}
 .rows .sum{flex:none;font-variant-numeric:tabular-nums}
+.text h2{margin:2rem 0 .5rem}.text h3{margin:1.25rem 0 .5rem;font-size:1.125rem}.text ul,.text ol{padding-left:1.25rem}.text li+li{margin-top:.5rem}
 .code{font-size:1rem;line-height:1.5rem;color:var(--ink2)}
 @media (max-width:359px){.item summary{display:inline-block}}
 @media (min-width:360px){.item details[open]>summary{display:none}}
-@media (forced-colors:active){.answer input{-webkit-appearance:auto;appearance:auto;border:0}.answer input:checked+span{outline:3px solid Highlight}.track{border:1px solid CanvasText;fill:Highlight}}
+@media (forced-colors:active){.answer input{-webkit-appearance:auto;appearance:auto;border:0}.answer input[type=checkbox]:checked{background:none}.answer input:checked+span{outline:3px solid Highlight}.track{border:1px solid CanvasText;fill:Highlight}}
 @media print{.foot,.bar p:last-child,.languages{display:none}}
 `)

@@ -15,7 +15,7 @@ export function Waiting({ language, live, seat }: Props) {
       <p>{t(live.no > 1 ? 'vote.waitingBetween' : 'vote.waitingText')}</p>
       <p>{t('vote.keepPhone')}</p>
       <Seat language={language} live={live} seat={seat} />
-      <VotePromise language={language} level={live.lvl} />
+      <VotePromise language={language} level={live.lvl} k={live.c} />
     </MarkedScreen>
   )
 }
@@ -30,7 +30,7 @@ export function Soon({ language, live, seat }: Props) {
         {t('vote.soonItems', { n: live.items })} {t('vote.soonText')}
       </p>
       <Seat language={language} live={live} seat={seat} />
-      <VotePromise language={language} level={live.lvl} />
+      <VotePromise language={language} level={live.lvl} k={live.c} />
       <CheckCode language={language} code={live.fz} />
     </MarkedScreen>
   )

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+
+export type PageScript = Readonly<{ path: string; plain: Buffer; packed: Buffer }>
+
+/** The modules of server-rendered pages; null where they have not been built: the pages work without. */
+export type PageScripts = Readonly<Record<'vote' | 'wall', PageScript | null>>
+
+export const noScripts: PageScripts = { vote: null, wall: null }
+
+function scriptOf(folder: string, name: string): PageScript | null {
+  const file = join(folder, `${name}.js`)
+  if (!existsSync(file)) return null
+  const plain = readFileSync(file)
+  const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12)
+  return { path: `/sidor/${name}-${hash}.js`, plain, packed: gzipSync(plain, { level: 9 }) }
+}
+
+export const loadPageScripts = (folder: string): PageScripts => ({
+  vote: scriptOf(folder, 'vote'),
+  wall: scriptOf(folder, 'wall'),
+})
+
+/** Named by their content, so a phone fetches each once and never an old one. */
+export function pageScriptRoutes(app: FastifyInstance, scripts: PageScripts): void {
+  for (const script of Object.values(scripts)) {
+    if (!script) continue
+    app.get(script.path, { logLevel: 'silent' }, async (request, reply) => {
+      const packs = /\bgzip\b/.test(`${request.headers['accept-encoding']}`)
+      if (packs) reply.header('content-encoding', 'gzip')
+      return reply
+        .header('content-type', 'text/javascript; charset=utf-8')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .header('vary', 'accept-encoding')
+        .send(packs ? script.packed : script.plain)
+    })
+  }
+}

@@ -1,0 +1,193 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { castInput } from '#contract/consensus/live.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import { isLanguage } from '#web/i18n/language.ts'
+import { translator } from '#web/i18n/translate.ts'
+import { ballotOf, type Draft, fitDraft } from '#web/pages/vote/draft.ts'
+import type { Paper } from '#web/pages/vote/paper.ts'
+import { renderReviewPage } from '#web/pages/vote/review-page.tsx'
+import { type RoundPage, renderRoundPage } from '#web/pages/vote/round-page.tsx'
+import { hasPaper } from '#web/pages/vote/view-for.ts'
+import { InputError } from '../errors.ts'
+import { sendPage } from '../page.ts'
+import { keepLanguage, languageOf } from './language.ts'
+import { sendJoinCard } from './vote-join.ts'
+import type { OwnVote, VotePorts } from './vote-ports.ts'
+import { conferenceOf, leaveSeat, type Seated, seatCodeOf, seatedIn } from './vote-seat.ts'
+
+const silent = { logLevel: 'silent' } as const
+
+type Fields = Readonly<Record<string, string | undefined>>
+type Route = { Params: { k: string }; Body: Fields | undefined; Querystring: { tack?: string; sen?: string } }
+
+/** The ballot, its review and its sending; with script only the first page and the last message are used. */
+export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
+  const script = ports.script?.path ?? null
+
+  const seated = async (request: FastifyRequest<Route>): Promise<Seated | null> =>
+    seatedIn(ports, await conferenceOf(ports, request.params.k), seatCodeOf(request))
+
+  const paperOf = async ({ topic, state }: Seated): Promise<Paper | null> =>
+    state.r !== null && hasPaper(state) ? ports.paper(topic, state.r) : null
+
+  const ownVote = async ({ topic, held, state }: Seated): Promise<OwnVote> =>
+    state.r !== null && hasPaper(state)
+      ? ports.ownVote(topic, held.seat, state.r, state.slot)
+      : { isElector: true, recorded: null }
+
+  async function sendRound(
+    request: FastifyRequest<Route>,
+    reply: FastifyReply,
+    here: Seated,
+    more: Partial<Pick<RoundPage, 'justSent' | 'late' | 'changing' | 'draft' | 'note' | 'language'>> & {
+      status?: number
+    } = {},
+  ): Promise<FastifyReply> {
+    const { isElector, recorded } = await ownVote(here)
+    const { status = 200, ...props } = more
+    const html = renderRoundPage({
+      language: languageOf(request),
+      script,
+      live: here.state,
+      seat: here.held.label,
+      paper: await paperOf(here),
+      isElector,
+      recorded: recorded === true,
+      result: here.result,
+      jitter: Math.random(),
+      ...props,
+    })
+    return sendPage(reply, html, { status, script: script !== null })
+  }
+
+  /** Without a seat every page of the ballot is the page that asks for the card. */
+  const withSeat =
+    (handle: (here: Seated, request: FastifyRequest<Route>, reply: FastifyReply) => Promise<FastifyReply>) =>
+    async (request: FastifyRequest<Route>, reply: FastifyReply): Promise<FastifyReply> => {
+      const here = await seated(request)
+      if (here) return handle(here, request, reply)
+      const conference = await conferenceOf(ports, request.params.k)
+      const hadSeat = seatCodeOf(request) !== null
+      if (hadSeat) leaveSeat(reply, conference.k)
+      return sendJoinCard(ports, request, reply, conference, '', hadSeat ? 'replaced' : null)
+    }
+
+  const draftIn = (paper: Paper, fields: Fields): Draft =>
+    fitDraft(
+      paper.form,
+      fields.a ?? paper.items.map((_, position) => fields[`p${position + 1}`] ?? '.').join(''),
+      paper.items.length,
+    )
+
+  /** The paper was frozen anew since the form was made: its places no longer mean the same items. */
+  const isStale = (paper: Paper, { fz }: Fields): boolean => fz !== paper.fz
+
+  const sendStale = (here: Seated, request: FastifyRequest<Route>, reply: FastifyReply) =>
+    sendRound(request, reply, here, {
+      status: 409,
+      changing: true,
+      note: translator(languageOf(request))('vote.changedBlank'),
+    })
+
+  app.get<Route>('/rosta/:k', silent, (request, reply) =>
+    withSeat((here, _request, answer) =>
+      sendRound(request, answer, here, {
+        justSent: request.query.tack !== undefined,
+        late: request.query.sen !== undefined,
+      }),
+    )(request, reply),
+  )
+
+  app.get<Route>('/rosta/:k/andra', silent, (request, reply) =>
+    withSeat((here) => sendRound(request, reply, here, { changing: true }))(request, reply),
+  )
+
+  app.post<Route>('/rosta/:k/fraga', silent, (request, reply) =>
+    withSeat(async (here) => {
+      const paper = await paperOf(here)
+      const fields = request.body ?? {}
+      if (!paper) return reply.redirect(`/rosta/${here.k}`, 303)
+      if (isStale(paper, fields)) return sendStale(here, request, reply)
+      const { sprak } = fields
+      if (isLanguage(sprak)) keepLanguage(reply, sprak)
+      return sendRound(request, reply, here, {
+        changing: true,
+        draft: draftIn(paper, fields),
+        ...(isLanguage(sprak) ? { language: sprak } : {}),
+      })
+    })(request, reply),
+  )
+
+  app.post<Route>('/rosta/:k/granska', silent, (request, reply) =>
+    withSeat(async (here) => {
+      const paper = await paperOf(here)
+      const fields = request.body ?? {}
+      if (!paper || here.state.st === 'closing') return reply.redirect(`/rosta/${here.k}?sen=1`, 303)
+      if (isStale(paper, fields)) return sendStale(here, request, reply)
+      return sendReview(here, paper, draftIn(paper, fields), request, reply)
+    })(request, reply),
+  )
+
+  function sendReview(
+    { state, held }: Seated,
+    paper: Paper,
+    draft: Draft,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status = 200,
+  ): FastifyReply | Promise<FastifyReply> {
+    const language = languageOf(request)
+    const html = renderReviewPage({ language, script, live: state, seat: held.label, paper, draft })
+    return sendPage(reply, html, { status })
+  }
+
+  app.post<Route>('/rosta/:k/rost', silent, async (request, reply) => {
+    if (/json/.test(`${request.headers['content-type']}`)) return castByScript(request, reply)
+    return withSeat(castByForm)(request, reply)
+  })
+
+  async function castByScript(request: FastifyRequest<Route>, reply: FastifyReply): Promise<FastifyReply> {
+    const here = await seated(request)
+    if (!here) throw new DomainError('not-signed-in')
+    const ballot = castInput.safeParse(request.body)
+    if (!ballot.success) throw new InputError([{ path: 'a', check: 'invalid' }])
+    try {
+      await ports.cast(here.topic, here.code, ballot.data)
+    } catch (error) {
+      throw await withTruth(error, here, ballot.data.r, ballot.data.slot)
+    }
+    return reply.header('cache-control', 'no-store').send({ recorded: true })
+  }
+
+  /** A lost answer and then a closed round: the phone must learn whether the vote came in after all. */
+  async function withTruth(error: unknown, { topic, held }: Seated, round: string, slot: number) {
+    if (!(error instanceof DomainError) || error.code !== 'consensus.ballot-too-late') return error
+    const { recorded } = await ports.ownVote(topic, held.seat, round, slot)
+    const truth = recorded === null ? 'unknown' : recorded ? 'yes' : 'no'
+    return new DomainError(error.code, { ...error.detail, recorded: truth })
+  }
+
+  async function castByForm(here: Seated, request: FastifyRequest<Route>, reply: FastifyReply) {
+    const fields = request.body ?? {}
+    const paper = await paperOf(here)
+    if (!paper) return reply.redirect(`/rosta/${here.k}`, 303)
+    if (isStale(paper, fields)) return sendStale(here, request, reply)
+    const slot = Number(fields.slot ?? 0)
+    const draft = draftIn(paper, fields)
+    const a = slot > 0 ? ballotOf(paper.form, draft.charAt(slot - 1)) : ballotOf(paper.form, draft)
+    const ballot = castInput.safeParse({ r: fields.r, fz: fields.fz, slot, a })
+    if (!ballot.success) throw new DomainError('invalid-input')
+    try {
+      await ports.cast(here.topic, here.code, ballot.data)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      // The page of the round as it is tells whether the vote is in.
+      if (error.code === 'consensus.ballot-too-late') return reply.redirect(`/rosta/${here.k}?sen=1`, 303)
+      if (error.code === 'consensus.ballot-stale') return sendStale(here, request, reply)
+      if (error.code === 'consensus.ballot-too-many')
+        return sendReview(here, paper, draft, request, reply, 422)
+      throw error
+    }
+    return reply.redirect(`/rosta/${here.k}?tack=1`, 303)
+  }
+}

@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isConferenceCode, isSeatCode, normaliseCode } from '#domain/consensus/code.ts'
+import { renderJoinCard } from '#web/pages/vote/join-card-page.tsx'
+import { renderJoinWall } from '#web/pages/vote/join-wall-page.tsx'
+import { renderProtection } from '#web/pages/vote/protection-page.tsx'
+import { sendPage } from '../page.ts'
+import { languageOf } from './language.ts'
+import type { VotePorts } from './vote-ports.ts'
+import { type Conference, conferenceOf, keepSeat, leaveSeat } from './vote-seat.ts'
+
+const silent = { logLevel: 'silent' } as const
+
+type CardFault = 'missing' | 'unknown' | 'replaced' | 'full' | null
+
+/** The page that asks for the card's code. */
+export async function sendJoinCard(
+  ports: VotePorts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { topic, state }: Conference,
+  typed = '',
+  fault: CardFault = null,
+): Promise<FastifyReply> {
+  const html = renderJoinCard({
+    language: languageOf(request),
+    script: ports.script?.path ?? null,
+    live: state,
+    seat: null,
+    typed,
+    fault,
+    freeSeats: await ports.hasFreeSeats(topic),
+  })
+  const status = fault === 'missing' || fault === 'unknown' ? 422 : 200
+  return sendPage(reply, html, { status, script: ports.script !== null })
+}
+
+/** From the code on the wall to a seat of one's own. */
+export function joinRoutes(app: FastifyInstance, ports: VotePorts): void {
+  const script = ports.script?.path ?? null
+
+  app.get('/rosta', silent, async (request, reply) =>
+    sendPage(reply, renderJoinWall({ language: languageOf(request), script }), { script: script !== null }),
+  )
+
+  app.post<{ Body: { kod?: string } | undefined }>('/rosta', silent, async (request, reply) => {
+    const typed = `${request.body?.kod ?? ''}`.trim().slice(0, 20)
+    const k = normaliseCode(typed)
+    const topic = isConferenceCode(k) ? await ports.findTopic(k) : null
+    if (topic) return reply.redirect(`/rosta/${k}`, 303)
+    if (typed !== '') await ports.wrongCodes.typed(request, null)
+    const fault = typed === '' ? 'missing' : 'unknown'
+    const html = renderJoinWall({ language: languageOf(request), script, typed, fault })
+    return sendPage(reply, html, { status: 422, script: script !== null })
+  })
+
+  app.get<{ Querystring: { k?: string } }>('/rosta/skydd', silent, async (request, reply) => {
+    const k = normaliseCode(`${request.query.k ?? ''}`)
+    return sendPage(
+      reply,
+      renderProtection({ language: languageOf(request), k: isConferenceCode(k) ? k : null }),
+    )
+  })
+
+  app.post<{ Params: { k: string }; Body: { kort?: string; ledig?: string } | undefined }>(
+    '/rosta/:k',
+    silent,
+    async (request, reply) => {
+      const conference = await conferenceOf(ports, request.params.k)
+      const { k, topic } = conference
+      if (request.body?.ledig) {
+        const taken = await ports.takeFreeSeat(topic)
+        if (taken === null) return sendJoinCard(ports, request, reply, conference, '', 'full')
+        keepSeat(request, reply, k, taken)
+        return reply.redirect(`/rosta/${k}`, 303)
+      }
+      const typed = `${request.body?.kort ?? ''}`.trim().slice(0, 20)
+      const code = normaliseCode(typed)
+      if (isSeatCode(code) && (await ports.findSeat(topic, code))) {
+        keepSeat(request, reply, k, code)
+        return reply.redirect(`/rosta/${k}`, 303)
+      }
+      if (typed !== '') await ports.wrongCodes.typed(request, topic.conference)
+      return sendJoinCard(ports, request, reply, conference, typed, typed === '' ? 'missing' : 'unknown')
+    },
+  )
+
+  app.post<{ Params: { k: string } }>('/rosta/:k/lamna', silent, async (request, reply) => {
+    const { k } = await conferenceOf(ports, request.params.k)
+    return leaveSeat(reply, k).redirect(`/rosta/${k}`, 303)
+  })
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { castInput } from '#contract/consensus/live.ts'
+import type { SeatId } from '#domain/kernel/id.ts'
+import type { Paper } from '#web/pages/vote/paper.ts'
+import type { LiveView, Topic } from '../live.ts'
+import type { PageScript } from './page-scripts.ts'
+import type { WrongCodes } from './wrong-codes.ts'
+
+export type CastInput = z.infer<typeof castInput>
+
+/** A seat as its holder may know it. */
+export type HeldSeat = Readonly<{ seat: SeatId; label: string }>
+
+/** What a seat may know about its own vote. `recorded` null: the envelopes are opened, nobody can tell. */
+export type OwnVote = Readonly<{ isElector: boolean; recorded: boolean | null }>
+
+export type VotePorts = Readonly<{
+  script: PageScript | null
+  wrongCodes: WrongCodes
+  findTopic: (code: string) => Promise<Topic | null>
+  live: (topic: Topic) => Promise<LiveView>
+  hasFreeSeats: (topic: Topic) => Promise<boolean>
+  /** Null: no such card, or one that has been replaced. */
+  findSeat: (topic: Topic, seatCode: string) => Promise<HeldSeat | null>
+  /** The code of a seat nobody sits in; null when all are taken. */
+  takeFreeSeat: (topic: Topic) => Promise<string | null>
+  /** The ballot paper of a frozen round. */
+  paper: (topic: Topic, round: string) => Promise<Paper | null>
+  ownVote: (topic: Topic, seat: SeatId, round: string, slot: number) => Promise<OwnVote>
+  /** Answers when the vote is durable; refuses with a DomainError. */
+  cast: (topic: Topic, seatCode: string, ballot: CastInput) => Promise<void>
+}>

@@ -1,0 +1,45 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isConferenceCode, normaliseCode } from '#domain/consensus/code.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import type { LiveView, Topic } from '../live.ts'
+import type { HeldSeat, VotePorts } from './vote-ports.ts'
+
+const cookieName = 'samsyn-plats'
+const twoDays = 2 * 24 * 3600
+
+export type Conference = LiveView & Readonly<{ k: string; topic: Topic }>
+export type Seated = Conference & Readonly<{ code: string; held: HeldSeat }>
+
+/** The conference of the address; a code written in another way is put right first by `canonical`. */
+export async function conferenceOf(ports: VotePorts, typed: string): Promise<Conference> {
+  const k = normaliseCode(typed)
+  const topic = isConferenceCode(k) ? await ports.findTopic(k) : null
+  if (!topic) throw new DomainError('not-found')
+  return { k, topic, ...(await ports.live(topic)) }
+}
+
+export const seatCodeOf = (request: FastifyRequest): string | null => request.cookies[cookieName] ?? null
+
+/** The seat that this phone holds; null without a card, or with one that has been replaced. */
+export async function seatedIn(
+  ports: VotePorts,
+  conference: Conference,
+  code: string | null,
+): Promise<Seated | null> {
+  const held = code === null ? null : await ports.findSeat(conference.topic, code)
+  return held && code !== null ? { ...conference, code, held } : null
+}
+
+/** Only the browser and this conference's voter pages ever see the seat code. */
+export function keepSeat(request: FastifyRequest, reply: FastifyReply, k: string, code: string): void {
+  reply.setCookie(cookieName, code, {
+    path: `/rosta/${k}`,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+    maxAge: twoDays,
+  })
+}
+
+export const leaveSeat = (reply: FastifyReply, k: string): FastifyReply =>
+  reply.clearCookie(cookieName, { path: `/rosta/${k}` })

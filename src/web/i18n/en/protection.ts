@@ -1,0 +1,42 @@
+import type { Counterpart } from '../message.ts'
+import type { protection as swedish } from '../sv/protection.ts'
+
+export const protection: Counterpart<typeof swedish> = {
+  'protection.title': 'How your vote is protected',
+  'protection.lead': 'This is what is protected, and what cannot be. The wall says which way you use.',
+  'protection.sealed': 'Separate envelopes',
+  'protection.how': 'How it works',
+  'protection.how1':
+    'Your vote is locked in an envelope when you send it. The envelope is stored before you are told “Your vote is received”.',
+  'protection.how2':
+    'When the vote is closed, all envelopes are opened at once. The votes are shuffled, and no name comes along.',
+  'protection.how3': 'Then the envelopes and the key that opened them are deleted.',
+  'protection.holds': 'This holds',
+  'protection.holds1': 'Nobody in the room can see what you vote. The wall shows only how many have voted.',
+  'protection.holds2': 'The facilitator sees neither what you vote nor who has voted.',
+  'protection.holds3':
+    'After the count nothing is stored that ties a vote to a person. Backups hold only locked envelopes, without the key.',
+  'protection.holds4':
+    'You can change your mind until the vote closes. The vote you send last counts, and it counts once.',
+  'protection.holds5': 'Samsyn does not write down which phone voted, when it did or where it was.',
+  'protection.limits': 'This does not hold',
+  'protection.limit1': 'Whoever controls the server while the vote is open could look.',
+  'protection.limit2': 'If everybody votes the same, everybody knows what all voted.',
+  'protection.limit3':
+    'The shuffled votes may be shown openly, so that anyone can count again. Someone who already knows some of your answers may then recognise the rest.',
+  'protection.limit4':
+    'Whoever has your card can vote from your seat. Whoever sits close can see your screen.',
+  'protection.limit5':
+    'Does the address begin with http, without an s? Then somebody with the right skills on the same wifi can read what the phone sends.',
+  'protection.limit6': 'Envelopes and key are deleted, but nobody can prove that a disk has forgotten.',
+  'protection.phone': 'On your phone',
+  'protection.phoneText':
+    'Your answers stay in the phone’s tab until the next vote, so that you can change them. Press “Change seat” before somebody else borrows the phone.',
+  'protection.code': 'The check code',
+  'protection.codeText':
+    'The code on the wall and on the phone shows that everybody votes on the same proposals under the same rule. Is it different? Tell the facilitator.',
+  'protection.open': 'Open count',
+  'protection.openText':
+    'Your name stands beside your vote. Everybody can see it. An open count is for practice only.',
+  'protection.back': 'To the vote',
+}

@@ -1,0 +1,45 @@
+import type { Messages } from '../message.ts'
+
+/** Så skyddas din röst: what the two ways of voting hold, and what they do not hold. Nothing is promised beyond it. */
+export const protection = {
+  'protection.title': 'Så skyddas din röst',
+  'protection.lead':
+    'Här står vad som skyddas, och vad som inte kan skyddas. Det står på väggen vilket sätt ni använder.',
+  'protection.sealed': 'Skilda kuvert',
+  'protection.how': 'Så går det till',
+  'protection.how1':
+    'Din röst låses i ett kuvert när du skickar den. Kuvertet sparas innan du får svaret ”Din röst är mottagen”.',
+  'protection.how2':
+    'När omröstningen är stängd öppnas alla kuvert på en gång. Rösterna blandas, och inget namn följer med.',
+  'protection.how3': 'Sedan raderas kuverten och nyckeln som öppnade dem.',
+  'protection.holds': 'Det här håller',
+  'protection.holds1':
+    'Ingen i rummet kan se vad just du röstar. Väggen visar bara hur många som har röstat.',
+  'protection.holds2': 'Konferensledaren ser inte vad du röstar, och inte vilka som har röstat.',
+  'protection.holds3':
+    'Efter räkningen finns inget sparat som knyter en röst till en person. I säkerhetskopior finns bara låsta kuvert, utan nyckel.',
+  'protection.holds4':
+    'Du kan ändra dig tills omröstningen stänger. Den röst du skickar sist gäller, och den räknas en gång.',
+  'protection.holds5':
+    'Samsyn skriver inte ner vilken telefon som röstade, när den gjorde det eller var den fanns.',
+  'protection.limits': 'Det här håller inte',
+  'protection.limit1': 'Den som styr servern medan omröstningen pågår skulle kunna titta.',
+  'protection.limit2': 'Om alla röstar lika vet alla vad alla röstade.',
+  'protection.limit3':
+    'De blandade rösterna kan visas öppet, så att vem som helst kan räkna om. Den som redan vet några av dina svar kan då känna igen resten.',
+  'protection.limit4':
+    'Den som har ditt kort kan rösta från din plats. Den som sitter nära kan se din skärm.',
+  'protection.limit5':
+    'Börjar adressen med http, utan s? Då kan någon med rätt kunskap på samma wifi läsa det telefonen skickar.',
+  'protection.limit6': 'Kuvert och nyckel raderas, men ingen kan bevisa att en disk har glömt.',
+  'protection.phone': 'På din telefon',
+  'protection.phoneText':
+    'Dina svar ligger kvar i telefonens flik tills nästa omröstning, så att du kan ändra dig. Tryck på ”Byt plats” innan någon annan lånar telefonen.',
+  'protection.code': 'Kontrollkoden',
+  'protection.codeText':
+    'Koden på väggen och i telefonen visar att alla röstar om samma förslag med samma regel. Är den olika? Säg till konferensledaren.',
+  'protection.open': 'Öppen räkning',
+  'protection.openText':
+    'Ditt namn står bredvid din röst. Alla kan se den. Öppen räkning är bara till för övning.',
+  'protection.back': 'Till omröstningen',
+} as const satisfies Messages
