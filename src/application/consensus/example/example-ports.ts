@@ -1,0 +1,38 @@
+import type { AuditTrail, Hashing, Read, ReadTx, TraceWriter, Write, WriteTx } from '#application/ports.ts'
+import type { ExampleSeed } from '#contract/consensus/example-seed.ts'
+import type { BankId, RoundId } from '#domain/kernel/id.ts'
+import type { BankStore } from '../bank-ports.ts'
+import type { NoteStore } from '../note-ports.ts'
+import type { ConferenceStore, KeyStore, RoundStore } from '../ports.ts'
+import type { ProtocolStore } from '../protocol-ports.ts'
+
+export type ExampleStore = Readonly<{
+  /** Whether the transaction's association is there and is the example. */
+  isThere(tx: ReadTx): Promise<boolean>
+  /** One at a time, on any node. */
+  lock(tx: WriteTx): Promise<void>
+  /** Makes the transaction's association, as the example. */
+  addAssociation(tx: WriteTx, name: string): Promise<void>
+  addBank(tx: WriteTx, bank: Readonly<{ id: BankId; name: string; source: string }>): Promise<void>
+  /**
+   * Removes everything that people have done in the example, but not who they are and what the audit trail
+   * says. Answers the rounds that may have keys lying about.
+   */
+  clear(tx: WriteTx): Promise<readonly RoundId[]>
+}>
+
+export type ExamplePorts = Readonly<{
+  read: Read
+  write: Write
+  audit: AuditTrail
+  trace: TraceWriter
+  hashing: Hashing
+  example: ExampleStore
+  bank: BankStore
+  conferences: ConferenceStore
+  rounds: RoundStore
+  protocols: ProtocolStore
+  notes: NoteStore
+  keys: Pick<KeyStore, 'destroy'>
+  seed: () => Promise<ExampleSeed>
+}>

@@ -1,0 +1,30 @@
+import type { WriteTx } from '#application/ports.ts'
+import type { ExamplePlan } from './example-plan.ts'
+import type { ExamplePorts } from './example-ports.ts'
+
+/** Writes everything the example begins with. */
+export async function fillExample(ports: ExamplePorts, tx: WriteTx, plan: ExamplePlan): Promise<void> {
+  const { bank, proposals, conference, rounds, protocols } = plan
+  await ports.example.addBank(tx, bank)
+  await ports.bank.add(tx, bank.id, proposals)
+  await ports.bank.record(tx, bank.id, {
+    operation: 'import',
+    from: [],
+    to: proposals.map(({ id }) => id),
+    reason: bank.source,
+    actor: 'Samsyn',
+  })
+  await ports.conferences.add(tx, conference)
+  // Adding begins without a charter; saving brings the one that pins the import.
+  await ports.conferences.save(tx, conference)
+  for (const { record, items, outcomes } of rounds) {
+    await ports.rounds.add(tx, record)
+    await ports.rounds.saveItems(tx, record.round.id, items)
+    await ports.rounds.saveOutcomes(tx, outcomes)
+  }
+  for (const version of [protocols.extended, protocols.core]) {
+    await ports.protocols.add(tx, { version, adoptedAt: null })
+  }
+  await ports.notes.add(tx, plan.notes)
+  await ports.trace.link(tx, plan.links)
+}

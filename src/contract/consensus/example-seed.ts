@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { kind, perspective } from './rule.ts'
+
+/** The files of `seed/`, as far as the example reads them. */
+export const indicatorsFile = z.object({
+  indicators: z.array(
+    z.object({
+      no: z.number().int(),
+      originalNo: z.number().int(),
+      kind,
+      protocol: z.enum(['core', 'extended']),
+      text: z.string(),
+      explanation: z.string().nullable(),
+      voteRound: z.number().int().nullable(),
+      voteSharePercent: z.number().int().nullable(),
+      impliedYesVotesOf23: z.number().int().nullable(),
+      perspective: perspective.nullable(),
+      perspectiveBasis: z.string().nullable(),
+      perspectiveCandidates: z.array(perspective),
+      source: z.object({ page: z.number().int() }),
+    }),
+  ),
+})
+
+export const processFile = z.object({
+  expertsInvited: z.number().int(),
+  expertsAttended: z.number().int(),
+  inventory: z.object({ process: z.number().int(), effect: z.number().int(), total: z.number().int() }),
+  rounds: z.array(
+    z.object({
+      round: z.number().int(),
+      kind: z.enum(['process', 'effect', 'process+effect']),
+      input: z.number().int(),
+      advance: z.number().int(),
+      dropped: z.number().int().optional(),
+      remain: z.number().int(),
+      source: z.string(),
+    }),
+  ),
+})
+
+export const shortNamesFile = z.object({ shortNames: z.record(z.string(), z.string()) })
+
+const noteWords = z.object({ says: z.array(z.string()), shown: z.string() })
+
+export const notesFile = z.object({
+  notes: z.array(
+    z.object({
+      id: z.string(),
+      about: z.object({
+        conference: z.literal(true).optional(),
+        protocol: z.enum(['core', 'extended']).optional(),
+        rounds: z.array(z.number().int()).optional(),
+        entries: z.array(z.number().int()).optional(),
+      }),
+      sv: noteWords,
+      en: noteWords,
+    }),
+  ),
+})
+
+export const exampleSeed = z.object({
+  indicators: indicatorsFile,
+  process: processFile,
+  shortNames: shortNamesFile,
+  notes: notesFile,
+})
+export type ExampleSeed = z.infer<typeof exampleSeed>
