@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { FileCommandIo } from './file-command.ts'
 import { runGate } from './gate.ts'
@@ -197,6 +198,12 @@ describe('samsyn gate', () => {
       expect((await answerOf(withLine(line))).rounds[0].advanced).toEqual(['a'])
     }
     expect((await answerOf(withLine(0.0700001))).rounds[0].dropped).toEqual(['a'])
+  })
+
+  it('answers the example of its page as the page says', async () => {
+    const page = readFileSync(new URL('../../docs/gate-and-recount-files.md', import.meta.url), 'utf8')
+    const [asked, answered] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) => text)
+    expect(await answerOf(asked)).toEqual(JSON.parse(answered ?? ''))
   })
 
   it('gives the same answer for the same file', async () => {
