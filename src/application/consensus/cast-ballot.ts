@@ -8,17 +8,15 @@ import { writeContent } from './envelope-content.ts'
 import type {
   BallotIntake,
   Envelopes,
-  FindCode,
   RosterStore,
   RoundRecord,
   RoundSecret,
   RoundStore,
   SeatFinder,
 } from './ports.ts'
-import { cardSecret, findWall, type VoterCodes, type Whereabouts } from './voter.ts'
+import { cardSecret, type Topic } from './voter.ts'
 
 export type CastPorts = Readonly<{
-  findCode: FindCode
   findSeat: SeatFinder
   read: Read
   rounds: RoundStore
@@ -57,7 +55,7 @@ const paperOf = ({ round }: RoundRecord, secrets: readonly RoundSecret[]): Paper
 /** Why a box did not take an envelope. Asked afterwards, as it is rare. */
 async function refusal(
   { read, rounds, roster, findSeat }: CastPorts,
-  where: Whereabouts,
+  where: Topic,
   round: RoundId,
   secret: Uint8Array,
   seat: Found,
@@ -96,7 +94,7 @@ function readPaper({ freeze }: Paper, slot: number, sent: string): { answers: st
 export const castBallot = (ports: CastPorts) => {
   const papers = new Map<RoundId, Paper>()
 
-  const load = async ({ association, conference }: Whereabouts, round: RoundId): Promise<Paper> => {
+  const load = async ({ association, conference }: Topic, round: RoundId): Promise<Paper> => {
     const { record, secrets } = await ports.read(association, async (tx) => ({
       record: await ports.rounds.find(tx, round),
       secrets: await ports.rounds.secrets(tx, round),
@@ -109,7 +107,7 @@ export const castBallot = (ports: CastPorts) => {
     return paper
   }
 
-  const paperFor = async (where: Whereabouts, { r, fz }: CastInput): Promise<Paper> => {
+  const paperFor = async (where: Topic, { r, fz }: CastInput): Promise<Paper> => {
     const known = papers.get(r)
     if (known && isSameFreeze(fz, known.freezeHash) && known.freeze.conference === where.conference)
       return known
@@ -118,10 +116,9 @@ export const castBallot = (ports: CastPorts) => {
     return paper
   }
 
-  return async (codes: VoterCodes, input: CastInput): Promise<{ recorded: true }> => {
-    const where = await findWall(ports.findCode, codes.code)
-    const secret = cardSecret(ports.hashing, where, codes.seatCode)
-    const seat = await ports.findSeat(where.association, where.conference, secret)
+  return async (where: Topic, seatCode: string, input: CastInput): Promise<{ recorded: true }> => {
+    const secret = cardSecret(ports.hashing, where, seatCode)
+    const seat = secret && (await ports.findSeat(where.association, where.conference, secret))
     if (!seat) throw new DomainError('consensus.seat-unknown')
     const paper = await paperFor(where, input)
     const { answers, length } = readPaper(paper, input.slot, input.a)

@@ -126,7 +126,11 @@ export type RoundStore = Readonly<{
   remove(tx: WriteTx, round: RoundId): Promise<void>
 
   items(tx: ReadTx, round: RoundId): Promise<readonly RoundItem[]>
-  saveItems(tx: WriteTx, round: RoundId, items: readonly RoundItem[]): Promise<void>
+  saveItems(
+    tx: WriteTx,
+    round: RoundId,
+    items: readonly Pick<RoundItem, 'pos' | 'proposal' | 'v' | 'withdrawn'>[],
+  ): Promise<void>
   withdraw(tx: WriteTx, round: RoundId, proposal: ProposalId, reason: string): Promise<void>
   /** Active proposals of a bank, in the bank's order: what a pool is taken from. */
   candidates(tx: ReadTx, bank: BankId): Promise<readonly Omit<RoundItem, 'pos' | 'withdrawn'>[]>

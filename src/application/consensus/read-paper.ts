@@ -1,52 +1,52 @@
 import type { Read } from '#application/ports.ts'
-import type { RuleInput } from '#contract/consensus/rule.ts'
+import { shortHash } from '#domain/consensus/hash.ts'
 import type { Kind } from '#domain/consensus/proposal.ts'
-import type { AssociationId, ConferenceId, RoundId } from '#domain/kernel/id.ts'
-import { roundOnWall } from './current-round.ts'
-import { wallCode } from './live-state.ts'
-import { type ConferenceStores, findConference } from './load-conference.ts'
-import type { RoundItem } from './ports.ts'
-import { ruleInput } from './round-plan.ts'
+import type { RoundId } from '#domain/kernel/id.ts'
+import type { RoundItem, RoundStore } from './ports.ts'
+import type { Topic } from './voter.ts'
 
-type Ports = ConferenceStores & Readonly<{ read: Read }>
-
-/** What a wall and a phone print of the round that the room is in: names, and the rule; never a vote. */
-export type BallotPaper = Readonly<{
-  round: RoundId
-  no: number
-  name: string
-  /** As in the live state: what the phone sends back with its ballot. */
-  fz: string | null
-  mode: 'self-paced' | 'plenary'
-  form: 'yes-no' | 'choose'
-  choose: Readonly<Partial<Record<Kind, number>>> | null
-  rule: RuleInput
-  items: readonly Omit<RoundItem, 'wording' | 'perspective'>[]
+type PaperItem = Readonly<{
+  /** Names wording and proposal together: an answer belongs to the words it was given to. */
+  id: string
+  kind: Kind
+  name: string | null
+  text: string | null
+  explanation: string | null
+  withdrawn: boolean
 }>
 
-/** The paper of the round on the wall; null before the first round is frozen. */
+/** The ballot paper of a frozen round: the same for everybody. */
+export type BallotPaper = Readonly<{
+  round: RoundId
+  /** The freeze as shown: what a phone sends back with its ballot. */
+  fz: string
+  form: 'yes-no' | 'choose'
+  choose: Readonly<Partial<Record<Kind, number>>>
+  items: readonly PaperItem[]
+}>
+
+const toPaperItem = (item: RoundItem): PaperItem => ({
+  id: `${item.proposal}.${item.v}`,
+  kind: item.kind,
+  name: item.shortName,
+  text: item.text,
+  explanation: item.explanation,
+  withdrawn: item.withdrawn !== null,
+})
+
+/** Null where there is no such round in the conference, or nothing is fixed about it yet. */
 export const readPaper =
-  ({ read, ...stores }: Ports) =>
-  ({
-    association,
-    conference,
-  }: Readonly<{ association: AssociationId; conference: ConferenceId }>): Promise<BallotPaper | null> =>
+  ({ read, rounds }: Readonly<{ read: Read; rounds: RoundStore }>) =>
+  ({ association, conference }: Topic, id: RoundId): Promise<BallotPaper | null> =>
     read(association, async (tx) => {
-      await findConference(stores, tx, conference)
-      const shown = roundOnWall(await stores.rounds.list(tx, conference))
-      if (!shown || !('freezeHash' in shown.round) || shown.round.state === 'voided') return null
-      const { round } = shown
-      const { ballot, rule, mode, name } = round.plan
-      const items = await stores.rounds.items(tx, round.id)
+      const record = await rounds.find(tx, id)
+      if (record?.round.conference !== conference || !('freeze' in record.round)) return null
+      const { freezeHash, plan } = record.round
       return {
-        round: round.id,
-        no: round.number,
-        name,
-        fz: wallCode(round),
-        mode,
-        form: ballot.form,
-        choose: ballot.form === 'choose' ? ballot.choose : null,
-        rule: ruleInput(rule),
-        items: items.map(({ wording: _hash, perspective: _unsaid, ...item }) => item),
+        round: id,
+        fz: shortHash(freezeHash),
+        form: plan.ballot.form,
+        choose: plan.ballot.form === 'choose' ? plan.ballot.choose : {},
+        items: (await rounds.items(tx, id)).map(toPaperItem),
       }
     })

@@ -88,7 +88,6 @@ export const errors: Counterpart<typeof swedish> = {
     'The key behind the cards is not here. No vote is touched. Make new cards for everyone.',
   'error.consensus.clock-wrong':
     'This computer’s clock is {seconds} seconds off. The vote is not opened. Set the clock first.',
-  'error.consensus.conference-unknown': 'There is no code {code}. Look at the wall once more.',
   'error.consensus.disk-full':
     'Only {megabytes} MB are free on the disk. The vote is not opened. Free at least 1 GB.',
   'error.consensus.earlier-round-waits':
@@ -102,7 +101,6 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.fsync-off':
     'The database does not promise that what is saved survives a power cut ({setting}). The vote is not opened.',
   'error.consensus.key-away': 'The key to the envelopes is on {node}. Count there, or wait until it is back.',
-  'error.consensus.no-free-seat': 'All seats are taken. Ask whoever leads.',
   'error.consensus.nobody-present': 'Nobody is marked as present. Mark those in the room first.',
   'error.consensus.not-in-round': 'This vote was opened before you came. You are in the next one.',
   'error.consensus.not-present': 'You are not marked as present. Ask whoever leads.',

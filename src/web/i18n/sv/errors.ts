@@ -88,7 +88,6 @@ export const errors = {
     'Nyckeln till korten finns inte här. Inga röster berörs. Gör nya kort till alla.',
   'error.consensus.clock-wrong':
     'Datorns klocka går {seconds} sekunder fel. Omröstningen öppnas inte. Ställ klockan först.',
-  'error.consensus.conference-unknown': 'Koden {code} finns inte. Se efter en gång till på väggen.',
   'error.consensus.disk-full':
     'Det är bara {megabytes} MB ledigt på disken. Omröstningen öppnas inte. Frigör minst 1 GB.',
   'error.consensus.earlier-round-waits':
@@ -103,7 +102,6 @@ export const errors = {
     'Databasen lovar inte att det som sparas överlever ett strömavbrott ({setting}). Omröstningen öppnas inte.',
   'error.consensus.key-away':
     'Nyckeln till kuverten finns på {node}. Räkna där, eller vänta tills den är tillbaka.',
-  'error.consensus.no-free-seat': 'Alla platser är tagna. Fråga den som leder.',
   'error.consensus.nobody-present': 'Ingen är markerad som närvarande. Markera dem som är i rummet först.',
   'error.consensus.not-in-round': 'Omröstningen öppnades innan du kom. Du är med i nästa.',
   'error.consensus.not-present': 'Du är inte markerad som närvarande. Fråga den som leder.',

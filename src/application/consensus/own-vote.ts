@@ -1,0 +1,31 @@
+import type { Read } from '#application/ports.ts'
+import type { RoundId, SeatId } from '#domain/kernel/id.ts'
+import type { BallotStore, Envelopes, RosterStore, RoundStore } from './ports.ts'
+import type { Topic } from './voter.ts'
+
+type Ports = Readonly<{
+  read: Read
+  rounds: RoundStore
+  roster: RosterStore
+  ballots: BallotStore
+  envelopes: Envelopes
+}>
+
+/** `recorded` null: the envelopes are opened and mixed, and nobody can tell any more. */
+export type OwnVote = Readonly<{ isElector: boolean; recorded: boolean | null }>
+
+/** What a seat may know of its own vote: the salt is there until the count, and only the seat's holder asks. */
+export const ownVote =
+  ({ read, rounds, roster, ballots, envelopes }: Ports) =>
+  ({ association, conference }: Topic, seat: SeatId, round: RoundId, slot: number): Promise<OwnVote> =>
+    read(association, async (tx) => {
+      const record = await rounds.find(tx, round)
+      if (record?.round.conference !== conference) return { isElector: false, recorded: null }
+      // Who may vote is settled when the round opens.
+      if (!record.openedAt) return { isElector: true, recorded: false }
+      const isElector = await roster.isElector(tx, round, seat)
+      const box = (await rounds.secrets(tx, round)).find((one) => one.slot === slot)
+      if (!box) return { isElector, recorded: null }
+      const key = envelopes.keyOf(box.envelopeSalt, seat)
+      return { isElector, recorded: await ballots.hasEnvelope(tx, round, slot, key) }
+    })
