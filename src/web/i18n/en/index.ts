@@ -2,12 +2,13 @@ import type { Counterpart } from '../message.ts'
 import type { sv } from '../sv/index.ts'
 import { app } from './app.ts'
 import { chart } from './chart.ts'
-import { common } from './common.ts'
 import { conference } from './conference.ts'
 import { errors } from './errors.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
+import { common } from './shared-words.ts'
 import { vote } from './vote.ts'
+import { wall } from './wall.ts'
 
 export const en: Counterpart<typeof sv> = {
   ...common,
@@ -18,4 +19,5 @@ export const en: Counterpart<typeof sv> = {
   ...conference,
   ...protection,
   ...vote,
+  ...wall,
 }

@@ -1,11 +1,12 @@
 import { app } from './app.ts'
 import { chart } from './chart.ts'
-import { common } from './common.ts'
 import { conference } from './conference.ts'
 import { errors } from './errors.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
+import { common } from './shared-words.ts'
 import { vote } from './vote.ts'
+import { wall } from './wall.ts'
 
 /** Every Swedish text. A context adds its file here and its counterpart in `en/index.ts`. */
 export const sv = {
@@ -17,4 +18,5 @@ export const sv = {
   ...conference,
   ...protection,
   ...vote,
+  ...wall,
 } as const

@@ -1,5 +1,5 @@
 import type { Counterpart } from '../message.ts'
-import type { common as swedish } from '../sv/common.ts'
+import type { common as swedish } from '../sv/shared-words.ts'
 
 export const common: Counterpart<typeof swedish> = {
   'common.product': 'Samsyn',
