@@ -19,6 +19,7 @@ export function Navigation({
   const shown = sections
     .map((section) => ({ ...section, pages: section.pages.filter(mayShow) }))
     .filter(({ pages }) => pages.length > 0)
+  const below = besides.filter(mayShow)
 
   useEffect(() => {
     if (isOpen) box.current?.querySelector('a')?.focus()
@@ -48,11 +49,13 @@ export function Navigation({
           ))}
         </ul>
       ) : null}
-      <ul>
-        {besides.filter(mayShow).map(({ name, path }) => (
-          <NavItem key={path} to={at(path)} name={t(name)} />
-        ))}
-      </ul>
+      {below.length > 0 ? (
+        <ul>
+          {below.map(({ name, path }) => (
+            <NavItem key={path} to={at(path)} name={t(name)} />
+          ))}
+        </ul>
+      ) : null}
     </nav>
   )
 }

@@ -48,7 +48,7 @@ export function TopBar({
           aria-controls={menuId}
           onClick={onMenu}
         >
-          {t(isMenuOpen ? 'app.closeMenu' : 'app.menu')}
+          {t('app.menu')}
         </button>
       </div>
     </header>

@@ -7,9 +7,9 @@ import { grantableRoles, type Role, roles } from '#domain/kernel/role.ts'
 import { isLanguage, languageNames, languages } from '#web/i18n/language.ts'
 import { usePlace } from '../place.tsx'
 import { Arrow } from '../ui/icon.tsx'
+import '../ui/option.css'
 import { useText } from '../ui/text.tsx'
-import { useChooseLanguage, useChooseRole } from './choices.ts'
-import { leave } from './leave.ts'
+import { leave, useChooseLanguage, useChooseRole } from './choices.ts'
 import { themes, useTheme } from './preferences.ts'
 
 const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text)
@@ -29,6 +29,7 @@ export function UserMenu({ onHelp }: Readonly<{ onHelp: () => void }>) {
   return (
     <MenuTrigger>
       <Button className="app-user">
+        <span className="app-user-short">{t('app.account')}</span>
         <span className="app-user-words">
           {role ? t('app.you', { name, role: t(`role.${role}`) }) : name}
         </span>

@@ -53,7 +53,12 @@ export function Button({
       ) : (
         <span className="ui-button-words">
           <span className={busy ? 'ui-button-away' : undefined}>{children}</span>
-          {busy ? <span>{busy}</span> : null}
+          {busy ? (
+            <span className="ui-button-busy-words">
+              <Ring />
+              {busy}
+            </span>
+          ) : null}
         </span>
       )}
     </PressButton>
@@ -68,6 +73,22 @@ export function Button({
     </span>
   )
 }
+
+const Ring = () => (
+  <svg
+    className="ui-button-ring"
+    width="14"
+    height="14"
+    viewBox="0 0 14 14"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    aria-hidden="true"
+  >
+    <circle cx="7" cy="7" r="5.5" strokeOpacity="0.35" />
+    <path d="M7 1.5A5.5 5.5 0 0 1 12.5 7" />
+  </svg>
+)
 
 /** Buttons side by side, wrapping. */
 export const Buttons = ({ children }: Readonly<{ children: ReactNode }>) => (

@@ -3,6 +3,7 @@ import { Dialog as DialogBox } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Button, Buttons } from './button.tsx'
+import { useText } from './text.tsx'
 import './dialog.css'
 
 type Open = Readonly<{ isOpen: boolean; onClose: () => void }>
@@ -27,14 +28,26 @@ export const Dialog = ({
   >
     <Modal className={wide ? 'ui-dialog ui-dialog-wide' : 'ui-dialog'}>
       <DialogBox role={role} className="ui-dialog-inside">
-        <Heading slot="title" level={2}>
-          {title}
-        </Heading>
+        <div className="ui-dialog-top">
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {role === 'dialog' ? <CloseDialog onClose={onClose} /> : null}
+        </div>
         {children}
       </DialogBox>
     </Modal>
   </ModalOverlay>
 )
+
+function CloseDialog({ onClose }: Readonly<{ onClose: () => void }>) {
+  const { t } = useText()
+  return (
+    <Button kind="quiet" onPress={onClose}>
+      {t('common.close')}
+    </Button>
+  )
+}
 
 /**
  * Only for what cannot be undone. The title asks about the named thing, the text counts what goes,

@@ -5,6 +5,7 @@ import { Select as Choice, SelectValue } from 'react-aria-components/Select'
 import { type FieldProps, FieldWords, fieldClass } from './field-parts.tsx'
 import { Arrow } from './icon.tsx'
 import { useText } from './text.tsx'
+import './option.css'
 import './select.css'
 
 export type Option<Id extends string> = Readonly<{ id: Id; label: string }>
