@@ -1,28 +1,29 @@
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { prepareInstallation } from '#application/account/prepare-installation.ts'
+import { readLive } from '#application/consensus/read-live.ts'
+import { recoverRounds } from '#application/consensus/recover-rounds.ts'
 import type { Heard } from './adapters/db/announce.ts'
+import { makeAssociationList } from './adapters/db/association-list.ts'
 import { makeFindCode } from './adapters/db/conference-store.ts'
 import type { Connected } from './adapters/db/connect.ts'
 import { makeActorOf } from './adapters/http/actor.ts'
 import type { Check } from './adapters/http/health.ts'
-import { LiveHub, type Topic } from './adapters/http/live.ts'
+import { LiveHub, type LiveView, type Topic } from './adapters/http/live.ts'
 import { mount } from './adapters/http/mount.ts'
+import { loadPageScripts, noScripts, pageScriptRoutes } from './adapters/http/pages/page-scripts.ts'
+import { voteRoutes } from './adapters/http/pages/vote.ts'
+import { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
 import { makeRoomDoor } from './adapters/http/room.ts'
-import { accountHandlers } from './adapters/http/routes/account.ts'
-import { auditHandlers } from './adapters/http/routes/audit.ts'
-import { installationHandlers } from './adapters/http/routes/installation.ts'
-import { organisationRoute } from './adapters/http/routes/organisation.ts'
-import { peopleHandlers } from './adapters/http/routes/people.ts'
-import { sessionHandlers } from './adapters/http/routes/session.ts'
+import { accountArea } from './adapters/http/routes/account-area.ts'
+import { conferenceHandlers } from './adapters/http/routes/conference.ts'
 import { accountPorts } from './compose-account.ts'
 import { baseOf } from './compose-base.ts'
+import { consensusPorts } from './compose-consensus.ts'
+import { votePorts } from './compose-vote.ts'
 import { type Config, isLocalOnly } from './config.ts'
-import { accountEndpoints } from './contract/account.ts'
-import { auditEndpoints } from './contract/audit.ts'
-import { installationEndpoints } from './contract/installation.ts'
-import { peopleEndpoints } from './contract/people.ts'
-import { sessionEndpoints } from './contract/session.ts'
-import type { ConferenceId } from './domain/kernel/id.ts'
+import { conferenceEndpoints } from './contract/consensus/conference.ts'
+import { conferenceId } from './contract/kernel.ts'
 
 /** A program's own log: standard error, one line each, never with what somebody wrote. */
 const warn = (message: string): void => {
@@ -30,51 +31,56 @@ const warn = (message: string): void => {
 }
 
 /** Puts adapters and use cases together; nothing else in the program constructs either. */
-export async function compose(config: Config, database: Connected) {
+export async function compose(config: Config, database: Connected, builtFolder: string | null) {
   let address = config.address ?? `http://localhost:${config.port}`
-  const surroundings = { address: () => address, warn }
-  const base = baseOf(database)
-  const account = await accountPorts(base, config, surroundings)
-  const settings = { publicAddress: config.address, letsGuestsIn: config.example && isLocalOnly(config) }
-  const actorOf = makeActorOf(account, settings)
-  const findTopic = makeFindCode(database.db)
-  const hub = new LiveHub((_topic: Topic) => Promise.reject(new Error('no conference yet')))
   let build: (() => Promise<FastifyInstance>) | null = null
-  const door = makeRoomDoor({
+  let readView: ((topic: Topic) => Promise<LiveView>) | null = null
+  const whereAmI = () => address
+
+  const base = baseOf(database)
+  const scripts = builtFolder ? loadPageScripts(join(builtFolder, 'pages')) : noScripts
+  const wrongCodes = new WrongCodes()
+  const hub = new LiveHub((topic) => readView?.(topic) ?? Promise.reject(new Error('not composed yet')))
+  const room = makeRoomDoor({
     port: config.roomPort,
     build: () => build?.() ?? Promise.reject(new Error('the room was opened before the pages were made')),
   })
+  const account = await accountPorts(base, config, { address: whereAmI, warn })
+  const consensus = await consensusPorts(base, config, database, { address: whereAmI, hub, wrongCodes, room })
+  readView = readLive(consensus)
+  const vote = votePorts(consensus, { hub, wrongCodes, scripts })
+  const settings = { publicAddress: config.address, letsGuestsIn: config.example && isLocalOnly(config) }
+  const actorOf = makeActorOf(account, settings)
   const health: Check[] = []
 
   return {
     hub,
     health,
-    findTopic,
-    room: {
-      door,
-      provide: (make: () => Promise<FastifyInstance>) => {
-        build = make
-      },
+    room,
+    findTopic: makeFindCode(database.db),
+    roomServes: (make: () => Promise<FastifyInstance>) => {
+      build = make
     },
     addressIs: (printed: string) => {
       address = printed
     },
+    /** Counts that were cut short are run again before anybody is let in. */
+    recover: () => recoverRounds({ ...consensus, associations: makeAssociationList(database.db) })(),
     firstLink: () => prepareInstallation(account)(),
     onHeard: ({ kind, id }: Heard) => {
-      const conference = id as ConferenceId
-      if (kind === 'turnout') hub.turnoutChanged(conference)
-      else hub.changed(conference)
+      const conference = conferenceId.safeParse(id)
+      if (!conference.success) return
+      if (kind === 'turnout') hub.turnoutChanged(conference.data)
+      else hub.changed(conference.data)
     },
-    pages: async (_app: FastifyInstance) => undefined,
+    pages: async (app: FastifyInstance) => {
+      pageScriptRoutes(app, scripts)
+      await voteRoutes(app, vote)
+    },
     messages: (app: FastifyInstance) => {
-      mount(app, actorOf, sessionEndpoints, sessionHandlers(account, settings))
-      mount(app, actorOf, accountEndpoints, accountHandlers(account, settings))
-      mount(app, actorOf, peopleEndpoints, peopleHandlers(account))
-      mount(app, actorOf, auditEndpoints, auditHandlers(account))
-      mount(app, actorOf, installationEndpoints, installationHandlers(account))
-      organisationRoute(app, account, settings)
+      accountArea(app, actorOf, account, settings)
+      mount(app, actorOf, conferenceEndpoints, conferenceHandlers(consensus))
     },
-    close: async () => undefined,
   }
 }
 

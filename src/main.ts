@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { openDatabase } from './adapters/db/connect.ts'
 import { listen } from './adapters/db/listen.ts'
+import { assertNotRunning } from './adapters/postgres/assert-not-running.ts'
 import { StartFailure, type Tell } from './adapters/start-failure.ts'
 import { compose } from './compose.ts'
 import type { Config } from './config.ts'
@@ -15,19 +16,23 @@ export type Running = Readonly<{
   address: string
   /** A one-time link for the first administrator; null once it has been used. */
   firstLink: string | null
-  stop: () => Promise<void>
+  stop: (how?: 'fast' | 'at-once') => Promise<void>
 }>
 
 const drainFor = 3_000
 
 /** Starts everything and answers when the first page can be opened. */
 export async function start(config: Config, tell: Tell = () => undefined): Promise<Running> {
+  // First, or a second start would be told of its taken port and not of the address to open.
+  if (config.databaseUrl === null) await assertNotRunning(config.dataFolder)
   // Asked before the database is started: a taken port should cost nobody half a minute.
   await assertFree(config.host, config.port)
   const database = await openDatabase({ ...config, tell })
   try {
-    const ports = await compose(config, database)
-    const server = await serve(config, ports, { staticFolder: staticFolder() })
+    const built = builtFolder()
+    const ports = await compose(config, database, built)
+    await ports.recover()
+    const server = await serve(config, ports, built)
     const listening = listen(
       { connectionString: database.listenUrl },
       { onHeard: ports.onHeard, onGap: () => ports.hub.changedAll() },
@@ -40,12 +45,13 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     return {
       address: server.address,
       firstLink: await ports.firstLink(),
-      stop: async () => {
-        ports.hub.close()
-        await Promise.race([server.close(), pause(drainFor)])
-        await ports.close()
-        await listening.stop()
-        await database.close()
+      stop: async (how) => {
+        if (how !== 'at-once') {
+          ports.hub.close()
+          await Promise.race([server.close(), pause(drainFor)])
+          await listening.stop()
+        }
+        await database.close(how)
       },
     }
   } catch (error) {
@@ -57,17 +63,21 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref())
 
-/** The built staff app lies beside the built server. */
-function staticFolder(): string | null {
+/** What was built lies beside the built server. */
+function builtFolder(): string | null {
   const here = fileURLToPath(new URL('.', import.meta.url))
-  return [join(here, '../web'), join(here, '../dist/web')].find((folder) => existsSync(folder)) ?? null
+  return [join(here, '..'), join(here, '../dist')].find((folder) => existsSync(join(folder, 'web'))) ?? null
 }
 
 function assertFree(host: string, port: number): Promise<void> {
   if (port === 0) return Promise.resolve()
   return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', (error) => reject(new StartFailure('port-taken', { port, host }, { cause: error })))
+    probe.once('error', (error) => {
+      const reason = 'code' in error ? String(error.code) : error.message
+      const code = reason === 'EADDRINUSE' ? 'port-taken' : 'address-unusable'
+      reject(new StartFailure(code, { host, port, reason }, { cause: error }))
+    })
     probe.listen({ host, port }, () => probe.close(() => resolve()))
   })
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { healthRoute } from './adapters/http/health.ts'
 import { openApi } from './adapters/http/openapi.ts'
@@ -24,15 +25,11 @@ async function staffPages(app: FastifyInstance, composed: Composed, folder: stri
   if (folder) await staffApp(app, folder)
 }
 
-export async function serve(
-  config: Config,
-  composed: Composed,
-  { staticFolder }: Readonly<{ staticFolder: string | null }>,
-): Promise<Server> {
+export async function serve(config: Config, composed: Composed, builtFolder: string | null): Promise<Server> {
   const app = await makeServer({ localOnly: isLocalOnly(config), logLevel: 'warn' })
   await openPages(app, composed)
-  await staffPages(app, composed, staticFolder)
-  composed.room.provide(async () => {
+  await staffPages(app, composed, builtFolder && join(builtFolder, 'web'))
+  composed.roomServes(async () => {
     const room = await makeServer({ localOnly: false, logLevel: 'warn' })
     await openPages(room, composed)
     return room
@@ -43,11 +40,11 @@ export async function serve(
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
   const address = config.address ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   composed.addressIs(address)
-  if (config.room) await composed.room.door.set(true)
+  if (config.room) await composed.room.set(true)
   return {
     address,
     close: async () => {
-      await composed.room.door.set(false)
+      await composed.room.set(false)
       await app.close()
     },
   }

@@ -1,0 +1,39 @@
+import { statfs } from 'node:fs/promises'
+import { sql } from 'kysely'
+import type { HouseCheck, HouseFault } from '#application/consensus/ports.ts'
+import type { Clock } from '#application/ports.ts'
+import { rowsOf } from './transaction.ts'
+
+const leastFree = 1_000_000_000
+const mostApart = 120_000
+
+type Settings = Readonly<{ fsync: string; commit: string; now: Date }>
+
+/** What a vote must be able to count on: writes that reach the disk, a disk with room, and one time. */
+export const makeHouseCheck =
+  (clock: Clock, folder: string): HouseCheck =>
+  async (tx) => {
+    const asked = await sql<Settings>`
+      select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
+        clock_timestamp() as now`.execute(rowsOf(tx))
+    const [settings] = asked.rows
+    const { bavail, bsize } = await statfs(folder)
+    return settings ? faultsOf(settings, clock(), bavail * bsize) : []
+  }
+
+export function faultsOf(
+  { fsync, commit, now }: Settings,
+  here: Date,
+  freeBytes: number,
+): readonly HouseFault[] {
+  const apart = Math.abs(now.getTime() - here.getTime())
+  return [
+    ...(fsync === 'off' || commit === 'off' ? [{ code: 'consensus.fsync-off' as const, detail: {} }] : []),
+    ...(apart > mostApart
+      ? [{ code: 'consensus.clock-wrong' as const, detail: { minutes: Math.round(apart / 60_000) } }]
+      : []),
+    ...(freeBytes < leastFree
+      ? [{ code: 'consensus.disk-full' as const, detail: { megabytes: Math.floor(freeBytes / 1_000_000) } }]
+      : []),
+  ]
+}

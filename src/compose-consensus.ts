@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { sql } from 'kysely'
+import { history } from './adapters/db/audit-log.ts'
+import { makeBallotIntake } from './adapters/db/ballot-intake.ts'
+import { ballotStore } from './adapters/db/ballot-store.ts'
+import { conferenceStore, makeFindCode } from './adapters/db/conference-store.ts'
+import type { Connected } from './adapters/db/connect.ts'
+import { makeHouseCheck } from './adapters/db/house-check.ts'
+import { rosterStore } from './adapters/db/roster-store.ts'
+import { roundStore } from './adapters/db/round-store.ts'
+import { makeSeatFinder } from './adapters/db/seat-finder.ts'
+import type { LiveHub } from './adapters/http/live.ts'
+import type { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
+import type { RoomDoor } from './adapters/http/room.ts'
+import { makeEnvelopes } from './adapters/keys/envelopes.ts'
+import { makeKeyStore } from './adapters/keys/key-store.ts'
+import type { Base } from './compose-base.ts'
+import type { Config } from './config.ts'
+
+type Surroundings = Readonly<{
+  address: () => string
+  hub: LiveHub
+  wrongCodes: WrongCodes
+  room: RoomDoor
+}>
+
+/** What conferences, rounds and ballots ask for. */
+export async function consensusPorts(
+  base: Base,
+  config: Config,
+  database: Connected,
+  { address, hub, wrongCodes, room }: Surroundings,
+) {
+  await mkdir(config.keysFolder, { recursive: true, mode: 0o700 })
+  const keys = makeKeyStore(config.keysFolder, hostname())
+  return {
+    ...base,
+    conferences: conferenceStore,
+    rounds: roundStore,
+    roster: rosterStore,
+    ballots: ballotStore,
+    history,
+    findCode: makeFindCode(database.db),
+    findSeat: makeSeatFinder(base.read),
+    keys,
+    envelopes: makeEnvelopes(keys),
+    intake: makeBallotIntake({ write: base.writeUnaudited, announcer: base.announcer }),
+    checkHouse: makeHouseCheck(base.clock, config.keysFolder),
+    // Only the owner of a table may have its dead rows cleared away.
+    clearIntake: async () => {
+      await sql`vacuum ballot_intake`.execute(database.owner)
+    },
+    audience: {
+      listeners: (conference: Parameters<LiveHub['listeners']>[0]) => hub.listeners(conference),
+      wrongCodes: (conference: Parameters<LiveHub['listeners']>[0]) => wrongCodes.count(conference),
+    },
+    room,
+    address,
+    voteAddress: () => room.state().address ?? address(),
+  }
+}
+
+export type ConsensusPorts = Awaited<ReturnType<typeof consensusPorts>>

@@ -1,0 +1,34 @@
+import { castBallot } from '#application/consensus/cast-ballot.ts'
+import { joinConference } from '#application/consensus/join-conference.ts'
+import { ownVote } from '#application/consensus/own-vote.ts'
+import { readPaper } from '#application/consensus/read-paper.ts'
+import { hasFreeSeats, takeFreeSeat } from '#application/consensus/take-free-seat.ts'
+import { roundId } from '#contract/kernel.ts'
+import type { LiveHub } from './adapters/http/live.ts'
+import type { PageScripts } from './adapters/http/pages/page-scripts.ts'
+import type { VotePorts } from './adapters/http/pages/vote-ports.ts'
+import type { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
+import type { ConsensusPorts } from './compose-consensus.ts'
+
+type Surroundings = Readonly<{ hub: LiveHub; wrongCodes: WrongCodes; scripts: PageScripts }>
+
+/** What the voters' pages ask for, in terms of the use cases. */
+export function votePorts(ports: ConsensusPorts, { hub, wrongCodes, scripts }: Surroundings): VotePorts {
+  const read = readPaper(ports)
+  const own = ownVote(ports)
+  const cast = castBallot(ports)
+  return {
+    script: scripts.vote,
+    wrongCodes,
+    findTopic: ports.findCode,
+    live: (topic) => hub.current(topic),
+    hasFreeSeats: hasFreeSeats(ports),
+    findSeat: joinConference(ports),
+    takeFreeSeat: takeFreeSeat(ports),
+    paper: (topic, round) => read(topic, roundId.parse(round)),
+    ownVote: (topic, seat, round, slot) => own(topic, seat, roundId.parse(round), slot),
+    cast: async (topic, seatCode, ballot) => {
+      await cast(topic, seatCode, ballot)
+    },
+  }
+}
