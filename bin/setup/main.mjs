@@ -17,6 +17,10 @@ export async function main(args) {
     await build(root)
     const cli = join(root, 'dist', 'server', 'cli.js')
     if (!existsSync(cli)) throw new SetupFailure('Kommandona saknas i bygget: dist/server/cli.js finns inte.')
+    // React is slow and talkative unless told that nobody is developing.
+    process.env.NODE_ENV ??= 'production'
+    // The data lies with the clone, wherever the command is given from.
+    process.env.SAMSYN_DATA ||= join(root, 'data')
     const { main: command } = await import(pathToFileURL(cli).href)
     await end(command(args))
   } catch (error) {

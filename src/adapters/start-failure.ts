@@ -1,5 +1,6 @@
 /** Why Samsyn could not start or a command could not run: each has its sentence, with the remedy, in the command line's texts. */
 export type StartFailureCode =
+  | 'address-unusable'
   | 'already-running'
   | 'backup-damaged'
   | 'backup-newer'

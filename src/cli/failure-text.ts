@@ -6,6 +6,10 @@ type Text = Readonly<Record<CliLanguage, string>>
 
 /** What happened and what to do about it. A reason without its sentence does not compile. */
 const texts: Readonly<Record<StartFailureCode, Text>> = {
+  'address-unusable': {
+    sv: 'Samsyn får inte lyssna på {host} port {port} ({reason}). Välj en annan PORT (1024 eller högre) eller HOST.',
+    en: 'Samsyn may not listen on {host} port {port} ({reason}). Choose another PORT (1024 or above) or HOST.',
+  },
   'already-running': {
     sv: 'Samsyn körs redan med den här datamappen: {address}',
     en: 'Samsyn is already running on this data folder: {address}',
@@ -128,8 +132,8 @@ const texts: Readonly<Record<StartFailureCode, Text>> = {
 export function failureLine(error: unknown, language: CliLanguage): string | undefined {
   if (error instanceof ConfigError) return error.message
   if (!(error instanceof StartFailure)) return undefined
-  return texts[error.code][language].replace(
-    /\{(\w+)\}/g,
-    (_slot, name: string) => `${error.detail[name] ?? ''}`,
-  )
+  const { port } = error.detail
+  const facts: StartFailure['detail'] =
+    typeof port === 'number' ? { ...error.detail, next: port + 1 } : error.detail
+  return texts[error.code][language].replace(/\{(\w+)\}/g, (_slot, name: string) => `${facts[name] ?? ''}`)
 }

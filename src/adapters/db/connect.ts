@@ -71,7 +71,7 @@ async function connectEmbedded({ dataFolder, purpose = 'server', tell, onLost }:
     applicationRole: APPLICATION_ROLE,
     embedded,
     async close(how) {
-      await pools.close()
+      if (how !== 'at-once') await pools.close()
       await embedded.stop(how)
     },
   }

@@ -43,7 +43,8 @@ async function migrateLocked(db: Kysely<unknown>, options: Options): Promise<voi
   if (applied > newest) throw new StartFailure('database-newer', { database: applied, program: newest })
   const ahead = steps.filter(({ no }) => no > applied && no <= (options.to ?? newest))
   for (const step of ahead) {
-    tell?.({ code: 'migrating', step: stepName(step) })
+    // A new database is not worth a line for each of its steps.
+    if (applied > 0) tell?.({ code: 'migrating', step: stepName(step) })
     await take(db, step)
   }
   if (applicationRole !== null) await grantToApplication(db, applicationRole)
