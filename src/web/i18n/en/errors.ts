@@ -87,7 +87,7 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.cards-lost':
     'The key behind the cards is not here. No vote is touched. Make new cards for everyone.',
   'error.consensus.clock-wrong':
-    'This computer’s clock is {seconds} seconds off. The vote is not opened. Set the clock first.',
+    'The clocks of this computer and the database are {minutes} minutes apart. The vote is not opened. Set the clock first.',
   'error.consensus.disk-full':
     'Only {megabytes} MB are free on the disk. The vote is not opened. Free at least 1 GB.',
   'error.consensus.earlier-round-waits':
@@ -99,7 +99,7 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.free-seats-closed':
     'A personal card is needed here. Type the code from the card, or ask whoever leads.',
   'error.consensus.fsync-off':
-    'The database does not promise that what is saved survives a power cut ({setting}). The vote is not opened.',
+    'The database does not promise that what is saved survives a power cut. The vote is not opened. Turn on fsync and synchronous_commit.',
   'error.consensus.key-away': 'The key to the envelopes is on {node}. Count there, or wait until it is back.',
   'error.consensus.nobody-present': 'Nobody is marked as present. Mark those in the room first.',
   'error.consensus.not-in-round': 'This vote was opened before you came. You are in the next one.',

@@ -87,7 +87,7 @@ export const errors = {
   'error.consensus.cards-lost':
     'Nyckeln till korten finns inte här. Inga röster berörs. Gör nya kort till alla.',
   'error.consensus.clock-wrong':
-    'Datorns klocka går {seconds} sekunder fel. Omröstningen öppnas inte. Ställ klockan först.',
+    'Datorns och databasens klockor skiljer sig {minutes} minuter. Omröstningen öppnas inte. Ställ klockan först.',
   'error.consensus.disk-full':
     'Det är bara {megabytes} MB ledigt på disken. Omröstningen öppnas inte. Frigör minst 1 GB.',
   'error.consensus.earlier-round-waits':
@@ -99,7 +99,7 @@ export const errors = {
   'error.consensus.free-seats-closed':
     'Här behövs ett personligt kort. Skriv koden från kortet, eller fråga den som leder.',
   'error.consensus.fsync-off':
-    'Databasen lovar inte att det som sparas överlever ett strömavbrott ({setting}). Omröstningen öppnas inte.',
+    'Databasen lovar inte att det som sparas överlever ett strömavbrott. Omröstningen öppnas inte. Slå på fsync och synchronous_commit.',
   'error.consensus.key-away':
     'Nyckeln till kuverten finns på {node}. Räkna där, eller vänta tills den är tillbaka.',
   'error.consensus.nobody-present': 'Ingen är markerad som närvarande. Markera dem som är i rummet först.',
