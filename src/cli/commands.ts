@@ -63,6 +63,15 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./recount.ts')).runRecount,
   },
+  {
+    words: ['replay'],
+    form: 'replay FILE',
+    about: {
+      sv: 'spela upp konferensen 2014 mot en server som körs',
+      en: 'play the conference of 2014 against a running server',
+    },
+    load: async () => (await import('./replay.ts')).runReplay,
+  },
 ]
 
 export function overview(language: CliLanguage): string {

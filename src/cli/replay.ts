@@ -1,0 +1,111 @@
+import { dirname, join } from 'node:path'
+import { accountEndpoints } from '#contract/account.ts'
+import { readConfig } from '../config.ts'
+import { type ExitCode, jsonText } from './file-command.ts'
+import type { CliIo } from './io.ts'
+import { languageOf } from './language.ts'
+import { type Played, play } from './replay/play.ts'
+import { readConference2014 } from './replay/published.ts'
+import { makeWayIn } from './replay/sign-in-link.ts'
+import { Refused, Visitor } from './replay/visitor.ts'
+
+const help = {
+  sv: `samsyn replay FIL [--url ADRESS] [--link LÄNK] [--json] [--lang en]
+
+Spelar upp konferensen 2014 som en ny konferens i exempelförbundet, över HTTP: 23 röstande,
+fem omröstningar. FIL är conference-process.json, med indicators.json i samma mapp.
+De enskilda rösterna publicerades aldrig. De byggs så att de ger de publicerade talen: påhittat.
+
+  --url    servern, om den inte är den som körs på den här datorns datamapp
+  --link   en engångslänk för konferensledaren, där kommandot inte når databasen
+
+Kod 0: utfallet stämmer. 1: det stämmer inte, eller gick inte. 2: fel anrop.
+`,
+  en: `samsyn replay FILE [--url ADDRESS] [--link LINK] [--json] [--lang sv]
+
+Plays the conference of 2014 as a new conference in the example association, over HTTP: 23 voters,
+five rounds. FILE is conference-process.json, with indicators.json beside it.
+The single ballots were never published. They are built to give the published counts: invented.
+
+  --url    the server, if it is not the one that runs on this computer's data folder
+  --link   a one-time link for the facilitator, where the command does not reach the database
+
+Exit 0: the outcome agrees. 1: it does not, or could not be done. 2: wrong usage.
+`,
+} as const
+
+type Asked = Readonly<{ file: string; url: string | null; link: string | null; json: boolean }>
+
+function read(args: readonly string[]): Asked | null {
+  const rest = [...args]
+  const take = (flag: string): string | null => {
+    const at = rest.indexOf(flag)
+    return at < 0 ? null : (rest.splice(at, 2)[1] ?? null)
+  }
+  take('--lang')
+  const url = take('--url')
+  const link = take('--link')
+  const json = rest.includes('--json')
+  const [file, extra] = rest.filter((word) => word !== '--json')
+  return file && !extra && !file.startsWith('-') ? { file, url, link, json } : null
+}
+
+const summary = (played: Played): string =>
+  [
+    ...played.rounds.map(
+      ({ no, advanced, dropped, remaining, headCode }) =>
+        `  ${no}. ${advanced} vidare, ${dropped} föll, ${remaining} kvar  ${headCode ?? ''}`,
+    ),
+    `  Kärnan: ${played.coreShares.join(' ')}`,
+  ].join('\n')
+
+/** `samsyn replay FILE`. */
+export async function runReplay(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const language = languageOf(args)
+  if (args.includes('--help') || args.includes('-h')) {
+    io.out(help[language])
+    return 0
+  }
+  const asked = read(args)
+  if (!asked) {
+    io.err(help[language])
+    return 2
+  }
+  const folder = dirname(asked.file)
+  const source = readConference2014(
+    await io.readFile(asked.file),
+    await io.readFile(join(folder, 'indicators.json')),
+  )
+  const config = readConfig(io.env)
+  const url = asked.url ?? config.address ?? `http://127.0.0.1:${config.port}`
+  try {
+    const way = asked.link ? null : await makeWayIn(config, url)
+    const link = asked.link ?? way?.link
+    if (!link) {
+      io.err(
+        { sv: 'Exempelförbundet finns inte här.\n', en: 'There is no example association here.\n' }[language],
+      )
+      return 1
+    }
+    const facilitator = new Visitor(url)
+    const me = await facilitator.call(accountEndpoints.signInWithLink, { token: new URL(link).hash.slice(1) })
+    const association = way?.association ?? me.associations.find(({ isExample }) => isExample)?.id
+    if (!association) throw new Error('the link does not lead into the example association')
+    const played = await play({ url, association, facilitator, source, tell: (line) => io.err(`${line}\n`) })
+    const facts = {
+      invented:
+        'Påhittat: de enskilda rösterna och alla röstetal utom kärnans femton andelar i omröstning 5 har byggts, de publicerades aldrig.',
+      wall: `${url}/projektor/${played.code}`,
+    }
+    io.out(
+      asked.json
+        ? jsonText({ ...played, ...facts }, true)
+        : `${summary(played)}\n${facts.invented}\n${played.agrees ? 'Utfallet stämmer med konferensrapporten.' : 'Utfallet stämmer INTE med konferensrapporten.'}\nVäggen: ${facts.wall}\n`,
+    )
+    return played.agrees ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    io.err(`${error.message}\n`)
+    return 1
+  }
+}
