@@ -166,6 +166,10 @@ describe('recountFileOf', () => {
     expect(file.result.results.map(({ id }) => id)).not.toContain('i1')
     expect(file.result.cast).toBe(6)
     expect(differing(file)).toEqual([])
+    const choose = { form: 'choose', choose: { process: 4, effect: 4 } } as const
+    const chosen = ['1,2', '1,3', '1', '2', '1,2,4'].map((text) => readAnswers(choose, facts().items, text))
+    const choices = published(freezeOf(facts({ ballot: choose })), chosen, [{ id: 'i1', reason: 'dubbel' }])
+    expect(choices).toMatchObject({ ballots: [{ a: '2,4' }, { a: '2' }, { a: '' }, { a: '3' }, { a: '2' }] })
     const columns = published(freezeOf(facts({ scope: 'columns' })), ballots, [
       { id: 'i2', reason: 'dubbel' },
     ])
