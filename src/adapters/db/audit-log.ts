@@ -80,5 +80,5 @@ export const auditLog: AuditLog = {
       .execute()
     return rows.map(({ action }) => action)
   },
-  verify: verifyAuditChain,
+  verify: (tx) => verifyAuditChain(tx),
 }

@@ -77,7 +77,7 @@ export const makeAuditTrail = (clock: Clock): AuditTrail => ({
 })
 
 /** How many rows are held in memory at a time while the chain is followed. */
-const piece = 1_000
+const atATime = 1_000
 
 const chained = (event: Omit<AuditEventTable, 'detail'> & { detail: AuditRow['detail'] }): ChainedRow => ({
   row: {
@@ -96,7 +96,7 @@ const chained = (event: Omit<AuditEventTable, 'detail'> & { detail: AuditRow['de
   hash: event.hash,
 })
 
-const eventsAfter = (tx: ReadTx, seq: number) =>
+const eventsAfter = (tx: ReadTx, seq: number, piece: number) =>
   rowsOf(tx)
     .selectFrom('audit_event')
     .selectAll()
@@ -107,7 +107,10 @@ const eventsAfter = (tx: ReadTx, seq: number) =>
     .execute()
 
 /** Follows the whole chain of an association. `firstBroken` is the first row that does not hold. */
-export async function verifyAuditChain(tx: ReadTx): Promise<{ rows: number; firstBroken: number | null }> {
+export async function verifyAuditChain(
+  tx: ReadTx,
+  piece: number = atATime,
+): Promise<{ rows: number; firstBroken: number | null }> {
   const head = await rowsOf(tx)
     .selectFrom('audit_head')
     .select(['seq', 'hash'])
@@ -115,7 +118,7 @@ export async function verifyAuditChain(tx: ReadTx): Promise<{ rows: number; firs
     .executeTakeFirst()
   let last: AuditHead = auditOrigin
   for (;;) {
-    const links = (await eventsAfter(tx, last.seq)).map(chained)
+    const links = (await eventsAfter(tx, last.seq, piece)).map(chained)
     const firstBroken = firstBrokenRow(last, links, linkHash)
     if (firstBroken !== null) return { rows: last.seq, firstBroken }
     const end = links.at(-1)
