@@ -25,7 +25,8 @@ export type Draft<T> = Readonly<{
 
 /**
  * What somebody types, kept through errors, reloads and a sign-in in between, in this tab only.
- * `key` names the form and the thing it is about; `shape` is the form's own schema.
+ * `key` names the form and the thing it is about, and stays the same while the form is shown;
+ * `shape` is the form's own schema.
  */
 export function useDraft<T>(key: string, shape: z.ZodType<T>, initial: T): Draft<T> {
   const [found] = useState(() => stored(key, shape))

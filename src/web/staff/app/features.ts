@@ -18,5 +18,7 @@ const firstSegments = (routes: readonly RouteObject[]): readonly string[] =>
   )
 
 const built = new Set(firstSegments(featureRoutes))
+const builtOutside = new Set(firstSegments(outsideRoutes))
 
 export const isBuilt = (path: string): boolean => built.has(path)
+export const isBuiltOutside = (path: string): boolean => builtOutside.has(path)

@@ -13,63 +13,68 @@ import { besides, type Page, sections } from './sections.ts'
 import './overview.css'
 
 export function OverviewParts({ content }: Readonly<{ content: OverviewContent | null }>) {
-  if (!content) return <Wheel parts={[]} />
+  if (!content) return <Parts parts={[]} />
   return (
     <>
       <MainSide side={<TodoList todo={content.todo} />}>
-        <Wheel parts={content.parts} />
+        <Parts parts={content.parts} />
       </MainSide>
       <Decisions decisions={content.decisions} />
     </>
   )
 }
 
-/** The parts that exist, in the order of the wheel, as rows: drawn as a wheel when there are enough of them. */
-function Wheel({ parts }: Readonly<{ parts: readonly PartState[] }>) {
+/** The parts that exist, in the order of the wheel: how far each has come, and its pages with what is done there. */
+function Parts({ parts }: Readonly<{ parts: readonly PartState[] }>) {
   const { t } = useText()
-  const { can, at } = usePlace()
+  const { can } = usePlace()
   const mayShow = ({ path, verb }: Page) => isBuilt(path) && can(verb)
+  const below = besides.filter(mayShow)
   const waiting = parts.filter(({ state }) => state === 'waiting').length
   return (
     <Section
-      title={t('overview.wheel')}
-      side={parts.length > 0 ? t('overview.wheelWaiting', { n: waiting }) : null}
+      title={t('overview.parts')}
+      side={parts.length > 0 ? t('overview.partsWaiting', { n: waiting }) : null}
     >
       <ul className="app-parts">
         {sections.map(({ name, pages }) => {
           const shown = pages.filter(mayShow)
           const part = parts.find(({ section }) => section === name)
-          const [first] = shown
-          return first ? (
+          return shown.length > 0 ? (
             <li key={name}>
               <div className="app-part-line">
-                <span className="app-part-name">
-                  <Link to={at(first.path)}>{t(name)}</Link>
-                </span>
+                <h3>{t(name)}</h3>
                 {part ? <Badge of={part.state} /> : null}
               </div>
-              {part ? <div className="ui-quiet ui-small">{part.fact}</div> : null}
-              <ul className="app-part-pages">
-                {shown.map(({ name: page, path }) => (
-                  <li key={path}>
-                    <Link to={at(path)} look="list">
-                      {t(page)}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
+              {part ? <p className="ui-quiet ui-small">{part.fact}</p> : null}
+              <PageList pages={shown} />
             </li>
           ) : null
         })}
-        {besides.filter(mayShow).map(({ name, path }) => (
-          <li key={path}>
-            <span className="app-part-name">
-              <Link to={at(path)}>{t(name)}</Link>
-            </span>
+        {below.length > 0 ? (
+          <li>
+            <PageList pages={below} />
           </li>
-        ))}
+        ) : null}
       </ul>
     </Section>
+  )
+}
+
+function PageList({ pages }: Readonly<{ pages: readonly Page[] }>) {
+  const { t } = useText()
+  const { at } = usePlace()
+  return (
+    <dl className="app-part-pages">
+      {pages.map(({ name, about, path }) => (
+        <div key={path}>
+          <dt>
+            <Link to={at(path)}>{t(name)}</Link>
+          </dt>
+          <dd>{t(about)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Verb } from '#domain/kernel/permission.ts'
 import type { Key } from '#web/i18n/translate.ts'
 
-export type Page = Readonly<{ name: Key; path: string; verb: Verb }>
+/** `about` says on the overview what one does there. */
+export type Page = Readonly<{ name: Key; about: Key; path: string; verb: Verb }>
 /** One part of the wheel, or a page that stands by itself. */
 export type Section = Readonly<{ name: Key; pages: readonly Page[] }>
 
@@ -10,15 +11,20 @@ export const sections: readonly Section[] = [
   {
     name: 'nav.agree',
     pages: [
-      { name: 'nav.bank', path: 'indikatorbank', verb: 'proposal.read' },
-      { name: 'nav.conferences', path: 'konferenser', verb: 'conference.read' },
-      { name: 'nav.protocols', path: 'protokoll', verb: 'protocol.read' },
+      { name: 'nav.bank', about: 'nav.bankAbout', path: 'indikatorbank', verb: 'proposal.read' },
+      {
+        name: 'nav.conferences',
+        about: 'nav.conferencesAbout',
+        path: 'konferenser',
+        verb: 'conference.read',
+      },
+      { name: 'nav.protocols', about: 'nav.protocolsAbout', path: 'protokoll', verb: 'protocol.read' },
     ],
   },
 ]
 
 /** Below the wheel. */
 export const besides: readonly Page[] = [
-  { name: 'nav.thread', path: 'trad', verb: 'trace.read' },
-  { name: 'nav.settings', path: 'installningar', verb: 'association.use' },
+  { name: 'nav.thread', about: 'nav.threadAbout', path: 'trad', verb: 'trace.read' },
+  { name: 'nav.settings', about: 'nav.settingsAbout', path: 'installningar', verb: 'association.use' },
 ]

@@ -3,10 +3,14 @@ import { Header } from 'react-aria-components/Header'
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
+import { useNavigate } from 'react-router'
+import type { Me } from '#contract/session.ts'
 import { grantableRoles, type Role, roles } from '#domain/kernel/role.ts'
 import { isLanguage, languageNames, languages } from '#web/i18n/language.ts'
+import { isKey, type Key } from '#web/i18n/translate.ts'
 import { usePlace } from '../place.tsx'
 import { Arrow } from '../ui/icon.tsx'
+import { isBuiltOutside } from './features.ts'
 import '../ui/option.css'
 import { useText } from '../ui/text.tsx'
 import { leave, useChooseLanguage, useChooseRole } from './choices.ts'
@@ -15,10 +19,20 @@ import { themes, useTheme } from './preferences.ts'
 const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text)
 const themeKeys = { system: 'app.themeSystem', light: 'app.themeLight', dark: 'app.themeDark' } as const
 
+/** Pages about oneself and the installation, those that are built. */
+const ownPages = (me: Me): readonly Readonly<{ to: string; name: Key }>[] =>
+  [
+    { path: 'konto', name: 'app.myAccount', isMine: me.kind === 'account' },
+    { path: 'installation', name: 'app.installation', isMine: me.isInstallationAdmin },
+  ].flatMap(({ path, name, isMine }) =>
+    isMine && isBuiltOutside(path) && isKey(name) ? [{ to: `/app/${path}`, name }] : [],
+  )
+
 /** Who you are, and what is yours to set: role in the example, looks, language, shortcuts, leaving. */
 export function UserMenu({ onHelp }: Readonly<{ onHelp: () => void }>) {
   const { t, language } = useText()
   const { me, association } = usePlace()
+  const navigate = useNavigate()
   const [theme, chooseTheme] = useTheme()
   const chooseLanguage = useChooseLanguage()
   const chooseRole = useChooseRole()
@@ -39,7 +53,8 @@ export function UserMenu({ onHelp }: Readonly<{ onHelp: () => void }>) {
         <Menu
           onAction={(key) => {
             if (key === 'keys') onHelp()
-            if (key === 'leave') void leave(me.kind === 'guest')
+            else if (key === 'leave') void leave(me.kind === 'guest')
+            else void navigate(`${key}`)
           }}
         >
           {me.kind === 'guest' && association.isExample ? (
@@ -84,6 +99,14 @@ export function UserMenu({ onHelp }: Readonly<{ onHelp: () => void }>) {
             ))}
           </MenuSection>
           <Separator className="app-menu-rule" />
+          {me.associations
+            .filter(({ id }) => id !== association.id)
+            .map(({ id, name: other }) => (
+              <Item key={id} id={`/app/${id}`} words={t('app.toAssociation', { association: other })} />
+            ))}
+          {ownPages(me).map(({ to, name: page }) => (
+            <Item key={to} id={to} words={t(page)} />
+          ))}
           <Item id="keys" words={t('keys.title')} />
           <Item id="leave" words={t(me.kind === 'guest' ? 'app.leaveExample' : 'app.signOut')} />
         </Menu>
