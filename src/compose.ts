@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { prepareInstallation } from '#application/account/prepare-installation.ts'
 import { readLive } from '#application/consensus/read-live.ts'
 import { recoverRounds } from '#application/consensus/recover-rounds.ts'
+import { seedExample } from '#application/consensus/seed-example.ts'
 import type { Heard } from './adapters/db/announce.ts'
 import { makeAssociationList } from './adapters/db/association-list.ts'
 import { makeFindCode } from './adapters/db/conference-store.ts'
@@ -16,8 +17,10 @@ import { voteRoutes } from './adapters/http/pages/vote.ts'
 import { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
 import { makeRoomDoor } from './adapters/http/room.ts'
 import { accountArea } from './adapters/http/routes/account-area.ts'
+import { bankArea } from './adapters/http/routes/bank-area.ts'
 import { conferenceHandlers } from './adapters/http/routes/conference.ts'
 import { accountPorts } from './compose-account.ts'
+import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
 import { consensusPorts } from './compose-consensus.ts'
 import { votePorts } from './compose-vote.ts'
@@ -47,6 +50,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   })
   const account = await accountPorts(base, config, { address: whereAmI, warn })
   const consensus = await consensusPorts(base, config, database, { address: whereAmI, hub, wrongCodes, room })
+  const bank = bankPorts(base, consensus.keys)
   readView = readLive(consensus)
   const vote = votePorts(consensus, { hub, wrongCodes, scripts })
   const settings = { publicAddress: config.address, letsGuestsIn: config.example && isLocalOnly(config) }
@@ -66,6 +70,10 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     },
     /** Counts that were cut short are run again before anybody is let in. */
     recover: () => recoverRounds({ ...consensus, associations: makeAssociationList(database.db) })(),
+    /** The example is made once; what people have done in it since is left alone. */
+    seedExample: async () => {
+      if (config.example) await seedExample(bank)()
+    },
     firstLink: () => prepareInstallation(account)(),
     onHeard: ({ kind, id }: Heard) => {
       const conference = conferenceId.safeParse(id)
@@ -80,6 +88,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     messages: (app: FastifyInstance) => {
       accountArea(app, actorOf, account, settings)
       mount(app, actorOf, conferenceEndpoints, conferenceHandlers(consensus))
+      bankArea(app, actorOf, bank)
     },
   }
 }

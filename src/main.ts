@@ -32,6 +32,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     const built = builtFolder()
     const ports = await compose(config, database, built)
     await ports.recover()
+    await ports.seedExample()
     const server = await serve(config, ports, built)
     const listening = listen(
       { connectionString: database.listenUrl },

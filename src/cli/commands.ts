@@ -46,6 +46,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./restore.ts')).runRestore,
   },
   {
+    words: ['example', 'reset'],
+    form: 'example reset',
+    about: {
+      sv: 'ställ tillbaka Exempelförbundet som det var från början',
+      en: 'put the example association back as it began',
+    },
+    load: async () => (await import('./example-reset.ts')).runExampleReset,
+  },
+  {
     words: ['gate'],
     form: 'gate FILE',
     about: {

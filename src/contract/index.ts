@@ -1,9 +1,13 @@
 import { accountEndpoints } from './account.ts'
 import { auditEndpoints } from './audit.ts'
+import { bankEndpoints } from './consensus/bank.ts'
 import { conferenceEndpoints } from './consensus/conference.ts'
+import { exampleEndpoints } from './consensus/example.ts'
+import { protocolEndpoints } from './consensus/protocol.ts'
 import { installationEndpoints } from './installation.ts'
 import { peopleEndpoints } from './people.ts'
 import { sessionEndpoints } from './session.ts'
+import { traceEndpoints } from './trace.ts'
 
 /** Every message there is: what the route test walks and the OpenAPI description is made from. */
 export const endpoints = {
@@ -13,4 +17,8 @@ export const endpoints = {
   ...auditEndpoints,
   ...installationEndpoints,
   ...conferenceEndpoints,
+  ...bankEndpoints,
+  ...protocolEndpoints,
+  ...traceEndpoints,
+  ...exampleEndpoints,
 } as const

@@ -1,9 +1,9 @@
+import { authoriseSomewhere } from '#application/authorise-somewhere.ts'
 import type { Read } from '#application/ports.ts'
 import type { BankList, bankEndpoints } from '#contract/consensus/bank.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import { standingsIn } from '#domain/consensus/bank-standing.ts'
-import { type Actor, may, maySomewhere } from '#domain/kernel/actor.ts'
-import { DomainError } from '#domain/kernel/error.ts'
+import { type Actor, may } from '#domain/kernel/actor.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { listed, narrowed, sorted } from './bank-list.ts'
 import type { BankStore, StandingStore } from './bank-ports.ts'
@@ -13,12 +13,8 @@ type Input = InputOf<typeof bankEndpoints.listProposals>
 export type BankReadPorts = Readonly<{ read: Read; bank: BankStore; standing: StandingStore }>
 
 /** A grant in one conference is enough to see the bank that its proposals come from. */
-export function mayReadBank(actor: Actor, association: AssociationId): void {
-  if (maySomewhere(actor, 'proposal.read', association)) return
-  if (actor.kind === 'nobody') throw new DomainError('not-signed-in')
-  const belongs = actor.grants.some((grant) => grant.association === association)
-  throw new DomainError(belongs ? 'forbidden' : 'not-found')
-}
+export const mayReadBank = (actor: Actor, association: AssociationId): void =>
+  authoriseSomewhere(actor, 'proposal.read', association)
 
 /** Everything in the bank with where it stands, as one snapshot. */
 export const readBank = ({ read, bank, standing }: BankReadPorts, association: AssociationId) =>

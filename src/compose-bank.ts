@@ -1,0 +1,46 @@
+import { consensusDescriber } from '#application/consensus/describe-nodes.ts'
+import type { ExamplePorts } from '#application/consensus/example/example-ports.ts'
+import type { KeyStore } from '#application/consensus/ports.ts'
+import { searchConsensus } from '#application/consensus/search-consensus.ts'
+import { associationName } from './adapters/db/association-name.ts'
+import { bankStore } from './adapters/db/bank-store.ts'
+import { conferenceStore } from './adapters/db/conference-store.ts'
+import { exampleStore } from './adapters/db/example-store.ts'
+import { noteStore } from './adapters/db/note-store.ts'
+import { protocolStore } from './adapters/db/protocol-store.ts'
+import { roundStore } from './adapters/db/round-store.ts'
+import { standingStore } from './adapters/db/standing-store.ts'
+import { traceReader } from './adapters/db/trace-store.ts'
+import { readTable } from './adapters/import/read-table.ts'
+import { readSeedFiles } from './adapters/seed-files.ts'
+import type { Base } from './compose-base.ts'
+import { seedFolder } from './seed-folder.ts'
+
+const stores = {
+  bank: bankStore,
+  standing: standingStore,
+  notes: noteStore,
+  protocols: protocolStore,
+  conferences: conferenceStore,
+  rounds: roundStore,
+  example: exampleStore,
+  traceReader,
+  readTable,
+  nameOf: associationName,
+}
+
+/** What the bank, the protocols, the red thread, the search and the example ask for. */
+export const bankPorts = (base: Base, keys: Pick<KeyStore, 'destroy'>) => ({
+  ...base,
+  ...stores,
+  keys,
+  seed: () => readSeedFiles(seedFolder()),
+  describers: [consensusDescriber(stores)],
+  sources: [searchConsensus(stores)],
+})
+
+export type BankPorts = ReturnType<typeof bankPorts>
+
+/** The example alone, for a command. */
+export const examplePorts = (base: Base, keys: Pick<KeyStore, 'destroy'>): ExamplePorts =>
+  bankPorts(base, keys)

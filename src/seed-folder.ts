@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** `seed/` lies in the project's root, above both the source and what is built from it. */
+export function seedFolder(): string {
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  const candidates = ['..', '../..', '../../..'].map((up) => join(here, up, 'seed'))
+  const found = candidates.find((folder) => existsSync(join(folder, 'indicators.json')))
+  if (!found) throw new Error(`The example's files are missing; looked in ${candidates.join(', ')}`)
+  return found
+}
