@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readStrictJson } from './strict-json.ts'
 
+/** Small on purpose: what is tried is the reading, not how much of it. */
+const someJson = fc.json({ maxDepth: 2, stringUnit: 'grapheme' })
+
 describe('readStrictJson', () => {
   it('reads whatever JSON.parse reads', () => {
     fc.assert(
-      fc.property(fc.json({ noUnicodeString: false }), fc.nat(3), (text, indent) => {
+      fc.property(someJson, fc.nat(3), (text, indent) => {
         const value: unknown = JSON.parse(text)
         fc.pre(!text.includes('__proto__'))
         expect(readStrictJson(JSON.stringify(value, null, indent))).toEqual({ ok: true, value })
@@ -15,7 +18,7 @@ describe('readStrictJson', () => {
 
   it('refuses whatever JSON.parse refuses, and says where', () => {
     fc.assert(
-      fc.property(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', '"', 'x', '\n'), (text, where, sign) => {
+      fc.property(someJson, fc.nat(), fc.constantFrom('', ',', '}', '"', 'x', '\n'), (text, where, sign) => {
         const at = where % (text.length + 1)
         const broken = text.slice(0, at) + sign + text.slice(at + 1)
         const parses = (() => {
