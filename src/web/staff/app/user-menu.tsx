@@ -12,9 +12,9 @@ import { usePlace } from '../place.tsx'
 import { Arrow } from '../ui/icon.tsx'
 import { isBuiltOutside } from './features.ts'
 import '../ui/option.css'
+import { themes, useTheme } from '../preferences.ts'
 import { useText } from '../ui/text.tsx'
 import { leave, useChooseLanguage, useChooseRole } from './choices.ts'
-import { themes, useTheme } from './preferences.ts'
 
 const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text)
 const themeKeys = { system: 'app.themeSystem', light: 'app.themeLight', dark: 'app.themeDark' } as const
@@ -54,7 +54,8 @@ export function UserMenu({ onHelp }: Readonly<{ onHelp: () => void }>) {
           onAction={(key) => {
             if (key === 'keys') onHelp()
             else if (key === 'leave') void leave(me.kind === 'guest')
-            else void navigate(`${key}`)
+            // Choices of role, looks and language come here too; only addresses lead somewhere.
+            else if (`${key}`.startsWith('/')) void navigate(`${key}`)
           }}
         >
           {me.kind === 'guest' && association.isExample ? (
