@@ -92,7 +92,8 @@ function readPaper({ freeze }: Paper, slot: number, sent: string): { answers: st
  * `ballot-invalid` and `ballot-too-many` with what is wrong, `ballot-too-late`, `not-present`, `not-in-round`.
  */
 export const castBallot = (ports: CastPorts) => {
-  const papers = new Map<RoundId, Paper>()
+  // Promises, so that ballots that wait for the same paper go on in the order they came.
+  const papers = new Map<RoundId, Promise<Paper>>()
 
   const load = async ({ association, conference }: Topic, round: RoundId): Promise<Paper> => {
     const { record, secrets } = await ports.read(association, async (tx) => ({
@@ -100,20 +101,29 @@ export const castBallot = (ports: CastPorts) => {
       secrets: await ports.rounds.secrets(tx, round),
     }))
     if (record?.round.conference !== conference) throw new DomainError('consensus.ballot-stale')
-    const paper = paperOf(record, secrets)
-    if (secrets.length > 0) papers.set(round, paper)
+    return paperOf(record, secrets)
+  }
+
+  const keep = (round: RoundId, paper: Promise<Paper>): Promise<Paper> => {
+    papers.delete(round)
+    papers.set(round, paper)
+    paper.catch(() => papers.get(round) === paper && papers.delete(round))
     const [oldest] = papers.keys()
     if (papers.size > mostPapers && oldest) papers.delete(oldest)
     return paper
   }
 
-  const paperFor = async (where: Topic, { r, fz }: CastInput): Promise<Paper> => {
-    const known = papers.get(r)
-    if (known && isSameFreeze(fz, known.freezeHash) && known.freeze.conference === where.conference)
-      return known
-    const paper = await load(where, r)
-    if (!isSameFreeze(fz, paper.freezeHash)) throw new DomainError('consensus.ballot-stale')
-    return paper
+  const isShown = ({ freeze, freezeHash }: Paper, { conference }: Topic, { fz }: CastInput): boolean =>
+    isSameFreeze(fz, freezeHash) && freeze.conference === conference
+
+  const paperFor = async (where: Topic, input: CastInput): Promise<Paper> => {
+    const known = papers.get(input.r)
+    const kept = await (known ?? keep(input.r, load(where, input.r)))
+    if (isShown(kept, where, input)) return kept
+    // Frozen anew since this node read it, or shown anew since the phone did.
+    const fresh = known ? await keep(input.r, load(where, input.r)) : kept
+    if (isShown(fresh, where, input)) return fresh
+    throw new DomainError('consensus.ballot-stale')
   }
 
   return async (where: Topic, seatCode: string, input: CastInput): Promise<{ recorded: true }> => {
