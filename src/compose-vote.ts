@@ -2,11 +2,13 @@ import { castBallot } from '#application/consensus/cast-ballot.ts'
 import { joinConference } from '#application/consensus/join-conference.ts'
 import { ownVote } from '#application/consensus/own-vote.ts'
 import { readPaper } from '#application/consensus/read-paper.ts'
+import { readWall } from '#application/consensus/read-wall.ts'
 import { hasFreeSeats, takeFreeSeat } from '#application/consensus/take-free-seat.ts'
 import { roundId } from '#contract/kernel.ts'
 import type { LiveHub } from './adapters/http/live.ts'
 import type { PageScripts } from './adapters/http/pages/page-scripts.ts'
 import type { VotePorts } from './adapters/http/pages/vote-ports.ts'
+import type { WallPorts } from './adapters/http/pages/wall.ts'
 import type { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
 import type { ConsensusPorts } from './compose-consensus.ts'
 
@@ -30,5 +32,22 @@ export function votePorts(ports: ConsensusPorts, { hub, wrongCodes, scripts }: S
     cast: async (topic, seatCode, ballot) => {
       await cast(topic, seatCode, ballot)
     },
+  }
+}
+
+/** What the wall asks for; phones are sent to the room's own address while the room is open. */
+export function wallPorts(
+  ports: ConsensusPorts,
+  { hub, scripts, joinAddress }: Omit<Surroundings, 'wrongCodes'> & Readonly<{ joinAddress: () => string }>,
+): WallPorts {
+  const paper = readPaper(ports)
+  const result = readWall(ports)
+  return {
+    script: scripts.wall,
+    findTopic: ports.findCode,
+    live: (topic) => hub.current(topic),
+    result: (topic, round) => result(topic, roundId.parse(round)),
+    paper: (topic, round) => paper(topic, roundId.parse(round)),
+    joinAddress,
   }
 }

@@ -14,6 +14,7 @@ import { LiveHub, type LiveView, type Topic } from './adapters/http/live.ts'
 import { mount } from './adapters/http/mount.ts'
 import { loadPageScripts, noScripts, pageScriptRoutes } from './adapters/http/pages/page-scripts.ts'
 import { voteRoutes } from './adapters/http/pages/vote.ts'
+import { wallRoutes } from './adapters/http/pages/wall.ts'
 import { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
 import { makeRoomDoor } from './adapters/http/room.ts'
 import { accountArea } from './adapters/http/routes/account-area.ts'
@@ -23,7 +24,7 @@ import { accountPorts } from './compose-account.ts'
 import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
 import { consensusPorts } from './compose-consensus.ts'
-import { votePorts } from './compose-vote.ts'
+import { votePorts, wallPorts } from './compose-vote.ts'
 import { type Config, isLocalOnly } from './config.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
 import { conferenceId } from './contract/kernel.ts'
@@ -53,6 +54,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   const bank = bankPorts(base, consensus.keys)
   readView = readLive(consensus)
   const vote = votePorts(consensus, { hub, wrongCodes, scripts })
+  const wall = wallPorts(consensus, { hub, scripts, joinAddress: () => room.state().address ?? address })
   const settings = { publicAddress: config.address, letsGuestsIn: config.example && isLocalOnly(config) }
   const actorOf = makeActorOf(account, settings)
   const health: Check[] = []
@@ -84,6 +86,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     pages: async (app: FastifyInstance) => {
       pageScriptRoutes(app, scripts)
       await voteRoutes(app, vote)
+      await wallRoutes(app, wall)
     },
     messages: (app: FastifyInstance) => {
       accountArea(app, actorOf, account, settings)

@@ -8,10 +8,11 @@ import { kinds } from '#domain/consensus/proposal.ts'
 import type { Round } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import { sharePercent } from '#domain/kernel/share.ts'
 import { wilsonInterval } from '#domain/kernel/statistics/interval.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
-import type { Outcome, RoundItem, RoundRecord, Tally } from './ports.ts'
+import type { Outcome, RoundItem, Tally } from './ports.ts'
 import { ruleInput } from './round-plan.ts'
 import { summariseRound } from './round-summary.ts'
 
@@ -71,7 +72,7 @@ function presentItem(item: RoundItem, { tally, outcome, n }: Counts): Item {
 const byRank = (a: Item, b: Item): number => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.pos - b.pos
 
 async function presentItems(
-  { rounds }: Ports,
+  { rounds }: ConferenceStores,
   tx: ReadTx,
   { conference, id }: Pick<Round, 'conference' | 'id'>,
   n: number,
@@ -90,16 +91,34 @@ async function presentItems(
     .toSorted(byRank)
 }
 
-async function findHeld(
-  { rounds }: Ports,
+/** The whole result; null where there is no such round in the conference, or it is not counted. */
+export async function resultOfRound(
+  ports: ConferenceStores,
   tx: ReadTx,
-  input: Input,
-): Promise<Readonly<{ record: RoundRecord; round: Held }>> {
-  const record = await rounds.find(tx, input.round)
-  if (!record || record.round.conference !== input.conference || !isHeld(record.round)) {
-    throw new DomainError('not-found')
+  conference: ConferenceId,
+  id: RoundId,
+): Promise<RoundResult | null> {
+  const record = await ports.rounds.find(tx, id)
+  if (record?.round.conference !== conference || !isHeld(record.round)) return null
+  const { round } = record
+  const { isInvented } = await findConference(ports, tx, conference)
+  const n = denominatorOf(round)
+  const items = await presentItems(ports, tx, round, n)
+  const summary = summariseRound(record, items.length)
+  return {
+    round: summary,
+    rule: ruleInput(round.plan.rule),
+    cast: round.cast,
+    electorate: round.present,
+    denominator: n,
+    belowQuorum: 'result' in round && round.result.belowQuorum === true,
+    cut: cutsOf(round),
+    dropAtMost: dropsAtMost(round.plan.rule, n),
+    items,
+    freezeCode: summary.freezeCode,
+    headCode: summary.headCode,
+    isInvented,
   }
-  return { record, round: record.round }
 }
 
 /** The whole result of a round that has been counted, or that a document tells of. */
@@ -109,24 +128,8 @@ export const getRoundResult =
     const { association, conference } = input
     authorise(actor, 'conference.read', { association, conference })
     return ports.read(association, async (tx) => {
-      const { isInvented } = await findConference(ports, tx, conference)
-      const { record, round } = await findHeld(ports, tx, input)
-      const n = denominatorOf(round)
-      const items = await presentItems(ports, tx, round, n)
-      const summary = summariseRound(record, items.length)
-      return {
-        round: summary,
-        rule: ruleInput(round.plan.rule),
-        cast: round.cast,
-        electorate: round.present,
-        denominator: n,
-        belowQuorum: 'result' in round && round.result.belowQuorum === true,
-        cut: cutsOf(round),
-        dropAtMost: dropsAtMost(round.plan.rule, n),
-        items,
-        freezeCode: summary.freezeCode,
-        headCode: summary.headCode,
-        isInvented,
-      }
+      const found = await resultOfRound(ports, tx, conference, input.round)
+      if (!found) throw new DomainError('not-found')
+      return found
     })
   }

@@ -14,7 +14,7 @@ export const mail: Counterpart<typeof sv> = {
   'mail.changed.subject': 'How you sign in to Samsyn has changed',
   'mail.changed.text':
     '{what}\n\nWas it you? Then there is nothing to do. Was it not you? Get a new password at once on the sign-in page, and tell whoever runs Samsyn.',
-  'mail.changed.password': 'The password has been changed. All other sessions have ended.',
+  'mail.changed.password': 'The password has been changed. You have been signed out everywhere else.',
   'mail.changed.code-added': 'One-time codes from an app have been added.',
   'mail.changed.code-removed': 'One-time codes from an app have been removed.',
   'mail.changed.passkey-added': 'A passkey has been added.',

@@ -73,6 +73,9 @@ export const vote: Counterpart<typeof swedish> = {
 
   'vote.changedBlank': 'The vote changed before yours was sent. Answer again.',
 
+  'vote.absent':
+    'Your seat is marked as empty, so the vote was not taken. Tell the facilitator and send again.',
+
   'vote.choose': 'Choose the proposals that should advance',
   'vote.chooseMost': {
     one: 'You can choose at most {n}.',

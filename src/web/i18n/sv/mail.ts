@@ -2,7 +2,7 @@ import type { Messages } from '../message.ts'
 
 /** Letters that Samsyn sends. Plain text: they must be readable everywhere. */
 export const mail = {
-  'mail.greeting': 'Hej!',
+  'mail.greeting': 'Hej,',
   'mail.signature': 'Samsyn\n{address}',
   'mail.once': 'Länken fungerar en gång och bara för dig. Skicka den inte vidare.',
   'mail.invitation.subject': 'Inbjudan till {association} i Samsyn',
@@ -14,7 +14,7 @@ export const mail = {
   'mail.changed.subject': 'Din inloggning till Samsyn har ändrats',
   'mail.changed.text':
     '{what}\n\nVar det du? Då behöver du inte göra något. Var det inte du? Skaffa genast ett nytt lösenord på inloggningssidan, och säg till den som sköter Samsyn.',
-  'mail.changed.password': 'Lösenordet är bytt. Alla andra inloggningar är avslutade.',
+  'mail.changed.password': 'Lösenordet är bytt. Du är utloggad överallt annars.',
   'mail.changed.code-added': 'Engångskoder från en app är tillagda.',
   'mail.changed.code-removed': 'Engångskoder från en app är borttagna.',
   'mail.changed.passkey-added': 'En passnyckel är tillagd.',

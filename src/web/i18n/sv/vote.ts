@@ -73,6 +73,9 @@ export const vote = {
 
   'vote.changedBlank': 'Omröstningen ändrades innan din röst skickades. Svara på nytt.',
 
+  'vote.absent':
+    'Din plats är markerad som tom, så rösten togs inte emot. Säg till konferensledaren och skicka igen.',
+
   'vote.choose': 'Välj de förslag som ska gå vidare',
   'vote.chooseMost': {
     one: 'Du kan välja högst {n}.',

@@ -52,7 +52,8 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
         data-reading={t('vote.itemShown')}
         data-paused={t('vote.pausedNote')}
         data-blank={t('vote.changeBlank')}
-        data-changed={t('vote.changedNote')}
+        data-stale={t('vote.changedNote')}
+        data-absent={t('vote.absent')}
         data-invalid={t('vote.invalid')}
         data-closed={`${t('vote.tooLate')}. ${t('vote.tooLateText')}`}
       >

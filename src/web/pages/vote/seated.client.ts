@@ -143,7 +143,7 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
       else recorded.delete(slot)
       key = screenKey(live, mine())
       showScreen(tooLateScreen(answer.recorded, earlier, a))
-    } else renew(true, answer.what === 'stale' ? 'changed' : answer.what === 'refused' ? 'invalid' : null)
+    } else renew(true, answer.what === 'other' ? null : answer.what)
   }
 
   return {

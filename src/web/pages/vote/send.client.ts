@@ -4,7 +4,15 @@ import { keepPending, type Pending } from './drafts.client.ts'
 export type Answer =
   | Readonly<{ what: 'recorded' }>
   | Readonly<{ what: 'too-late'; recorded: boolean | null }>
-  | Readonly<{ what: 'stale' | 'refused' | 'unseated' }>
+  | Readonly<{ what: 'stale' | 'invalid' | 'absent' | 'other' }>
+
+/** What the voter must be told when the page comes back; the rest the page says by itself. */
+const refusals: Record<string, 'stale' | 'invalid' | 'absent'> = {
+  'consensus.ballot-stale': 'stale',
+  'consensus.ballot-invalid': 'invalid',
+  'consensus.ballot-too-many': 'invalid',
+  'consensus.not-present': 'absent',
+}
 
 const patience = 8_000
 const longest = 10
@@ -38,8 +46,7 @@ async function post(k: string, pending: Pending): Promise<Answer | null> {
         recorded: detail.recorded === 'yes' ? true : detail.recorded === 'no' ? false : null,
       }
     }
-    if (code === 'consensus.ballot-stale') return { what: 'stale' }
-    return { what: reply.status === 401 || reply.status === 404 ? 'unseated' : 'refused' }
+    return { what: refusals[code] ?? 'other' }
   } catch {
     return null
   } finally {

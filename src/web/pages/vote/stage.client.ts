@@ -55,7 +55,7 @@ export function stage() {
       const text = name === null ? '' : (note.dataset[name] ?? '')
       note.textContent = text
       note.hidden = text === ''
-      note.classList.toggle('act', name !== null && ['changed', 'invalid', 'closed'].includes(name))
+      note.classList.toggle('act', name !== null && ['stale', 'invalid', 'absent', 'closed'].includes(name))
     },
   }
 }

@@ -1,0 +1,40 @@
+import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { LiveResult } from '#contract/consensus/live.ts'
+import { renderOpenWall, type WallItem } from './open-wall.tsx'
+import { renderResultWall } from './result-wall.tsx'
+import { renderSaidWall, renderWaitingWall } from './waiting-wall.tsx'
+import type { WallSetting } from './wall-frame.tsx'
+
+export type WallPage = WallSetting &
+  Readonly<{
+    /** The round's result with its names, once it is counted. */
+    of: RoundResult | null
+    result: LiveResult | null
+    item: WallItem | null
+    shown: number
+    isTable: boolean
+    /** 0 up to 1: spreads walls without script. */
+    jitter: number
+  }>
+
+/** /projektor/:k: whatever the conference is at. */
+export function renderWall(props: WallPage): string {
+  const { live, of, jitter } = props
+  const soon = 3 + Math.floor(jitter * 2)
+  switch (live.st) {
+    case 'open':
+    case 'paused':
+    case 'closing':
+    case 'counting':
+      return renderOpenWall(props, soon)
+    case 'counted':
+    case 'applied':
+    case 'final':
+      return of ? renderResultWall({ ...props, of }, 3 * soon) : renderWaitingWall(props, soon)
+    case 'voided':
+    case 'concluded':
+      return renderSaidWall(props, 3 * soon)
+    default:
+      return renderWaitingWall(props, soon)
+  }
+}

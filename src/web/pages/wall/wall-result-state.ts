@@ -1,0 +1,37 @@
+import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { LiveResult } from '#contract/consensus/live.ts'
+import { percentText } from '#domain/consensus/ratio.ts'
+import { type ResultFate, type RoundResultState, roundResultState } from '#web/charts/round-result/state.ts'
+import type { Language } from '#web/i18n/language.ts'
+import { formatPercent } from '#web/i18n/number.ts'
+
+/** What the bars of the wall are drawn from; null where counts are missing or nobody voted. */
+export function wallResultState(
+  language: Language,
+  of: RoundResult,
+  live: LiveResult | null,
+): RoundResultState | null {
+  const items = of.items.filter(({ withdrawn }) => withdrawn === null)
+  if (of.denominator === 0 || items.length === 0 || items.some(({ yes }) => yes === null)) return null
+  // The live result knows which ties still wait; a fate alone cannot tell them from those that were settled.
+  const fateOf = ({ pos, fate }: RoundResult['items'][number]): ResultFate =>
+    live?.f[pos - 1] === 'T' ? 'tied' : fate === 'unknown' ? 'remains' : fate
+  const { dropBelow } = of.rule
+  return roundResultState({
+    n: of.denominator,
+    items: items.map((item) => ({
+      id: item.proposal,
+      text: item.shortName ?? item.text,
+      kind: item.kind,
+      yes: item.yes ?? 0,
+      share: item.share,
+      fate: fateOf(item),
+      wasTied: item.tied,
+    })),
+    lists: of.belowQuorum ? [] : of.cut.map(({ kind, places, yes }) => ({ kind, places, cutYes: yes })),
+    dropLine:
+      dropBelow === undefined || of.dropAtMost === null || of.belowQuorum
+        ? null
+        : { percent: formatPercent(language, Number(percentText(dropBelow))), atMost: of.dropAtMost },
+  })
+}
