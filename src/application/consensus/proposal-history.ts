@@ -95,7 +95,7 @@ function present(step: BiographyStep, { proposal, bank, votes }: Facts): History
         at: event.at,
         by: event.actor,
         reason: event.reason,
-        others: bank.filter(({ id }) => others.has(id)).map(toName),
+        others: [...others].flatMap((id) => bank.find((one) => one.id === id) ?? []).map(toName),
       }
     }
     case 'vote': {
