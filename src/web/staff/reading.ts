@@ -1,4 +1,5 @@
 import { QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { call } from './api.ts'
@@ -45,8 +46,12 @@ export const useRead = <I extends z.ZodObject, O extends z.ZodType>(
 /** After a change: read again what the change may have touched. Without rows: everything on the page. */
 export function useReadAgain(): (...rows: readonly Pick<Endpoint, 'path'>[]) => Promise<void> {
   const queries = useQueryClient()
-  return async (...rows) => {
-    if (rows.length === 0) return queries.invalidateQueries()
-    await Promise.all(rows.map(({ path }) => queries.invalidateQueries({ queryKey: [path] })))
-  }
+  // One and the same for as long as the page lives: a stream that calls it is not to be opened anew each time.
+  return useCallback(
+    async (...rows) => {
+      if (rows.length === 0) return queries.invalidateQueries()
+      await Promise.all(rows.map(({ path }) => queries.invalidateQueries({ queryKey: [path] })))
+    },
+    [queries],
+  )
 }

@@ -26,6 +26,9 @@ export function NextStep({ of, notVoted }: Readonly<{ of: ConsoleState; notVoted
     'open-item': [t('next.openItem'), t('next.openItemWhy')],
     'close-item': [t('next.closeItem'), t('next.closeItemWhy', { n: notVoted })],
     'reveal-item': [t('next.revealItem'), t('next.revealItemWhy')],
+    'next-item': [t('next.nextItem'), t('next.nextItemWhy')],
+    resume: [t('console.resume'), t('next.resumeWhy')],
+    extend: [t('next.extend'), t('next.extendWhy', { n: conference.kOpen })],
     close: [t('next.close'), t('next.closeWhy', { n: notVoted })],
     count: [t('next.count'), t('next.countWhy')],
     'resolve-tie': [
@@ -85,7 +88,9 @@ function useSteps(of: ConsoleState) {
   const resolve = useCommand(conferenceEndpoints.resolveTie, again)
   const finish = useCommand(conferenceEndpoints.finishRound, again)
   const slot = useCommand(conferenceEndpoints.stepSlot, again)
-  const all = [begin, conclude, freeze, open, close, count, resolve, finish, slot]
+  const resume = useCommand(conferenceEndpoints.resumeRound, again)
+  const extend = useCommand(conferenceEndpoints.extendRound, again)
+  const all = [begin, conclude, freeze, open, close, count, resolve, finish, slot, resume, extend]
 
   const take = () => {
     const { conference, current, nextStep } = of
@@ -126,6 +131,12 @@ function useSteps(of: ConsoleState) {
         return void slot.send({ ...onRound, step: 'close' })
       case 'reveal-item':
         return void slot.send({ ...onRound, step: 'reveal' })
+      case 'next-item':
+        return void slot.send({ ...onRound, step: 'next' })
+      case 'resume':
+        return void resume.send(onRound)
+      case 'extend':
+        return void extend.send({ ...onRound, minutes: 5 })
     }
   }
 
