@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type EnvironmentOptions } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const modules = {
@@ -8,17 +8,32 @@ const modules = {
   wall: here('src/web/pages/wall/wall.client.ts'),
 }
 
-/** The small modules of the server-rendered pages, for phones back to 2018: one file each, nothing shared. */
-export default defineConfig({
-  publicDir: false,
+/** A build of its own for each module, so that a page fetches one file and nothing is shared. */
+const alone = (name: string, path: string): EnvironmentOptions => ({
+  consumer: 'client',
   build: {
-    outDir: here('dist/pages'),
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: ['safari12', 'chrome64', 'firefox67'],
     modulePreload: false,
-    rollupOptions: {
-      input: Object.fromEntries(Object.entries(modules).filter(([, path]) => existsSync(path))),
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    rollupOptions: { input: { [name]: path }, output: { entryFileNames: '[name].js' } },
+  },
+})
+
+/** The small modules of the server-rendered pages, for phones back to 2018. */
+export default defineConfig({
+  publicDir: false,
+  build: { outDir: here('dist/pages') },
+  environments: Object.fromEntries(
+    Object.entries(modules)
+      .filter(([, path]) => existsSync(path))
+      .map(([name, path]) => [name, alone(name, path)]),
+  ),
+  builder: {
+    buildApp: async (builder) => {
+      for (const name of Object.keys(modules)) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
     },
   },
 })
