@@ -1,5 +1,6 @@
 import type { Counterpart } from '../message.ts'
 import type { sv } from '../sv/index.ts'
+import { account } from './account.ts'
 import { app } from './app.ts'
 import { chart } from './chart.ts'
 import { conference } from './conference.ts'
@@ -14,6 +15,7 @@ export const en: Counterpart<typeof sv> = {
   ...common,
   ...errors,
   ...mail,
+  ...account,
   ...app,
   ...chart,
   ...conference,

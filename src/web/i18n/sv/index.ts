@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { app } from './app.ts'
 import { chart } from './chart.ts'
 import { conference } from './conference.ts'
@@ -13,6 +14,7 @@ export const sv = {
   ...common,
   ...errors,
   ...mail,
+  ...account,
   ...app,
   ...chart,
   ...conference,
