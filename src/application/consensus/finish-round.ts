@@ -8,7 +8,10 @@ import { lockRound, type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['finishRound']>
 
-/** Tells the round that a run-off comes from how it went: settled, or to be decided anew. */
+/**
+ * Tells the round that a run-off comes from how it went. Decided by it, that round has nothing left to decide and
+ * is final too; after an annulled run-off its tie is to be decided anew.
+ */
 export async function tellParent(
   rounds: RoundStore,
   tx: WriteTx,
@@ -16,10 +19,11 @@ export async function tellParent(
 ): Promise<void> {
   if (child.runOffOf === null) return
   const parent = await lockRound(rounds, tx, child.conference, child.runOffOf)
-  await rounds.save(tx, {
-    ...parent,
-    round: life.endRunOff(parent.round, parent.round.version, child),
-  })
+  const told = life.endRunOff(parent.round, parent.round.version, child)
+  if (child.state === 'voided') return rounds.save(tx, { ...parent, round: told })
+  const final = life.finaliseRound(told, told.version)
+  await rounds.save(tx, { ...parent, round: final })
+  await tellParent(rounds, tx, final)
 }
 
 /** Makes the outcome final. A tie must have been decided first. */

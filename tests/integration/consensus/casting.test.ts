@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ownVote } from '#application/consensus/own-vote.ts'
 import { takeFreeSeat } from '#application/consensus/take-free-seat.ts'
-import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { type Hall, inventory, openHall } from './hall.ts'
 import { command, holdMeeting, type Meeting, type PlannedRound, type Voter } from './meeting.ts'
+import { nth, refusal, refusalCode } from './refusal.ts'
 
 let hall: Hall
 beforeAll(async () => {
@@ -12,21 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => hall?.close())
 
-const refusal = (asked: Promise<unknown>): Promise<DomainError | null> =>
-  asked.then(
-    () => null,
-    (error: unknown) => {
-      if (error instanceof DomainError) return error
-      throw error
-    },
-  )
-const code = async (asked: Promise<unknown>) => (await refusal(asked))?.code ?? null
-
-const nth = <T>(list: readonly T[], at: number): T => {
-  const found = list.at(at)
-  if (found === undefined) throw new Error(`there is none at ${at}`)
-  return found
-}
+const code = refusalCode
 
 const openMeeting = async (voters: number, ...rounds: readonly PlannedRound[]): Promise<Meeting> => {
   const meeting = await holdMeeting(hall, { voters })
