@@ -5,6 +5,7 @@ export type Background = NonNullable<Roster['seats'][number]['expert']>['backgro
 const words: Readonly<Record<string, Background>> = {
   '': 'other',
   brukare: 'user',
+  'egen erfarenhet': 'user',
   user: 'user',
   tjänsteman: 'official',
   tjänsteperson: 'official',

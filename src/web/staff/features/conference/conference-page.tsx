@@ -58,10 +58,10 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
           rowId={({ id }) => id}
           rowLink={({ id }) => at('omrostning', id)}
           columns={[
-            { id: 'name', heading: t('round.items'), isRowHeading: true, cell: (round) => words.name(round) },
+            { id: 'name', heading: t('round.one'), isRowHeading: true, cell: (round) => words.name(round) },
             {
               id: 'items',
-              heading: t('result.item'),
+              heading: t('round.items'),
               align: 'end',
               fit: true,
               cell: ({ items, imported }) => imported?.input ?? items,
