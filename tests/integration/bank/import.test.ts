@@ -110,7 +110,7 @@ describe('import', () => {
     expect(await desk.audits()).toMatchObject([{ action: 'proposal.import' }])
 
     const again = await desk.post(member, at('import/preview'), { ...planOf(table), commandId: undefined })
-    expect(again.bodyOf<ImportPreview>({ body }).rows[0]?.faults.map(({ code }) => code)).toEqual([
+    expect(bodyOf<ImportPreview>(again).rows[0]?.faults.map(({ code }) => code)).toEqual([
       'number-in-bank',
       'same-in-bank',
     ])

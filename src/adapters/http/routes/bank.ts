@@ -18,20 +18,21 @@ import type { Handlers } from '../mount.ts'
 
 type Ports = BankPorts & Parameters<typeof getProposal>[0] & Parameters<typeof readImport>[0]
 
-export const bankHandlers = (ports: Ports): Handlers<typeof bankEndpoints> => ({
-  listProposals: listProposals(ports),
-  getProposal: getProposal(ports),
-  addProposal: addProposal(ports),
-  rewordProposal: rewordProposal(ports),
-  classifyProposal: classifyProposal(ports),
-  splitProposal: splitProposal(ports),
-  mergeProposals: mergeProposals(ports),
-  withdrawProposal: withdrawProposal(ports),
-  restoreProposal: restoreProposal(ports),
-  undoBankEvent: undoBankEvent(ports),
-  listSimilar: listSimilar(ports),
-  readImport: readImport(ports),
-  previewImport: previewImport(ports),
-  importProposals: importProposals(ports),
-  exportProposals: exportProposals(ports),
-})
+export const bankHandlers = (ports: Ports) =>
+  ({
+    listProposals: listProposals(ports),
+    getProposal: getProposal(ports),
+    addProposal: addProposal(ports),
+    rewordProposal: rewordProposal(ports),
+    classifyProposal: classifyProposal(ports),
+    splitProposal: splitProposal(ports),
+    mergeProposals: mergeProposals(ports),
+    withdrawProposal: withdrawProposal(ports),
+    restoreProposal: restoreProposal(ports),
+    undoBankEvent: undoBankEvent(ports),
+    listSimilar: listSimilar(ports),
+    readImport: readImport(ports),
+    previewImport: previewImport(ports),
+    importProposals: importProposals(ports),
+    exportProposals: exportProposals(ports),
+  }) satisfies Handlers<typeof bankEndpoints>

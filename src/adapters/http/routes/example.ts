@@ -3,6 +3,7 @@ import { resetExample } from '#application/consensus/reset-example.ts'
 import type { exampleEndpoints } from '#contract/consensus/example.ts'
 import type { Handlers } from '../mount.ts'
 
-export const exampleHandlers = (ports: ExamplePorts): Handlers<typeof exampleEndpoints> => ({
-  resetExample: resetExample(ports),
-})
+export const exampleHandlers = (ports: ExamplePorts) =>
+  ({
+    resetExample: resetExample(ports),
+  }) satisfies Handlers<typeof exampleEndpoints>

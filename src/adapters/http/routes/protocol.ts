@@ -12,11 +12,12 @@ type Ports = ProtocolReadPorts &
   Parameters<typeof previewAdoption>[0] &
   Parameters<typeof recordDecision>[0]
 
-export const protocolHandlers = (ports: Ports): Handlers<typeof protocolEndpoints> => ({
-  listProtocols: listProtocols(ports),
-  getProtocol: getProtocol(ports),
-  exportProtocol: exportProtocol(ports),
-  previewAdoption: previewAdoption(ports),
-  adoptProtocols: adoptProtocols(ports),
-  recordDecision: recordDecision(ports),
-})
+export const protocolHandlers = (ports: Ports) =>
+  ({
+    listProtocols: listProtocols(ports),
+    getProtocol: getProtocol(ports),
+    exportProtocol: exportProtocol(ports),
+    previewAdoption: previewAdoption(ports),
+    adoptProtocols: adoptProtocols(ports),
+    recordDecision: recordDecision(ports),
+  }) satisfies Handlers<typeof protocolEndpoints>

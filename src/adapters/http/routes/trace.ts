@@ -6,8 +6,9 @@ import type { Handlers } from '../mount.ts'
 
 type Ports = TracePorts & Parameters<typeof search>[0]
 
-export const traceHandlers = (ports: Ports): Handlers<typeof traceEndpoints> => ({
-  listOpenEnds: listOpenEnds(ports),
-  getTrace: getTrace(ports),
-  search: search(ports),
-})
+export const traceHandlers = (ports: Ports) =>
+  ({
+    listOpenEnds: listOpenEnds(ports),
+    getTrace: getTrace(ports),
+    search: search(ports),
+  }) satisfies Handlers<typeof traceEndpoints>
