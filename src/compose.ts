@@ -12,6 +12,7 @@ import { makeActorOf } from './adapters/http/actor.ts'
 import type { Check } from './adapters/http/health.ts'
 import { LiveHub, type LiveView, type Topic } from './adapters/http/live.ts'
 import { mount } from './adapters/http/mount.ts'
+import { frontRoutes, roomFront } from './adapters/http/pages/front.ts'
 import { loadPageScripts, noScripts, pageScriptRoutes } from './adapters/http/pages/page-scripts.ts'
 import { voteRoutes } from './adapters/http/pages/vote.ts'
 import { wallRoutes } from './adapters/http/pages/wall.ts'
@@ -24,6 +25,7 @@ import { accountPorts } from './compose-account.ts'
 import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
 import { consensusPorts } from './compose-consensus.ts'
+import { frontPorts } from './compose-front.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
 import { type Config, isLocalOnly } from './config.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
@@ -56,6 +58,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   const vote = votePorts(consensus, { hub, wrongCodes, scripts })
   const wall = wallPorts(consensus, { hub, scripts, joinAddress: () => room.state().address ?? address })
   const settings = { publicAddress: config.address, letsGuestsIn: config.example && isLocalOnly(config) }
+  const front = frontPorts(account, settings, config.example)
   const actorOf = makeActorOf(account, settings)
   const health: Check[] = []
 
@@ -88,6 +91,9 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       await voteRoutes(app, vote)
       await wallRoutes(app, wall)
     },
+    /** The first page; in the room it leads to the vote and nowhere else. */
+    front: (app: FastifyInstance) => frontRoutes(app, front),
+    roomFront,
     messages: (app: FastifyInstance) => {
       accountArea(app, actorOf, account, settings)
       mount(app, actorOf, conferenceEndpoints, conferenceHandlers(consensus))

@@ -21,6 +21,7 @@ async function openPages(app: FastifyInstance, composed: Composed): Promise<void
 async function staffPages(app: FastifyInstance, composed: Composed, folder: string | null): Promise<void> {
   healthRoute(app, composed.health)
   app.get('/api/openapi.json', async () => openApi(endpoints, version))
+  composed.front(app)
   composed.messages(app)
   if (folder) await staffApp(app, folder)
 }
@@ -32,6 +33,7 @@ export async function serve(config: Config, composed: Composed, builtFolder: str
   composed.roomServes(async () => {
     const room = await makeServer({ localOnly: false, logLevel: 'warn' })
     await openPages(room, composed)
+    composed.roomFront(room)
     return room
   })
   await app.listen({ host: config.host, port: config.port })

@@ -5,6 +5,7 @@ import { app } from './app.ts'
 import { chart } from './chart.ts'
 import { conference } from './conference.ts'
 import { errors } from './errors.ts'
+import { front } from './front.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { common } from './shared-words.ts'
@@ -20,6 +21,7 @@ export const en: Counterpart<typeof sv> = {
   ...chart,
   ...conference,
   ...protection,
+  ...front,
   ...vote,
   ...wall,
 }

@@ -11,6 +11,8 @@ export const wall: Counterpart<typeof swedish> = {
   'wall.joinTyped': 'Or scan the QR code here, and type the code on the card.',
   'wall.joinNoCard': 'No card? Tell the facilitator.',
   'wall.qr': 'QR code to {address}',
+  'wall.unreachable':
+    'Phones cannot reach this yet. Choose Open for the room in the console, and the QR code comes here.',
   'wall.present': { zero: 'Nobody is here yet', one: '{n} is here', other: '{n} are here' },
   'wall.soon': 'Opens soon',
   'wall.soonText': 'The vote appears on the phone by itself.',

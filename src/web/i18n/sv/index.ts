@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { chart } from './chart.ts'
 import { conference } from './conference.ts'
 import { errors } from './errors.ts'
+import { front } from './front.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { common } from './shared-words.ts'
@@ -19,6 +20,7 @@ export const sv = {
   ...chart,
   ...conference,
   ...protection,
+  ...front,
   ...vote,
   ...wall,
 } as const

@@ -11,6 +11,8 @@ export const wall = {
   'wall.joinTyped': 'Eller skanna rutkoden här, och skriv koden som står på kortet.',
   'wall.joinNoCard': 'Inget kort? Säg till konferensledaren.',
   'wall.qr': 'Rutkod till {address}',
+  'wall.unreachable':
+    'Telefonerna når inte hit än. Välj Öppna för rummet i konsolen, så kommer rutkoden här.',
   'wall.present': { zero: 'Ingen är på plats än', one: '{n} är på plats', other: '{n} är på plats' },
   'wall.soon': 'Öppnar snart',
   'wall.soonText': 'Omröstningen kommer upp på telefonen av sig själv.',

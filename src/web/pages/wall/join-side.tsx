@@ -7,11 +7,21 @@ import type { WallSetting } from './wall-frame.tsx'
 export function JoinSide({ language, live, joinAddress }: WallSetting) {
   const t = translator(language)
   const shown = joinAddress.replace(/^https?:\/\//, '')
+  const isReachable = !/^(localhost|127\.|\[::1\])/.test(shown)
   return (
     <aside className="right">
-      <div className="qr">
-        <QrCode text={`${joinAddress}/rosta/${live.c}`} label={t('wall.qr', { address: `${shown}/rosta` })} />
-      </div>
+      {isReachable ? (
+        <div className="qr">
+          <QrCode
+            text={`${joinAddress}/rosta/${live.c}`}
+            label={t('wall.qr', { address: `${shown}/rosta` })}
+          />
+        </div>
+      ) : (
+        <p className="unreachable" id="unreachable">
+          {t('wall.unreachable')}
+        </p>
+      )}
       <p className="address">{shown}/rosta</p>
       <p className="code">{spacedCode(live.c)}</p>
     </aside>

@@ -24,6 +24,7 @@ main.full{display:block}
 .status strong{margin-right:3rem;white-space:nowrap;color:var(--ink);font-variant-numeric:tabular-nums}
 .status strong:empty{display:none}
 .qr{width:28rem;background:#fff}
+.unreachable{padding:1.5rem 2rem;border-left:.5rem solid var(--amber-edge);background:var(--amber-tint)}
 .address{margin-top:1rem}
 .code{font-size:6rem;line-height:7rem;font-weight:650;letter-spacing:.01em;white-space:nowrap}
 .foot{display:flex;justify-content:space-between;margin-top:2rem;padding-top:1.75rem;border-top:1px solid var(--line);font-size:1.75rem;line-height:2.25rem;color:var(--ink2)}

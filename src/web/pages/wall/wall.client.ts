@@ -51,6 +51,10 @@ function begin(k: string): void {
   })
 
   listenToKeys()
+  // Opening the room changes nothing that is followed, only what phones should scan.
+  window.setInterval(() => {
+    if (document.getElementById('unreachable')) void renew()
+  }, 5000)
   clock(live)
   follow(k, {
     state: (next) => {
