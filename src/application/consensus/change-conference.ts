@@ -34,7 +34,7 @@ export type Act = Readonly<{
  */
 export const changeConference =
   ({ write, conferences, audit, announcer }: ChangePorts) =>
-  <Answer>(
+  async <Answer>(
     actor: Actor,
     { association, conference, commandId }: ConferenceCommand,
     { verb, action, subject, ...said }: Act,

@@ -51,7 +51,10 @@ async function findCode(
 /** Starts preparing a conference, empty or with the rounds of a preset. */
 export const createConference =
   (ports: Ports) =>
-  (actor: Actor, input: InputOf<Rows['createConference']>): Promise<OutputOf<Rows['createConference']>> => {
+  async (
+    actor: Actor,
+    input: InputOf<Rows['createConference']>,
+  ): Promise<OutputOf<Rows['createConference']>> => {
     const { association, commandId, name, place, beginsOn, level, preset, isInvented } = input
     const { write, conferences, rounds, audit, randomness } = ports
     authorise(actor, 'conference.prepare', { association })

@@ -11,7 +11,7 @@ type Ports = ConferenceStores & Readonly<{ read: Read }>
 
 export const getConference =
   ({ read, ...stores }: Ports) =>
-  (actor: Actor, { association, conference }: Input): Promise<ConferenceDetail> => {
+  async (actor: Actor, { association, conference }: Input): Promise<ConferenceDetail> => {
     authorise(actor, 'conference.read', { association, conference })
     return read(association, async (tx) => {
       const { ground, ...parts } = await loadConference(stores, tx, conference)

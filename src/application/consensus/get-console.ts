@@ -69,7 +69,7 @@ async function roundAtHand(ports: Ports, tx: ReadTx, loaded: LoadedConference, a
 /** Everything the facilitator needs now, in one answer, with one next step. */
 export const getConsole =
   (ports: Ports) =>
-  (actor: Actor, { association, conference }: Input): Promise<ConsoleState> => {
+  async (actor: Actor, { association, conference }: Input): Promise<ConsoleState> => {
     authorise(actor, 'round.lead', { association, conference })
     return ports.read(association, async (tx) => {
       const loaded = await loadConference(ports, tx, conference)

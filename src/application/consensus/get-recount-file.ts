@@ -34,7 +34,7 @@ const votesOf = (freeze: Freeze, ballots: readonly OpenedBallot[], cast: number)
 /** What a counted round publishes, so that anybody can count it again without us. */
 export const getRecountFile =
   ({ read, ballots, randomness, ...stores }: Ports) =>
-  (actor: Actor, { association, conference, round: id }: Input): Promise<RecountFile> => {
+  async (actor: Actor, { association, conference, round: id }: Input): Promise<RecountFile> => {
     authorise(actor, 'conference.read', { association, conference })
     return read(association, async (tx) => {
       await findConference(stores, tx, conference)

@@ -25,7 +25,7 @@ const count = (seats: readonly SeatRecord[], is: (record: SeatRecord) => boolean
 /** Who is invited, has accepted and is in the room: three numbers that are never mixed. */
 export const getRoster =
   ({ read, ...stores }: Ports) =>
-  (actor: Actor, { association, conference }: Input): Promise<Roster> => {
+  async (actor: Actor, { association, conference }: Input): Promise<Roster> => {
     authorise(actor, 'roster.read', { association, conference })
     return read(association, async (tx) => {
       await findConference(stores, tx, conference)

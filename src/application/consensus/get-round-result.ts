@@ -124,7 +124,7 @@ export async function resultOfRound(
 /** The whole result of a round that has been counted, or that a document tells of. */
 export const getRoundResult =
   (ports: Ports) =>
-  (actor: Actor, input: Input): Promise<RoundResult> => {
+  async (actor: Actor, input: Input): Promise<RoundResult> => {
     const { association, conference } = input
     authorise(actor, 'conference.read', { association, conference })
     return ports.read(association, async (tx) => {

@@ -12,7 +12,7 @@ type Ports = ConferenceStores & Readonly<{ read: Read }>
 /** The conferences that the one who asks may see; a grant for one conference shows that one. */
 export const listConferences =
   ({ read, conferences, rounds, roster }: Ports) =>
-  (
+  async (
     actor: Actor,
     { association }: InputOf<Rows['listConferences']>,
   ): Promise<OutputOf<Rows['listConferences']>> => {
