@@ -56,8 +56,8 @@ export async function consensusPorts(
       wrongCodes: (conference: Parameters<LiveHub['listeners']>[0]) => wrongCodes.count(conference),
     },
     room,
-    address,
-    voteAddress: () => room.state().address ?? address(),
+    // Phones on the room's wifi cannot reach this computer by the name it has for itself.
+    address: () => config.address ?? room.state().address ?? address(),
   }
 }
 

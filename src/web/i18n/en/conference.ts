@@ -225,6 +225,9 @@ export const conference: Counterpart<typeof swedish> = {
   'cards.lead':
     'One card a seat. The code is personal: hand it to the right person and do not leave the list lying.',
   'cards.howTo': 'Scan the square with the phone’s camera, or go to {address} and type the codes.',
+  'cards.onlyHere': 'The cards lead to this computer only',
+  'cards.onlyHereText':
+    'Open for the room first, so that the cards get the address phones reach. Then print.',
   'cards.wallCode': 'Code on the wall',
   'cards.ownCode': 'Your code',
   'cards.seat': 'Seat {number}',

@@ -226,6 +226,8 @@ export const conference = {
   'cards.lead':
     'Ett kort per plats. Koden är personlig: lämna kortet till rätt person och lägg inte ut listan.',
   'cards.howTo': 'Läs av rutan med telefonens kamera, eller gå till {address} och skriv koderna.',
+  'cards.onlyHere': 'Korten leder bara till den här datorn',
+  'cards.onlyHereText': 'Öppna för rummet först, så får korten adressen som telefonerna når. Skriv ut sedan.',
   'cards.wallCode': 'Väggens kod',
   'cards.ownCode': 'Din kod',
   'cards.seat': 'Plats {number}',
