@@ -338,7 +338,7 @@ export const conference = {
   'result.textUnpublished': 'Texten är inte publicerad',
   'result.notPublished': 'inte publicerat',
   'result.withdrawn': 'Uttaget: {reason}',
-  'result.recount': 'Hämta räknefilen',
+  'result.recount': 'Hämta omräkningsfilen',
   'result.recountHint': 'Vem som helst kan räkna om den med {command}.',
   'result.none': 'Inget resultat än',
   'result.noneText': 'Resultatet visas här så fort rösterna är räknade.',
