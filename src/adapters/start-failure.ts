@@ -45,12 +45,15 @@ export class StartFailure extends Error {
   }
 }
 
-/** What is worth telling the person who waits for the start. */
+/** What is worth telling the person who waits for the start, or keeps the installation running. */
 export type StartNote =
   | Readonly<{ code: 'creating-cluster' }>
   | Readonly<{ code: 'home-moved'; folder: string }>
   | Readonly<{ code: 'stopping-orphan'; pid: number }>
   | Readonly<{ code: 'recovering'; seconds: number }>
   | Readonly<{ code: 'migrating'; step: string }>
+  | Readonly<{ code: 'database-down' }>
+  | Readonly<{ code: 'database-up' }>
+  | Readonly<{ code: 'database-gave-up'; log: string }>
 
 export type Tell = (note: StartNote) => void

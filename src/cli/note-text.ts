@@ -21,6 +21,18 @@ export function noteLine(note: StartNote, language: CliLanguage): string {
       return sv
         ? `Databasen återställer sig efter ett avbrott (${note.seconds} s) ...`
         : `The database is recovering after an interruption (${note.seconds} s) ...`
+    case 'database-down':
+      return sv
+        ? 'Databasservern föll. Startar den igen ...'
+        : 'The database server fell. Starting it again ...'
+    case 'database-up':
+      return sv
+        ? 'Databasservern är igång igen. Inget är förlorat.'
+        : 'The database server is back. Nothing is lost.'
+    case 'database-gave-up':
+      return sv
+        ? `Databasservern har fallit fem gånger på en minut och startas inte mer. Starta om Samsyn. Det sista den skrev:\n${note.log}`
+        : `The database server has fallen five times in a minute and is left down. Restart Samsyn. The last it wrote:\n${note.log}`
     case 'migrating':
       return sv ? `Uppdaterar databasen: ${note.step} ...` : `Updating the database: ${note.step} ...`
   }

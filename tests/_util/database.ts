@@ -45,7 +45,7 @@ export async function openTestDatabase({ isEmpty = false }: Options = {}): Promi
     ownerPool,
     ownerUrl,
     async close() {
-      await Promise.all([db.destroy(), owner.destroy()])
+      await Promise.all([app.end(), ownerPool.end()])
       await run(cluster.ownerUrl, `drop database ${name} with (force)`)
     },
   }

@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startOwnCluster } from '../_util/own-cluster.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { serverPid } from './embedded/child-process.ts'
 
 const bin = fileURLToPath(new URL('../../bin/samsyn.mjs', import.meta.url))
 let server: RunningServer
@@ -16,70 +18,101 @@ afterAll(async () => {
   await server?.remove()
 })
 
-function samsyn(args: readonly string[], env: Record<string, string> = {}) {
-  const run = spawnSync(process.execPath, [bin, ...args], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, SAMSYN_DATA: server.dataFolder, ...env },
-    timeout: 60_000,
+type Ran = Readonly<{ code: number; out: string; err: string }>
+
+function samsyn(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
+  const options = { env: { PATH: process.env.PATH, SAMSYN_DATA: server.dataFolder, ...env } }
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...args], options, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
   })
-  return { code: run.status, out: run.stdout, err: run.stderr }
 }
 
 describe('a second start', () => {
-  it('on the same data folder is told the address of the first, even on the same port', () => {
+  it('on the same data folder is told the address of the first, even on the same port', async () => {
     for (const port of [server.port, 0]) {
-      const { code, out, err } = samsyn(['start'], { PORT: String(port) })
+      const { code, out, err } = await samsyn(['start'], { PORT: String(port) })
       expect({ code, out }).toEqual({ code: 1, out: '' })
       expect(err).toContain(`Samsyn körs redan med den här datamappen: ${server.url}`)
     }
   })
 
-  it('on a taken port is told the next one', () => {
+  it('on a taken port is told the next one', async () => {
     const elsewhere = join(server.dataFolder, 'elsewhere')
-    const { code, err } = samsyn(['start'], { PORT: String(server.port), SAMSYN_DATA: elsewhere })
+    const { code, err } = await samsyn(['start'], { PORT: String(server.port), SAMSYN_DATA: elsewhere })
     expect(code).toBe(1)
     expect(err).toContain(`Port ${server.port} används redan. Kör med PORT=${server.port + 1}.`)
     expect(existsSync(elsewhere)).toBe(false)
   })
 })
 
+describe('after kill -9 of PostgreSQL', () => {
+  it('the same address answers again, and the log says what happened', async () => {
+    process.kill(serverPid(server.dataFolder), 'SIGKILL')
+    const patience = { timeout: 60_000, interval: 50 }
+    await expect.poll(server.log, patience).toContain('Databasservern är igång igen. Inget är förlorat.')
+    const answers = async () => (await fetch(`${server.url}/api/health`)).status
+    await expect.poll(answers, patience).toBe(200)
+  })
+})
+
+describe('with DATABASE_URL', () => {
+  it('runs on that server, is backed up from there, and is not restored over', async () => {
+    const cluster = await startOwnCluster()
+    const databaseUrl = await cluster.createDatabase('elsewhere')
+    const other = await startServer({ databaseUrl })
+    expect(existsSync(join(other.dataFolder, 'postgres'))).toBe(false)
+    const env = { SAMSYN_DATA: other.dataFolder, DATABASE_URL: databaseUrl }
+    const file = join(other.dataFolder, 'copy.tar.gz')
+    expect(await samsyn(['backup', file], env)).toMatchObject({ code: 0 })
+    expect((await samsyn(['restore', file], env)).err).toContain('Samsyn körs just nu.')
+    await other.stop()
+    expect((await samsyn(['restore', file], env)).err).toContain('Databasen är inte tom')
+    const empty = await cluster.createDatabase('empty')
+    expect(await samsyn(['restore', file], { ...env, DATABASE_URL: empty })).toMatchObject({ code: 0 })
+    await other.remove()
+    await cluster.stop()
+  })
+})
+
 describe('the command line', () => {
-  it('backs up, checks and refuses to restore while Samsyn runs', () => {
+  it('backs up, checks and refuses to restore while Samsyn runs', async () => {
     const file = join(server.dataFolder, 'copy.tar.gz')
-    const backup = samsyn(['backup', file, '--json'])
+    const backup = await samsyn(['backup', file, '--json'])
     expect(backup.code).toBe(0)
     expect(JSON.parse(backup.out)).toMatchObject({ format: 'samsyn-backup-1', file })
 
-    const check = samsyn(['check', '--json'])
+    const check = await samsyn(['check', '--json'])
     expect({ code: check.code, ...JSON.parse(check.out) }).toMatchObject({ code: 0, problems: [] })
 
-    const restore = samsyn(['restore', file])
+    const restore = await samsyn(['restore', file])
     expect({ code: restore.code, out: restore.out }).toEqual({ code: 1, out: '' })
     expect(restore.err).toContain('Samsyn körs just nu.')
   })
 
-  it('restores to a folder where there was none, and the copy of that is the same', () => {
+  it('restores to a folder where there was none, and the copy of that is the same', async () => {
     const [first, second] = [join(server.dataFolder, 'copy.tar.gz'), join(server.dataFolder, 'second.tar.gz')]
     const moved = { SAMSYN_DATA: join(server.dataFolder, 'moved') }
-    expect(samsyn(['restore', first], moved)).toMatchObject({ code: 0 })
-    const again = samsyn(['backup', second, '--json'], moved)
+    expect(await samsyn(['restore', first], moved)).toMatchObject({ code: 0 })
+    const again = await samsyn(['backup', second, '--json'], moved)
     const content = (text: string) => ({ ...JSON.parse(text), file: '', takenAt: '' })
-    const original = samsyn(['backup', join(server.dataFolder, 'third.tar.gz'), '--json'])
+    const original = await samsyn(['backup', join(server.dataFolder, 'third.tar.gz'), '--json'])
     expect(content(again.out).tables).toEqual(content(original.out).tables)
   })
 
-  it('says how it is used, and what it does not know', () => {
-    expect(samsyn(['backup'])).toMatchObject({ code: 2, out: '' })
-    expect(samsyn(['restore', 'a', 'b']).code).toBe(2)
-    expect(samsyn(['check', '--nope']).code).toBe(2)
-    expect(samsyn(['nonsense']).err).toContain('Kommandot nonsense finns inte.')
-    expect(samsyn(['nonsense', '--lang', 'en']).err).toContain('There is no command nonsense.')
-    expect(samsyn(['--help', '--lang', 'en']).out).toContain('write a backup, also while Samsyn runs')
-    expect(samsyn(['backup', '--help']).out).toContain('samsyn backup FIL')
+  it('says how it is used, and what it does not know', async () => {
+    expect(await samsyn(['backup'])).toMatchObject({ code: 2, out: '' })
+    expect((await samsyn(['restore', 'a', 'b'])).code).toBe(2)
+    expect((await samsyn(['check', '--nope'])).code).toBe(2)
+    expect((await samsyn(['nonsense'])).err).toContain('Kommandot nonsense finns inte.')
+    expect((await samsyn(['nonsense', '--lang', 'en'])).err).toContain('There is no command nonsense.')
+    expect((await samsyn(['--help', '--lang', 'en'])).out).toContain('write a backup, also while Samsyn runs')
+    expect((await samsyn(['backup', '--help'])).out).toContain('samsyn backup FIL')
   })
 
-  it('has no database to show where Samsyn was never started', () => {
-    const { code, err } = samsyn(['backup', join(server.dataFolder, 'none.tar.gz')], {
+  it('has no database to show where Samsyn was never started', async () => {
+    const { code, err } = await samsyn(['backup', join(server.dataFolder, 'none.tar.gz')], {
       SAMSYN_DATA: join(server.dataFolder, 'never'),
     })
     expect(code).toBe(1)

@@ -58,6 +58,9 @@ export async function openDatabase(source: Source): Promise<Connected> {
 
 async function connectEmbedded({ dataFolder, purpose = 'server', tell, onLost }: Source): Promise<Connected> {
   const embedded = await startEmbedded({ dataFolder, purpose, ...(tell ? { tell } : {}) })
+  embedded.onDown(() => tell?.({ code: 'database-down' }))
+  embedded.onUp(() => tell?.({ code: 'database-up' }))
+  embedded.onGaveUp((log) => tell?.({ code: 'database-gave-up', log }))
   const pools = openPools({
     ownerUrl: embedded.ownerUrl,
     appUrl: embedded.appUrl,
@@ -95,7 +98,7 @@ async function connectServer(
     // A role taken on a shared connection would follow it to others: behind a pooler the one role must do.
     role = await findApplicationRole(owner, { mayTake: !isPooled })
   } finally {
-    await owner.destroy()
+    await probe.end()
   }
   const pools = openPools({ ownerUrl, appUrl: databaseUrl, role, purpose, ...(onLost ? { onLost } : {}) })
   return { ...pools, listenUrl: ownerUrl, applicationRole: role, embedded: null }
@@ -126,7 +129,8 @@ export function openPools({ ownerUrl, appUrl, role, purpose, onLost }: PoolsOpti
     ownerPool,
     async close() {
       // A query that never ends must not hold up the stop: the server ends what is still open.
-      await Promise.race([Promise.all([db.destroy(), owner.destroy()]), pause(GRACE)])
+      // The pools themselves: Kysely does not end one that it has not used.
+      await Promise.race([Promise.all([app.end(), ownerPool.end()]), pause(GRACE)])
     },
   }
 }
