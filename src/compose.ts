@@ -56,7 +56,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   const bank = bankPorts(base, consensus.keys)
   readView = readLive(consensus)
   const vote = votePorts(consensus, { hub, wrongCodes, scripts })
-  const wall = wallPorts(consensus, { hub, scripts, joinAddress: () => room.state().address ?? address })
+  const wall = wallPorts(consensus, { hub, scripts, joinAddress: consensus.address })
   const settings = { publicAddress: config.address, letsGuestsIn: config.example && isLocalOnly(config) }
   const front = frontPorts(account, settings, config.example)
   const actorOf = makeActorOf(account, settings)
