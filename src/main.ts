@@ -20,6 +20,7 @@ export type Running = Readonly<{
 }>
 
 const drainFor = 3_000
+const hearWithin = 5_000
 
 /** Starts everything and answers when the first page can be opened. */
 export async function start(config: Config, tell: Tell = () => undefined): Promise<Running> {
@@ -42,6 +43,8 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       { name: 'database', holds: async () => (await sql`select 1`.execute(database.db)).rows.length === 1 },
       { name: 'listening', holds: listening.isUp },
     )
+    // Ready means that walls and phones would follow; a listening address that is wrong shows in the health answer.
+    await Promise.race([listening.heardFirst, pause(hearWithin)])
     database.embedded?.announce({ address: server.address })
     return {
       address: server.address,

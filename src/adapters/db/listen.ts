@@ -7,7 +7,12 @@ type Listener = Readonly<{
   onGap: () => void
 }>
 
-export type Listening = Readonly<{ isUp: () => boolean; stop: () => Promise<void> }>
+export type Listening = Readonly<{
+  isUp: () => boolean
+  /** Settles when it hears for the first time. */
+  heardFirst: Promise<void>
+  stop: () => Promise<void>
+}>
 
 const pauses = [100, 250, 500, 1000, 2000]
 
@@ -18,6 +23,10 @@ export function listen(config: ClientConfig, { onHeard, onGap }: Listener): List
   let up = false
   let failures = 0
   let timer: NodeJS.Timeout | null = null
+  let tellFirst = () => {}
+  const heardFirst = new Promise<void>((resolve) => {
+    tellFirst = resolve
+  })
 
   const again = () => {
     up = false
@@ -47,6 +56,7 @@ export function listen(config: ClientConfig, { onHeard, onGap }: Listener): List
       if (stopped) return
       up = true
       failures = 0
+      tellFirst()
       onGap()
     } catch {
       await next.end().catch(() => undefined)
@@ -57,6 +67,7 @@ export function listen(config: ClientConfig, { onHeard, onGap }: Listener): List
   void connect()
   return {
     isUp: () => up,
+    heardFirst,
     stop: async () => {
       stopped = true
       if (timer) clearTimeout(timer)
