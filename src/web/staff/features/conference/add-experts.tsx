@@ -35,7 +35,10 @@ export function AddExperts() {
       : t('roster.rowBackground', { row: `${fault.row}`, text: fault.text })
   const send = () => {
     setTried(true)
-    if (faults.length > 0 || experts.length === 0) return
+    if (faults.length > 0 || experts.length === 0) {
+      document.getElementById('new-experts')?.focus()
+      return
+    }
     void add.send({ ...ids, experts: [...experts] })
   }
   return (
@@ -43,10 +46,13 @@ export function AddExperts() {
       <div className="conference-form">
         <Failure error={add.error} />
         <TextArea
-          label={t('roster.add')}
+          id="new-experts"
+          label={t('roster.addLabel')}
           hint={
             <>
-              {t('roster.addText')} <code>{t('roster.addExample')}</code>
+              {t('roster.addText')}
+              <br />
+              {t('roster.addExample')}
             </>
           }
           value={draft.value}
@@ -54,44 +60,48 @@ export function AddExperts() {
           rows={6}
           error={isTried && faults.length > 0 ? faults.map(words).join('. ') : null}
         />
-        {experts.length > 0 ? <p role="status">{t('roster.willAdd', { n: experts.length })}</p> : null}
+        {experts.length > 0 && faults.length === 0 ? (
+          <p role="status">{t('roster.willAdd', { n: experts.length })}</p>
+        ) : null}
         <Buttons>
           <Button kind="primary" busy={add.busy && t('roster.adding')} onPress={send}>
             {t('roster.add')}
           </Button>
         </Buttons>
         <StatusLine status={status} />
-        <FreeSeats />
       </div>
     </Section>
   )
 }
 
-function FreeSeats() {
+/** For a room where nobody's name is to be on the list. */
+export function AddFreeSeats() {
   const { t } = useText()
   const { ids } = useConference()
   const readAgain = useReadAgain()
   const [count, setCount] = useState<number | null>(10)
   const add = useCommand(conferenceEndpoints.addFreeSeats, () => readAgain())
   return (
-    <div className="console-next-row">
+    <Section title={t('roster.free')}>
       <Failure error={add.error} />
-      <NumberField
-        label={t('roster.freeCount')}
-        value={count}
-        onChange={setCount}
-        min={1}
-        max={5000}
-        width="short"
-      />
-      <Button
-        busy={add.busy && t('roster.adding')}
-        onPress={() => {
-          if (count) void add.send({ ...ids, count })
-        }}
-      >
-        {t('roster.addFree')}
-      </Button>
-    </div>
+      <div className="conference-row">
+        <NumberField
+          label={t('roster.freeCount')}
+          value={count}
+          onChange={setCount}
+          min={1}
+          max={5000}
+          width="short"
+        />
+        <Button
+          busy={add.busy && t('roster.adding')}
+          onPress={() => {
+            if (count) void add.send({ ...ids, count })
+          }}
+        >
+          {t('roster.addFree')}
+        </Button>
+      </div>
+    </Section>
   )
 }

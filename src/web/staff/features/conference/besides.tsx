@@ -63,9 +63,11 @@ export function Besides({ of }: Readonly<{ of: ConsoleState }>) {
           </Button>
         ) : null}
         {isOneOf('open', 'paused', 'closing', 'counted', 'applied') ? (
-          <Button kind="quiet" onPress={() => setAsked('void')}>
-            {t('console.void')}
-          </Button>
+          <span className="console-danger">
+            <Button kind="quiet" onPress={() => setAsked('void')}>
+              {t('console.void')}
+            </Button>
+          </span>
         ) : null}
       </div>
       <ReasonDialog

@@ -2,10 +2,11 @@ import { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import { QrCode } from '#web/charts/qr-code.tsx'
 import { useRead } from '../../reading.ts'
 import { Button } from '../../ui/button.tsx'
-import { Link } from '../../ui/link.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Note } from '../../ui/note.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.tsx'
+import { ConferenceHeader } from './conference-header.tsx'
 import { useConference } from './in-conference.ts'
 import { Loaded } from './loaded.tsx'
 import './conference.css'
@@ -21,49 +22,74 @@ const spaced = (code: string): string =>
 export function CardsPage() {
   const { t } = useText()
   const { ids, at } = useConference()
+  const conference = useRead(conferenceEndpoints.getConference, ids)
   const read = useRead(conferenceEndpoints.getCards, ids)
   return (
-    <Loaded of={read}>
-      {({ conference, code, cards }) => (
-        <>
-          <PageHeader
+    <>
+      <Loaded of={conference}>
+        {(detail) => (
+          <ConferenceHeader
+            of={detail}
             title={t('cards.title')}
             lead={t('cards.lead')}
-            crumbs={[{ label: conference, to: at() }, { label: t('conference.tabCards') }]}
             actions={
-              <Button kind="primary" onPress={() => window.print()}>
-                {t('common.print')}
-              </Button>
+              read.data && read.data.cards.length > 0 ? (
+                <Button kind="primary" onPress={() => window.print()}>
+                  {t('common.print')}
+                </Button>
+              ) : null
             }
           />
-          {cards.some(({ link }) => isThisComputer(link)) ? (
-            <div className="ui-no-print">
-              <Note kind="act" title={t('cards.onlyHere')}>
-                {t('cards.onlyHereText')} <Link to={at('konsol')}>{t('conference.toConsole')}</Link>
-              </Note>
-            </div>
-          ) : null}
-          <ul className="cards">
-            {cards.map((card) => (
-              <li key={card.seat}>
-                <QrCode text={card.link} label={t('kit.qrFor', { address: card.label })} size={132} />
-                <div>
-                  <p className="ui-strong">{card.label}</p>
-                  <p className="ui-small">
-                    {t('cards.howTo', { address: `${new URL(card.link).host}/rosta` })}
-                  </p>
-                  <p className="ui-small">
-                    {t('cards.wallCode')}: <span className="cards-code">{spaced(code)}</span>
-                  </p>
-                  <p className="ui-small">
-                    {t('cards.ownCode')}: <span className="cards-code">{spaced(card.code)}</span>
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Loaded>
+        )}
+      </Loaded>
+      <Loaded of={read}>
+        {({ code, cards }) => (
+          <>
+            {cards.length === 0 ? (
+              <EmptyState
+                title={t('roster.empty')}
+                action={
+                  <ButtonLink to={at('experter')} kind="primary">
+                    {t('conference.toRoster')}
+                  </ButtonLink>
+                }
+              >
+                {t('roster.emptyText')}
+              </EmptyState>
+            ) : null}
+            {cards.some(({ link }) => isThisComputer(link)) ? (
+              <div className="ui-no-print">
+                <Note kind="act" title={t('cards.onlyHere')}>
+                  {t('cards.onlyHereText')} <Link to={at('konsol')}>{t('conference.toConsole')}</Link>
+                </Note>
+              </div>
+            ) : null}
+            <ul className="cards">
+              {cards.map((card) => (
+                <li key={card.seat}>
+                  <QrCode text={card.link} label={t('kit.qrFor', { address: card.label })} size={132} />
+                  <div>
+                    {/* A seat without a name is called by its number. */}
+                    {card.label === `${card.number}` ? null : <p className="ui-strong">{card.label}</p>}
+                    <p className={card.label === `${card.number}` ? 'ui-strong' : 'ui-small ui-quiet'}>
+                      {t('cards.seat', { number: `${card.number}` })}
+                    </p>
+                    <p className="ui-small">
+                      {t('cards.howTo', { address: `${new URL(card.link).host}/rosta` })}
+                    </p>
+                    <p className="ui-small">
+                      {t('cards.wallCode')}: <span className="cards-code">{spaced(code)}</span>
+                    </p>
+                    <p className="ui-small">
+                      {t('cards.ownCode')}: <span className="cards-code">{spaced(card.code)}</span>
+                    </p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+    </>
   )
 }

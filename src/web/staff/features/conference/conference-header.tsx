@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ConferenceDetail } from '#contract/consensus/conference.ts'
 import { usePlace } from '../../place.tsx'
 import { Tag } from '../../ui/badge.tsx'
+import { OutArrow } from '../../ui/icon.tsx'
 import { ButtonOutLink } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -46,7 +47,8 @@ export function ConferenceHeader({
             {actions}
             {isOver ? null : (
               <ButtonOutLink href={`/projektor/${of.code}`} newWindow>
-                {t('conference.wall')} ↗
+                {t('conference.wall')}
+                <OutArrow />
               </ButtonOutLink>
             )}
           </>

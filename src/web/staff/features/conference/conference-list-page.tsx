@@ -1,17 +1,19 @@
 import { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
-import { Tag } from '../../ui/badge.tsx'
+import { Badge, Tag } from '../../ui/badge.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ButtonLink } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 import { ConferenceState } from './conference-state.tsx'
+import { useDayText } from './day-text.ts'
 import { Loaded } from './loaded.tsx'
 
 export function ConferenceListPage() {
-  const { t, longDay } = useText()
+  const { t } = useText()
+  const dayText = useDayText()
   const { association, at, can } = usePlace()
   const read = useRead(conferenceEndpoints.listConferences, { association: association.id })
   const create = can('conference.prepare') ? (
@@ -55,10 +57,7 @@ export function ConferenceListPage() {
                   id: 'day',
                   heading: t('conference.day'),
                   sortValue: ({ beginsOn }) => beginsOn,
-                  cell: ({ beginsOn }) =>
-                    beginsOn && beginsOn.length === 10
-                      ? longDay(beginsOn)
-                      : (beginsOn ?? t('conference.unknownDay')),
+                  cell: ({ beginsOn }) => dayText(beginsOn),
                 },
                 {
                   id: 'rounds',
@@ -73,7 +72,13 @@ export function ConferenceListPage() {
                   align: 'end',
                   fit: true,
                   sortValue: ({ experts }) => experts,
-                  cell: ({ experts }) => experts,
+                  // Names of those who took part were never published, so there are none to count.
+                  cell: ({ experts, state }) =>
+                    experts === 0 && state === 'archived' ? (
+                      <Badge of="missing">{t('result.notPublished')}</Badge>
+                    ) : (
+                      experts
+                    ),
                 },
                 {
                   id: 'state',

@@ -10,6 +10,7 @@ import { useText } from '../../ui/text.tsx'
 import { CancelConference } from './cancel-conference.tsx'
 import { ConferenceHeader } from './conference-header.tsx'
 import { ConferenceState, RoundState } from './conference-state.tsx'
+import { useDayText } from './day-text.ts'
 import { EditConference } from './edit-conference.tsx'
 import { useConference } from './in-conference.ts'
 import { Loaded } from './loaded.tsx'
@@ -23,7 +24,8 @@ export function ConferencePage() {
 }
 
 function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
-  const { t, longDay } = useText()
+  const { t } = useText()
+  const dayText = useDayText()
   const { at: inAssociation } = usePlace()
   const { at } = useConference()
   const words = useRoundWords()
@@ -34,17 +36,13 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
       {isBeingPrepared && of.can.prepare ? (
         <Section title={t('conference.whatIsNeeded')}>
           <ReadyList items={readiness(of, t)} />
-          <ProblemList problems={of.problems} />
+          <ProblemList problems={of.problems.filter(({ code }) => !saidByReadiness.includes(code))} />
         </Section>
       ) : null}
       <DefinitionList
         items={[
           { name: t('conference.state'), is: <ConferenceState of={of.state} /> },
-          {
-            name: t('conference.day'),
-            is:
-              of.beginsOn?.length === 10 ? longDay(of.beginsOn) : (of.beginsOn ?? t('conference.unknownDay')),
-          },
+          { name: t('conference.day'), is: dayText(of.beginsOn) },
           ...(of.place ? [{ name: t('conference.place'), is: of.place }] : []),
           { name: t('conference.levelName'), is: t('conference.levelSeparate') },
           ...(of.charterCode ? [{ name: t('conference.charter'), is: <code>{of.charterCode}</code> }] : []),
@@ -64,7 +62,13 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
               heading: t('round.items'),
               align: 'end',
               fit: true,
-              cell: ({ items, imported }) => imported?.input ?? items,
+              cell: ({ items, imported, state }) =>
+                imported?.input ??
+                (state === 'draft' && items === 0 ? (
+                  <span className="ui-quiet">{t('round.itemsLater')}</span>
+                ) : (
+                  items
+                )),
             },
             { id: 'outcome', heading: t('round.outcome'), cell: (round) => words.outcome(round) },
             {
@@ -119,6 +123,9 @@ function NextPlace({ of }: Readonly<{ of: ConferenceDetail }>) {
   return null
 }
 
+/** Problems that the lines above the note say already. */
+const saidByReadiness = ['no-rounds', 'no-seats', 'first-round-not-frozen']
+
 const readiness = (of: ConferenceDetail, t: ReturnType<typeof useText>['t']): readonly Readiness[] => [
   {
     of: of.roundList.length > 0 ? 'done' : 'notStarted',
@@ -126,4 +133,7 @@ const readiness = (of: ConferenceDetail, t: ReturnType<typeof useText>['t']): re
   },
   { of: of.experts > 0 ? 'done' : 'notStarted', what: t('conference.readyExperts', { n: of.experts }) },
   { of: of.present > 0 ? 'done' : 'notStarted', what: t('conference.readyPresent', { n: of.present }) },
+  of.problems.some(({ code }) => code === 'first-round-not-frozen') || of.roundList.length === 0
+    ? { of: 'notStarted', what: t('conference.readyNotLocked') }
+    : { of: 'done', what: t('conference.readyLocked') },
 ]

@@ -59,7 +59,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
   const isSame = live !== null && current !== null && live.r === current.id
   const cast = isSame ? live.cast : (of.turnout?.cast ?? 0)
   const electorate = isSame ? live.el : (of.turnout?.present ?? conference.present)
-  const of5 = conference.roundList.filter(({ parent }) => !parent).length
+  const rounds = conference.roundList.filter(({ parent }) => !parent).length
   const now = current ? (reached[current.state] ?? -1) : -1
   const steps: readonly Step[] = order.map((state, place) => ({
     label: t(`round.state.${state}`),
@@ -71,11 +71,15 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
         of={conference}
         title={
           current
-            ? t('round.heading', { no: current.no, of: of5, name: current.name })
+            ? t('round.heading', { no: current.no, of: rounds, name: current.name })
             : t('conference.tabConsole')
         }
       />
-      {current ? <Stepper label={t('console.steps')} steps={steps} /> : null}
+      {current ? (
+        <div className="console-steps">
+          <Stepper label={t('console.steps')} steps={steps} />
+        </div>
+      ) : null}
       <MainSide side={<ConsoleRoom of={of} />}>
         <Frame label={t('console.nextStep')}>
           {isVoting ? (
@@ -97,9 +101,12 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
             </>
           ) : null}
           {of.slot ? (
-            <p>
-              <span className="ui-quiet">{t('count.of', { x: of.slot.slot, n: of.slot.of })}</span>{' '}
-              <span className="ui-strong">{of.slot.text}</span>
+            <p className="console-item">
+              <span className="ui-quiet">
+                {t('vote.itemOf', { x: `${of.slot.slot}`, n: `${of.slot.of}` })}
+              </span>
+              <br />
+              {of.slot.text || t('result.textUnpublished')}
             </p>
           ) : null}
           <NextStep of={of} notVoted={Math.max(0, electorate - cast)} />
@@ -111,10 +118,10 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
             title={of.keyNode ? t('console.keyAway', { node: of.keyNode }) : t('console.keyGone')}
           />
         ) : null}
-        <ProblemList problems={conference.problems} />
+        <ProblemList problems={conference.problems.filter(({ code }) => code !== 'first-round-not-frozen')} />
         {current &&
         (current.state === 'counted' || current.state === 'applied' || current.state === 'final') ? (
-          <p>
+          <p className="conference-note">
             <Link to={at('omrostning', current.id)}>{t('round.showResult')}</Link>. {words.outcome(current)}
           </p>
         ) : null}

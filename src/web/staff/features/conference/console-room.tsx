@@ -17,7 +17,7 @@ export function ConsoleRoom({ of }: Readonly<{ of: ConsoleState }>) {
   const roster = useRead(conferenceEndpoints.getRoster, ids, { everySeconds: 10 })
   const seats = roster.data?.seats ?? []
   return (
-    <>
+    <div className="console-side">
       <Section
         title={t('console.inRoom')}
         side={t('count.of', { x: of.conference.present, n: seats.length || of.conference.experts })}
@@ -42,8 +42,10 @@ export function ConsoleRoom({ of }: Readonly<{ of: ConsoleState }>) {
         </ul>
       </Section>
       <RoomDoor of={of} />
-      <Note title={t('console.canYouSee')}>{t('console.canYouSeeAnswer')}</Note>
-    </>
+      <div className="conference-note">
+        <Note title={t('console.canYouSee')}>{t('console.canYouSeeAnswer')}</Note>
+      </div>
+    </div>
   )
 }
 

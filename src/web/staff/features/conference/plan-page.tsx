@@ -54,6 +54,11 @@ function Plan({ of }: Readonly<{ of: ConferenceDetail }>) {
     if (!moved || to < 0 || to >= rounds.length) return
     draft.set(rounds.toSpliced(from, 1).toSpliced(to, 0, moved))
   }
+  const acts = (place: number): readonly (readonly [() => void, string])[] => [
+    ...(place > 0 ? [[() => move(place, place - 1), t('plan.up')] as const] : []),
+    ...(place < rounds.length - 1 ? [[() => move(place, place + 1), t('plan.down')] as const] : []),
+    [() => draft.set(rounds.toSpliced(place, 1)), t('plan.remove')],
+  ]
   const send = () => {
     setTried(true)
     const isWhole = rounds.every(
@@ -88,15 +93,16 @@ function Plan({ of }: Readonly<{ of: ConferenceDetail }>) {
           <div className="conference-round-head">
             <h2>{t('round.short', { no: locked.length + place + 1 })}</h2>
             <Buttons>
-              <Button kind="quiet" onPress={() => move(place, place - 1)} blocked={false}>
-                {t('plan.up')}
-              </Button>
-              <Button kind="quiet" onPress={() => move(place, place + 1)}>
-                {t('plan.down')}
-              </Button>
-              <Button kind="quiet" onPress={() => draft.set(rounds.toSpliced(place, 1))}>
-                {t('plan.remove')}
-              </Button>
+              {acts(place).map(([act, words]) => (
+                <Button
+                  key={words}
+                  kind="quiet"
+                  aria-label={t('plan.of', { act: words, no: locked.length + place + 1 })}
+                  onPress={act}
+                >
+                  {words}
+                </Button>
+              ))}
             </Buttons>
           </div>
           <RoundForm

@@ -2,6 +2,7 @@ import type { ConferenceDetail } from '#contract/consensus/conference.ts'
 import { isKey, translateLoosely } from '#web/i18n/translate.ts'
 import { Note } from '../../ui/note.tsx'
 import { useText } from '../../ui/text.tsx'
+import './conference.css'
 
 type Problems = ConferenceDetail['problems']
 
@@ -15,12 +16,14 @@ export function ProblemList({ problems }: Readonly<{ problems: Problems }>) {
     return round === null ? sentence : `${t('round.short', { no: round })}: ${sentence}`
   }
   return (
-    <Note kind="act" title={t('conference.problems', { n: problems.length })}>
-      <ul>
-        {problems.map((problem) => (
-          <li key={`${problem.code}-${problem.round}`}>{words(problem)}</li>
-        ))}
-      </ul>
-    </Note>
+    <div className="conference-note">
+      <Note kind="act" title={t('conference.problems', { n: problems.length })}>
+        <ul>
+          {problems.map((problem) => (
+            <li key={`${problem.code}-${problem.round}`}>{words(problem)}</li>
+          ))}
+        </ul>
+      </Note>
+    </div>
   )
 }

@@ -10,7 +10,7 @@ import { ButtonLink } from '../../ui/link.tsx'
 import { type Status, StatusLine } from '../../ui/status-line.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
-import { AddExperts } from './add-experts.tsx'
+import { AddExperts, AddFreeSeats } from './add-experts.tsx'
 import { ConferenceHeader } from './conference-header.tsx'
 import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
@@ -123,7 +123,7 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
                 heading: t('roster.acts'),
                 cell: (seat) =>
                   isOver ? null : (
-                    <Buttons>
+                    <div className="conference-acts ui-no-print">
                       <Button
                         kind="quiet"
                         aria-label={`${seat.present ? t('roster.markAway') : t('roster.markPresent')}: ${seat.expert?.name ?? seat.label}`}
@@ -147,14 +147,19 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
                           {t('roster.remove')}
                         </Button>
                       ) : null}
-                    </Buttons>
+                    </div>
                   ),
               },
             ]}
           />
         </>
       )}
-      {isOver ? null : <AddExperts />}
+      {isOver ? null : (
+        <>
+          <AddExperts />
+          <AddFreeSeats />
+        </>
+      )}
       <ConfirmDialog
         isOpen={asked?.what === 'card'}
         onClose={() => setAsked(null)}

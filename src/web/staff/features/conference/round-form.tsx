@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -14,11 +15,30 @@ type Props = Readonly<{
 /** Everything that is decided about one round before it is locked. */
 export function RoundForm(props: Props) {
   return (
-    <div className="conference-round-fields">
-      <WhatFields {...props} />
-      <HowFields {...props} />
-      <RuleFields {...props} />
-    </div>
+    <>
+      <Group of="plan.groupWhat">
+        <WhatFields {...props} />
+      </Group>
+      <Group of="plan.groupHow">
+        <HowFields {...props} />
+      </Group>
+      <Group of="plan.groupRule">
+        <RuleFields {...props} />
+      </Group>
+    </>
+  )
+}
+
+function Group({
+  of,
+  children,
+}: Readonly<{ of: 'plan.groupWhat' | 'plan.groupHow' | 'plan.groupRule'; children: ReactNode }>) {
+  const { t } = useText()
+  return (
+    <fieldset className="conference-round-fields">
+      <legend>{t(of)}</legend>
+      {children}
+    </fieldset>
   )
 }
 
