@@ -23,6 +23,8 @@ export function Shell() {
   const { association: id } = useParams()
   const address = useLocation()
   const association = me.associations.find((one) => one.id === id)
+  // A role that demands a second step opens nothing before there is one.
+  if (me.mustAddSecondFactor) return <Navigate to="/app/andra-steget" replace />
   if (!association && me.kind === 'nobody') {
     return <Navigate to={signInAddress(address.pathname + address.search)} replace />
   }
@@ -82,7 +84,9 @@ function ShellOf({ me, association }: Readonly<{ me: Me; association: Me['associ
 export function FirstAssociation() {
   const me = useOutletContext<Me>()
   const [first] = me.associations
+  if (me.mustAddSecondFactor) return <Navigate to="/app/andra-steget" replace />
   if (first) return <Navigate to={`/app/${first.id}`} replace />
+  if (me.isInstallationAdmin) return <Navigate to="/app/installation" replace />
   return me.kind === 'nobody' ? (
     <Navigate to={signInAddress('/app')} replace />
   ) : (
