@@ -2,6 +2,7 @@ import type { Counterpart } from '../message.ts'
 import type { sv } from '../sv/index.ts'
 import { account } from './account.ts'
 import { app } from './app.ts'
+import { bank } from './bank.ts'
 import { chart } from './chart.ts'
 import { conference } from './conference.ts'
 import { errors } from './errors.ts'
@@ -9,6 +10,7 @@ import { front } from './front.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { common } from './shared-words.ts'
+import { trace } from './trace.ts'
 import { vote } from './vote.ts'
 import { wall } from './wall.ts'
 
@@ -18,10 +20,12 @@ export const en: Counterpart<typeof sv> = {
   ...mail,
   ...account,
   ...app,
+  ...bank,
   ...chart,
   ...conference,
   ...protection,
   ...front,
+  ...trace,
   ...vote,
   ...wall,
 }

@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { app } from './app.ts'
+import { bank } from './bank.ts'
 import { chart } from './chart.ts'
 import { conference } from './conference.ts'
 import { errors } from './errors.ts'
@@ -7,6 +8,7 @@ import { front } from './front.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { common } from './shared-words.ts'
+import { trace } from './trace.ts'
 import { vote } from './vote.ts'
 import { wall } from './wall.ts'
 
@@ -17,10 +19,12 @@ export const sv = {
   ...mail,
   ...account,
   ...app,
+  ...bank,
   ...chart,
   ...conference,
   ...protection,
   ...front,
+  ...trace,
   ...vote,
   ...wall,
 } as const
