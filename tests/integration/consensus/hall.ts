@@ -57,7 +57,7 @@ export function makePorts(database: Pick<TestDatabase, 'db' | 'owner'>, folder: 
     intake: makeBallotIntake({ write: base.writeUnaudited, announcer: base.announcer }),
     // The shared test server has its fsync off; what the check finds has a test of its own.
     checkHouse: async () => faults,
-    clearIntake: async () => undefined,
+    clearIntake: async (): Promise<void> => undefined,
     audience: { listeners: () => 3, wrongCodes: () => 0 },
     room: {
       state: () => ({ open: room.open, address: null }),

@@ -94,8 +94,7 @@ export class Meeting {
   }
 
   async step(name: RoundCommand, no: number): Promise<number> {
-    const { id, version } = await this.round(no)
-    const input = { ...this.#asked(), round: id, expectedVersion: version }
+    const input = await this.asking(no)
     const answer = await this.hall.handlers[name](this.hall.facilitator, input)
     return answer.version
   }
@@ -106,8 +105,11 @@ export class Meeting {
 
   /** What a command on a round carries. */
   async asking(no: number) {
-    const { id, version } = await this.round(no)
-    return { ...this.#asked(), round: id, expectedVersion: version }
+    const { read, rounds } = this.hall.ports
+    const held = await read(this.hall.association, (tx) => rounds.list(tx, this.id))
+    const found = held.findLast(({ round }) => round.number === no)
+    if (!found) throw new Error(`there is no round ${no}`)
+    return { ...this.#asked(), round: found.round.id, expectedVersion: found.round.version }
   }
 
   async begin(): Promise<void> {

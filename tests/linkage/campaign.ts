@@ -1,0 +1,205 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { cpSync, readFileSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { takeBackup } from '#adapters/db/backup.ts'
+import { type Connected, openDatabase } from '#adapters/db/connect.ts'
+import type { Database } from '#adapters/db/database.ts'
+import { makeHouseCheck } from '#adapters/db/house-check.ts'
+import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
+import { clusterFolder } from '#adapters/postgres/cluster.ts'
+import type { Box } from '#application/consensus/ports.ts'
+import type { AssociationId, RoundId, SeatId } from '#domain/kernel/id.ts'
+import { shuffled } from '#domain/kernel/shuffle.ts'
+import { actorWith, type Hall, inventory, makePorts, plantBank } from '../integration/consensus/hall.ts'
+import { holdMeeting, type Meeting } from '../integration/consensus/meeting.ts'
+import type { Arrival, RoundEvidence } from './evidence.ts'
+
+export const seats = 24
+export const rounds = 30
+const items = 40
+const copiedIn = 15
+
+type Voted = ReadonlyMap<RoundId, Pick<RoundEvidence, 'arrivals' | 'byEnvelopeKey'>>
+
+/** What an attacker took in the middle of a vote. */
+export type MidVote = Readonly<{
+  folder: string
+  backup: string
+  arrivals: readonly Arrival[]
+  box: Box
+  salt: Uint8Array
+  envelopes: readonly Readonly<{ key: Buffer; sealed: Buffer }>[]
+}>
+
+export type Campaign = Readonly<{
+  folder: string
+  cluster: string
+  database: Connected
+  meeting: Meeting
+  voted: Voted
+  /** Private keys, read from their files while they were there: what an attacker would have to find. */
+  privateKeys: ReadonlyMap<RoundId, Buffer>
+  midVote: MidVote
+  /** As many rounds once more. */
+  again(): Promise<Voted>
+  /** A few rounds of the same program without the mixing: the fault that nothing on a screen would show. */
+  unmixed(count: number): Promise<Voted>
+  close(): Promise<void>
+}>
+
+/** Forty marks; no two ballots are the same, so a pair is right or wrong. */
+const ballot = (): string => {
+  const bits = [...randomBytes(items)].map((byte) => '01-'.charAt(byte % 3))
+  return bits.join('')
+}
+
+async function openOwnHall(folder: string): Promise<Readonly<{ hall: Hall; database: Connected }>> {
+  const database = await openDatabase({ dataFolder: folder, databaseUrl: null, listenUrl: null })
+  const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool: database.ownerPool }) })
+  const association = randomUUID() as AssociationId
+  const keys = join(folder, 'keys')
+  const ports = {
+    ...makePorts({ db: database.db, owner }, keys, () => new Date()),
+    clearIntake: async () => {
+      await sql`vacuum ballot_intake`.execute(owner)
+    },
+  }
+  const proposals = await plantBank({ owner }, association, inventory(items, 0))
+  const hall: Hall = {
+    database: { db: database.db, owner } as Hall['database'],
+    folder: keys,
+    ports,
+    // Durable, unlike the shared test server: here the real check must pass.
+    handlers: conferenceHandlers({ ...ports, checkHouse: makeHouseCheck(ports.clock, folder) }),
+    association,
+    facilitator: actorWith(association, 'facilitator'),
+    proposals,
+    wait: () => undefined,
+    close: async () => undefined,
+  }
+  return { hall, database }
+}
+
+type Held = Readonly<{
+  round: RoundId
+  arrivals: readonly Arrival[]
+  byEnvelopeKey: readonly string[]
+  key: Buffer
+}>
+
+async function envelopeOrder({ ports, association }: Hall, round: RoundId, seatIds: readonly SeatId[]) {
+  const secrets = await ports.read(association, (tx) => ports.rounds.secrets(tx, round))
+  const salt = secrets[0]?.envelopeSalt ?? Buffer.alloc(0)
+  const key = (seat: SeatId) => Buffer.from(ports.envelopes.keyOf(salt, seat))
+  return seatIds.toSorted((a, b) => Buffer.compare(key(a), key(b)))
+}
+
+/** One round: they arrive one by one, each acknowledged before the next. */
+async function holdRound(
+  meeting: Meeting,
+  no: number,
+  halfway: (round: RoundId, arrivals: readonly Arrival[]) => Promise<void>,
+): Promise<Held> {
+  await meeting.step('openRound', no)
+  const { state } = await meeting.live()
+  const round = state.r as RoundId
+  const shown = { r: round, fz: state.fz ?? '' }
+  const key = readFileSync(join(meeting.hall.folder, `round-${round}`, 'slot-0.key'))
+  const arrivals: Arrival[] = []
+  for (const voter of shuffled(meeting.voters, randomInt)) {
+    const answers = ballot()
+    await meeting.castOn(voter, shown, answers)
+    arrivals.push({ seat: voter.seat, answers })
+    if (arrivals.length === seats / 2) await halfway(round, [...arrivals])
+  }
+  const byEnvelopeKey = await envelopeOrder(
+    meeting.hall,
+    round,
+    meeting.voters.map(({ seat }) => seat),
+  )
+  await meeting.steps(no, 'closeRound', 'countRound', 'finishRound')
+  return { round, arrivals, byEnvelopeKey, key }
+}
+
+/** The tables with their envelopes, every file of the server, and a backup; not the key, which is in none of them. */
+async function takeMidVote(
+  { hall, id }: Meeting,
+  database: Connected,
+  to: Readonly<{ folder: string; backup: string }>,
+  round: RoundId,
+  arrivals: readonly Arrival[],
+): Promise<MidVote> {
+  await takeBackup(database.ownerPool, to.backup, () => new Date())
+  cpSync(clusterOf(database), to.folder, { recursive: true })
+  const { rows } = await database.ownerPool.query<{ key: Buffer; sealed: Buffer }>(
+    'select envelope_key as key, sealed from ballot_intake where round_id = $1',
+    [round],
+  )
+  const { ports, association } = hall
+  const [secret, freezeHash] = await ports.read(association, async (tx) => {
+    const [held] = (await ports.rounds.list(tx, id)).filter((record) => record.round.id === round)
+    const [found] = await ports.rounds.secrets(tx, round)
+    return [found, held && 'freezeHash' in held.round ? (held.round.freezeHash ?? '') : ''] as const
+  })
+  if (!secret) throw new Error('the round has no box')
+  const box = { association, round, slot: 0, freezeHash, publicKey: secret.publicKey }
+  return { ...to, arrivals, box, salt: secret.envelopeSalt, envelopes: rows }
+}
+
+const clusterOf = ({ embedded }: Connected): string => {
+  if (!embedded) throw new Error('the campaign runs on a server of its own')
+  return clusterFolder(embedded.home)
+}
+
+/** Thirty rounds of twenty-four people on a server of their own, as the program runs it. */
+export async function holdCampaign(): Promise<Campaign> {
+  const parent = await mkdtemp(join(tmpdir(), 'samsyn-linkage-'))
+  // As root the server runs under another account, which must be able to pass.
+  await chmod(parent, 0o755)
+  const folder = join(parent, 'data')
+  const { hall, database } = await openOwnHall(folder)
+  const meeting = await holdMeeting(hall, { voters: seats })
+  const copied = { folder: join(parent, 'copy'), backup: join(parent, 'backup.samsyn') }
+  const privateKeys = new Map<RoundId, Buffer>()
+  let midVote: MidVote | null = null
+
+  const hold = async (where: Meeting, first: number, count: number): Promise<Voted> => {
+    const voted = new Map<RoundId, Pick<RoundEvidence, 'arrivals' | 'byEnvelopeKey'>>()
+    await where.plan(...Array.from({ length: count }, () => ({})))
+    for (let no = first; no < first + count; no += 1) {
+      await where.step('freezeRound', no)
+      if (no === 1) await where.begin()
+      const held = await holdRound(where, no, async (round, arrivals) => {
+        if (no === copiedIn) midVote = await takeMidVote(where, database, copied, round, arrivals)
+      })
+      voted.set(held.round, { arrivals: held.arrivals, byEnvelopeKey: held.byEnvelopeKey })
+      privateKeys.set(held.round, held.key)
+    }
+    return voted
+  }
+
+  const voted = await hold(meeting, 1, rounds)
+  if (!midVote) throw new Error('nothing was taken in the middle of a vote')
+  return {
+    folder,
+    cluster: clusterOf(database),
+    database,
+    meeting,
+    voted,
+    privateKeys,
+    midVote,
+    again: () => hold(meeting, rounds + 1, rounds),
+    unmixed: async (count) => {
+      const randomness = { ...hall.ports.randomness, below: (limit: number) => limit - 1 }
+      const still: Hall = { ...hall, handlers: conferenceHandlers({ ...hall.ports, randomness }) }
+      return hold(await holdMeeting(still, { voters: seats }), 1, count)
+    },
+    async close() {
+      await database.close()
+      await rm(parent, { recursive: true, force: true })
+    },
+  }
+}
