@@ -36,7 +36,12 @@ export const listProposals =
     const placed = (place: string) => active.filter(({ row }) => row.place === place).length
     return {
       bank: bank && { name: bank.name, source: bank.source },
-      totals: { all: active.length, extended: placed('extended') + placed('core'), core: placed('core') },
+      totals: {
+        all: active.length,
+        extended: placed('extended') + placed('core'),
+        core: placed('core'),
+        away: all.length - active.length,
+      },
       proposals: sorted(narrowed(all, filter), filter).map(({ row }) => row),
       can: { write: may(actor, 'proposal.write', { association }) },
     }

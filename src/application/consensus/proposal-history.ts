@@ -103,6 +103,7 @@ function present(step: BiographyStep, { proposal, bank, votes }: Facts): History
       const source = votes.find((one) => one.round === round)
       return {
         ...vote,
+        to: source?.to ?? 'extended',
         rounds: [...rounds],
         equals: [...equals],
         interval: interval && { low: percent(interval.low), high: percent(interval.high) },

@@ -39,7 +39,13 @@ const changingProposal = { ...changing, proposal: proposalId, expectedVersion }
 
 export const bankList = z.object({
   bank: z.object({ name: z.string(), source: z.string().nullable() }).nullable(),
-  totals: z.object({ all: z.number().int(), extended: z.number().int(), core: z.number().int() }),
+  totals: z.object({
+    all: z.number().int(),
+    extended: z.number().int(),
+    core: z.number().int(),
+    /** Merged, split or withdrawn: kept, and out of the list. */
+    away: z.number().int(),
+  }),
   proposals: z.array(proposalRow),
   can: z.object({ write: z.boolean() }),
 })

@@ -110,6 +110,8 @@ export const historyStep = z.discriminatedUnion('step', [
     rounds: z.array(z.number().int()),
     v: z.number().int(),
     fate,
+    /** The protocol that those who advance enter. */
+    to: z.enum(['extended', 'core']),
     /** What the fate is known from when the round itself was not published. */
     reached: z.enum(['extended', 'core', 'none']).nullable(),
     tied: z.boolean(),

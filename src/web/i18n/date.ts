@@ -98,6 +98,15 @@ export function formatLongDay(language: Language, when: string | Date): string {
 export const formatMonth = (language: Language, year: number, month: number): string =>
   `${monthsLong[language][month - 1]} ${year}`
 
+/** A day; or the month or year that is all a document tells: "2014-04" is April 2014. */
+export function formatPartDay(language: Language, when: string): string {
+  const [year, month, day] = when.split('-')
+  if (day !== undefined) return formatDay(language, when)
+  if (month === undefined) return when
+  const words = formatMonth(language, Number(year), Number(month))
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** 14.06 in Swedish, 14:06 in English: for columns of times. */
 export function formatClock(language: Language, when: string | Date): string {
   const { hour, minute } = partsOf(when)

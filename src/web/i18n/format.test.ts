@@ -5,6 +5,7 @@ import {
   formatInstant,
   formatLongDay,
   formatMonth,
+  formatPartDay,
   formatTime,
   isoDay,
 } from './date.ts'
@@ -49,6 +50,12 @@ describe('dates', () => {
     expect(formatDay('sv', '2025-03-16')).toBe('16\u00a0mars\u00a02025')
     expect(formatLongDay('sv', '2025-11-24')).toBe('måndag 24 november 2025')
     expect(formatMonth('sv', 2014, 4)).toBe('april 2014')
+  })
+
+  it('says no more than a document tells', () => {
+    expect(formatPartDay('sv', '2014-04')).toBe('April 2014')
+    expect(formatPartDay('en', '2014')).toBe('2014')
+    expect(formatPartDay('sv', '2014-04-24')).toBe(formatDay('sv', '2014-04-24'))
   })
 
   it('never counts below zero', () => {

@@ -1,4 +1,10 @@
-import { QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
@@ -31,7 +37,11 @@ export function createQueries(): QueryClient {
 export const useRead = <I extends z.ZodObject, O extends z.ZodType>(
   row: Endpoint<I, O>,
   input: z.input<I> | null,
-  options: Readonly<{ everySeconds?: number }> = {},
+  options: Readonly<{
+    everySeconds?: number
+    /** A list that is being narrowed: what was found before stays until the new answer is there. */
+    keep?: true
+  }> = {},
 ): UseQueryResult<z.output<O>> =>
   useQuery<z.output<O>>({
     queryKey: [row.path, input],
@@ -41,6 +51,7 @@ export const useRead = <I extends z.ZodObject, O extends z.ZodType>(
     },
     enabled: input !== null,
     ...(options.everySeconds ? { refetchInterval: options.everySeconds * 1000 } : {}),
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   })
 
 /** After a change: read again what the change may have touched. Without rows: everything on the page. */

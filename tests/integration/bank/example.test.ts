@@ -83,7 +83,7 @@ describe('the example', () => {
 
   it('lists what the picture of the bank shows', async () => {
     const list = await ask<BankList>('proposals?protocol=core')
-    expect(list.totals).toEqual({ all: 137, extended: 41, core: 15 })
+    expect(list.totals).toEqual({ all: 137, extended: 41, core: 15, away: 0 })
     expect(list.bank).toEqual({ name: 'Indikatorbank', source: 'Konsensuskonferensen i april 2014' })
     expect(
       list.proposals.map(({ entryNo, latest }) => [entryNo, latest?.yes, latest?.n, latest?.share]),
@@ -136,6 +136,7 @@ describe('the example', () => {
         rounds: [1, 2],
         v: 1,
         fate: 'advanced',
+        to: 'extended',
         reached: 'extended',
         tied: false,
         yes: null,
@@ -153,6 +154,7 @@ describe('the example', () => {
         rounds: [5],
         v: 1,
         fate: 'advanced',
+        to: 'core',
         reached: null,
         tied: false,
         yes: 13,

@@ -19,6 +19,7 @@ export const account: Counterpart<typeof swedish> = {
   'signIn.noAdministratorText':
     'Where Samsyn was started there is a link that creates the first account. Open it on this computer.',
   'signIn.example': 'See the example without an account',
+  'signIn.kept': 'What you wrote is still here.',
   'signIn.emailMissing': 'Write your e-mail address',
   'signIn.passwordMissing': 'Write your password',
 
@@ -170,7 +171,7 @@ export const account: Counterpart<typeof swedish> = {
   'people.roles': 'Roles',
   'people.factor': 'Second step',
   'people.factorYes': 'Added',
-  'people.factorNo': 'Missing',
+  'people.factorNo': 'Not added',
   'people.you': 'you',
   'people.closed': 'The account is closed',
   'people.roleIn': '{role} in {conference}',

@@ -18,6 +18,7 @@ export const account = {
   'signIn.noAdministratorText':
     'Där Samsyn startades står en länk som skapar det första kontot. Öppna den på den här datorn.',
   'signIn.example': 'Se exemplet utan konto',
+  'signIn.kept': 'Det du har skrivit finns kvar.',
   'signIn.emailMissing': 'Skriv din e-postadress',
   'signIn.passwordMissing': 'Skriv ditt lösenord',
 
@@ -165,7 +166,7 @@ export const account = {
   'people.roles': 'Roller',
   'people.factor': 'Andra steget',
   'people.factorYes': 'Tillagt',
-  'people.factorNo': 'Saknas',
+  'people.factorNo': 'Inte tillagt',
   'people.you': 'du',
   'people.closed': 'Kontot är stängt',
   'people.roleIn': '{role} i {conference}',

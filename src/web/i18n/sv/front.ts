@@ -4,7 +4,7 @@ import type { Messages } from '../message.ts'
 export const front = {
   'front.pageTitle': 'Samsyn – enas om vad som ska mätas',
   'front.lead':
-    'Samsyn hjälper samordningsförbund att enas om vad som ska mätas, och att visa hur varje beslut blev till.',
+    'Samsyn hjälper samordnings\u00adförbund att enas om vad som ska mätas, och att visa hur varje beslut blev till.',
   'front.example': 'Se exemplet',
   'front.exampleText':
     'Exempelförbundet visar konsensuskonferensen från april 2014, med de 41 indikatorer som publicerades. Allt som inte är ur ett dokument är märkt.',

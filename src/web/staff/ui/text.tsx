@@ -18,6 +18,7 @@ export const textIn = (language: Language) => ({
   dayMonth: (when: string | Date) => date.formatDayMonth(language, when),
   longDay: (when: string | Date) => date.formatLongDay(language, when),
   month: (year: number, month: number) => date.formatMonth(language, year, month),
+  partDay: (when: string) => date.formatPartDay(language, when),
   clock: (when: string | Date) => date.formatClock(language, when),
   time: (when: string | Date) => date.formatTime(language, when),
   instant: (when: string | Date) => date.formatInstant(language, when),
