@@ -31,7 +31,7 @@ export const trace: Counterpart<typeof swedish> = {
   'trace.protocol': 'Protocol',
   'trace.entryCore': 'No. {no} of the core protocol, version {v}',
   'trace.entryExtended': 'No. {no} of the extended protocol, version {v}',
-  'trace.adopted': 'Adopted {day}',
+  'trace.adopted': 'Adopted: {day}',
 
   'trace.stated': 'Stated in the source',
   'trace.derived': 'The percentage is stated in the source, the count is worked out',

@@ -30,7 +30,7 @@ export const trace = {
   'trace.protocol': 'Protokoll',
   'trace.entryCore': 'Nr {no} i kärnprotokollet, version {v}',
   'trace.entryExtended': 'Nr {no} i det omfattande protokollet, version {v}',
-  'trace.adopted': 'Antaget {day}',
+  'trace.adopted': 'Antaget: {day}',
 
   'trace.stated': 'Står i källan',
   'trace.derived': 'Procenten står i källan, antalet är uträknat',
