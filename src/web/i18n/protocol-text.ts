@@ -1,0 +1,56 @@
+import type { ProtocolDetail, ProtocolEntry, ProtocolSummary } from '#contract/consensus/protocol.ts'
+import { formatPartDay } from './date.ts'
+import type { Language } from './language.ts'
+import { translator } from './translate.ts'
+
+/** Words about protocols that the staff pages and the public page share. */
+export const protocolText = (language: Language) => {
+  const t = translator(language)
+  return {
+    title: ({ level, name }: Pick<ProtocolSummary, 'level' | 'name'>): string =>
+      t(`protocol.named.${level}`, { name }),
+
+    adopted: ({ adopted }: Pick<ProtocolSummary, 'adopted'>): string =>
+      adopted === null ? t('protocol.unknownDay') : formatPartDay(language, adopted),
+
+    /** Who made it binding. */
+    decision: ({ decision, conference }: Pick<ProtocolSummary, 'decision' | 'conference'>): string => {
+      if (decision.by === 'conference') {
+        return conference
+          ? t('protocol.byConference', { conference: conference.name })
+          : t('protocol.byConferenceOnly')
+      }
+      const { body, paragraph } = decision
+      const date = formatPartDay(language, decision.date)
+      return paragraph === null
+        ? t('protocol.byBody', { body, date })
+        : t('protocol.byBodyParagraph', { body, date, paragraph })
+    },
+
+    /** Where nobody has decided between two, both; null where nothing is known. */
+    perspective: ({
+      perspective,
+      perspectiveCandidates,
+    }: Pick<ProtocolEntry, 'perspective' | 'perspectiveCandidates'>): string | null => {
+      if (perspective !== null) return t(`bank.perspective.${perspective}`)
+      const [one, other] = perspectiveCandidates
+      if (one === undefined || other === undefined) return null
+      return t('protocol.perspectiveEither', {
+        one: t(`bank.perspective.${one}`),
+        other: t(`bank.perspective.${other}`).toLowerCase(),
+      })
+    },
+
+    /** What the reader must know of the counts; null where all were counted here. */
+    aboutCounts: ({ list }: Pick<ProtocolDetail, 'list'>): string | null => {
+      const unknown = list.filter(({ vote }) => (vote?.yes ?? null) === null).length
+      const isDerived = list.some(({ vote }) => vote?.derived && vote.yes !== null)
+      if (unknown === list.length) return t('protocol.allUnpublished')
+      const said = [
+        ...(isDerived ? [t('protocol.derived')] : []),
+        ...(unknown > 0 ? [t('protocol.someUnpublished')] : []),
+      ]
+      return said.length > 0 ? said.join(' ') : null
+    },
+  }
+}
