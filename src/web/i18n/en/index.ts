@@ -9,6 +9,7 @@ import { errors } from './errors.ts'
 import { front } from './front.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
+import { protocol } from './protocol.ts'
 import { common } from './shared-words.ts'
 import { trace } from './trace.ts'
 import { vote } from './vote.ts'
@@ -24,6 +25,7 @@ export const en: Counterpart<typeof sv> = {
   ...chart,
   ...conference,
   ...protection,
+  ...protocol,
   ...front,
   ...trace,
   ...vote,
