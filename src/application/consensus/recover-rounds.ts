@@ -1,5 +1,6 @@
 import type { Read } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { type CountPorts, completeCount } from './count-round.ts'
 import type { KeyStore, RoundStore } from './ports.ts'
@@ -37,19 +38,33 @@ export async function sweepKeys({ associations, read, rounds, keys }: SweepPorts
   return swept
 }
 
-/** After a start: counts that were cut short are run again, and keys that are of no use any more destroyed. */
-export const recoverRounds =
-  (ports: CountPorts & SweepPorts) => async (): Promise<Readonly<{ counted: number; swept: number }>> => {
-    let counted = 0
-    for (const association of await ports.associations()) {
-      for (const { round } of await ports.read(association, (tx) => ports.rounds.counting(tx))) {
-        await completeCount(ports)(afterStart, {
-          association,
-          conference: round.conference,
-          round: round.id,
-        })
-        counted += 1
-      }
-    }
-    return { counted, swept: await sweepKeys(ports) }
+export type Recovery = Readonly<{
+  counted: number
+  /** Counts that cannot go on here: the key is on another node, or an envelope is damaged. The console says so. */
+  waiting: number
+  swept: number
+}>
+
+/** Whether it came to an end; a refusal is no reason not to start the server. */
+async function wentOn(counting: Promise<unknown>): Promise<boolean> {
+  try {
+    await counting
+    return true
+  } catch (error) {
+    if (error instanceof DomainError) return false
+    throw error
   }
+}
+
+/** After a start: counts that were cut short are run again, and keys that are of no use any more destroyed. */
+export const recoverRounds = (ports: CountPorts & SweepPorts) => async (): Promise<Recovery> => {
+  const ends: boolean[] = []
+  for (const association of await ports.associations()) {
+    for (const { round } of await ports.read(association, (tx) => ports.rounds.counting(tx))) {
+      const where = { association, conference: round.conference, round: round.id }
+      ends.push(await wentOn(completeCount(ports)(afterStart, where)))
+    }
+  }
+  const counted = ends.filter((end) => end).length
+  return { counted, waiting: ends.length - counted, swept: await sweepKeys(ports) }
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ErrorCode } from '#domain/kernel/error-code.ts'
 import { endpoint } from '../endpoint.ts'
 import {
   bankId,
@@ -267,6 +268,7 @@ const roundCommand = <Extra extends z.ZodRawShape = Record<never, never>>(
   path: string,
   title: string,
   extra: Extra,
+  ...refusals: readonly ErrorCode[]
 ) =>
   endpoint({
     method: 'POST',
@@ -275,7 +277,7 @@ const roundCommand = <Extra extends z.ZodRawShape = Record<never, never>>(
     input: z.object({ ...changingConference, round: roundId, expectedVersion, ...extra }),
     output: z.object({ version: z.number().int() }),
     access: lead,
-    errors: ['stale-version', 'not-found'],
+    errors: ['stale-version', 'not-found', 'consensus.round-wrong-state', ...refusals],
   })
 
 const reason = written(500)
@@ -332,7 +334,7 @@ export const conferenceEndpoints = {
     }),
     output: z.object({ version: z.number().int() }),
     access: prepare,
-    errors: ['stale-version', 'not-found'],
+    errors: ['stale-version', 'not-found', 'consensus.conference-wrong-state'],
   }),
   planRounds: endpoint({
     method: 'POST',
@@ -356,7 +358,7 @@ export const conferenceEndpoints = {
     }),
     output: z.object({ version: z.number().int() }),
     access: prepare,
-    errors: ['stale-version', 'not-found'],
+    errors: ['stale-version', 'not-found', 'consensus.conference-wrong-state', 'consensus.rule-impossible'],
   }),
   beginConference: endpoint({
     method: 'POST',
@@ -365,7 +367,13 @@ export const conferenceEndpoints = {
     input: z.object({ ...changingConference, expectedVersion }),
     output: z.object({ version: z.number().int() }),
     access: lead,
-    errors: ['stale-version', 'not-found'],
+    errors: [
+      'stale-version',
+      'not-found',
+      'consensus.conference-wrong-state',
+      'consensus.first-round-not-frozen',
+      'consensus.no-seats',
+    ],
   }),
   concludeConference: endpoint({
     method: 'POST',
@@ -374,7 +382,12 @@ export const conferenceEndpoints = {
     input: z.object({ ...changingConference, expectedVersion }),
     output: z.object({ version: z.number().int() }),
     access: lead,
-    errors: ['stale-version', 'not-found'],
+    errors: [
+      'stale-version',
+      'not-found',
+      'consensus.conference-round-open',
+      'consensus.conference-wrong-state',
+    ],
   }),
   cancelConference: endpoint({
     method: 'POST',
@@ -383,7 +396,12 @@ export const conferenceEndpoints = {
     input: z.object({ ...changingConference, expectedVersion, reason }),
     output: z.object({ version: z.number().int() }),
     access: prepare,
-    errors: ['stale-version', 'not-found'],
+    errors: [
+      'stale-version',
+      'not-found',
+      'consensus.conference-round-open',
+      'consensus.conference-wrong-state',
+    ],
   }),
 
   getRoster: endpoint({
@@ -425,7 +443,7 @@ export const conferenceEndpoints = {
     input: z.object({ ...changingConference, expert: expertId }),
     output: done,
     access: { verb: 'roster.write' },
-    errors: ['not-found'],
+    errors: ['not-found', 'consensus.expert-in-round'],
   }),
   addFreeSeats: endpoint({
     method: 'POST',
@@ -470,7 +488,7 @@ export const conferenceEndpoints = {
     input: z.object(inConference),
     output: z.object({ conference: z.string(), code: z.string(), cards: z.array(card) }),
     access: { verb: 'roster.write' },
-    errors: ['not-found'],
+    errors: ['not-found', 'consensus.cards-lost'],
   }),
 
   getConsole: endpoint({
@@ -534,23 +552,64 @@ export const conferenceEndpoints = {
     errors: ['not-found'],
   }),
 
-  freezeRound: roundCommand('freeze', 'Lock items, wording and rule, and hash them', {}),
+  freezeRound: roundCommand(
+    'freeze',
+    'Lock items, wording and rule, and hash them',
+    {},
+    'consensus.earlier-round-waits',
+    'consensus.rule-impossible',
+  ),
   thawRound: roundCommand('thaw', 'Back to draft; the old hash stays on record', { reason }),
-  openRound: roundCommand('open', 'Open the vote', {}),
+  openRound: roundCommand(
+    'open',
+    'Open the vote',
+    {},
+    'consensus.clock-wrong',
+    'consensus.conference-wrong-state',
+    'consensus.disk-full',
+    'consensus.fsync-off',
+    'consensus.key-away',
+    'consensus.nobody-present',
+    'consensus.other-round-open',
+  ),
   pauseRound: roundCommand('pause', 'Pause the vote', {}),
   resumeRound: roundCommand('resume', 'Go on after a pause', {}),
   extendRound: roundCommand('extend', 'Give more time', { minutes: z.number().int().min(1).max(120) }),
   closeRound: roundCommand('close', 'Close the vote; may be opened again until counted', {}),
   reopenRound: roundCommand('reopen', 'Open a closed vote again; nothing has been opened yet', {}),
-  countRound: roundCommand('count', 'Open the envelopes, count and apply the rule', {}),
-  resolveTie: roundCommand('resolve-tie', 'Start the run-off or draw the lot that the rule names', {}),
-  finishRound: roundCommand('finish', 'Make the outcome final', {}),
-  voidRound: roundCommand('void', 'Annul the round', { reason, voteAgain: z.boolean() }),
+  countRound: roundCommand(
+    'count',
+    'Open the envelopes, count and apply the rule',
+    {},
+    'consensus.below-quorum',
+    'consensus.envelope-damaged',
+    'consensus.key-away',
+    'consensus.too-few-ballots',
+  ),
+  resolveTie: roundCommand(
+    'resolve-tie',
+    'Start the run-off that the rule names',
+    {},
+    'consensus.no-run-off',
+  ),
+  finishRound: roundCommand('finish', 'Make the outcome final', {}, 'consensus.run-off-waits'),
+  voidRound: roundCommand(
+    'void',
+    'Annul the round',
+    { reason, voteAgain: z.boolean() },
+    'consensus.run-off-waits',
+  ),
   withdrawItem: roundCommand('withdraw-item', 'Take an item out of an open round', {
     proposal: proposalId,
     reason,
   }),
-  stepSlot: roundCommand('slot', 'Plenary: show, open, close or reveal an item', {
-    step: z.enum(['show', 'open', 'close', 'reveal', 'next', 'previous']),
-  }),
+  stepSlot: roundCommand(
+    'slot',
+    'Plenary: show, open, close or reveal an item',
+    { step: z.enum(['show', 'open', 'close', 'reveal', 'next', 'previous']) },
+    'consensus.envelope-damaged',
+    'consensus.key-away',
+    'consensus.slot-wrong-state',
+    'consensus.too-few-ballots',
+  ),
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
@@ -73,7 +73,7 @@ describe('a count that is killed', () => {
     expect(await rows(meeting)).toEqual({ envelopes: 5, ballots: 0, tallies: 0, secrets: 1 })
     expect((await meeting.live()).state).toMatchObject({ st: 'counting', cast: 5 })
 
-    expect(await afterRestart()).toEqual({ counted: 1, swept: 0 })
+    expect(await afterRestart()).toEqual({ counted: 1, waiting: 0, swept: 0 })
     expect(await rows(meeting)).toEqual({ envelopes: 0, ballots: 5, tallies: 4, secrets: 0 })
     const { items } = await meeting.result(1)
     expect(items.map(({ pos, yes }) => [pos, yes])).toEqual([
@@ -98,6 +98,24 @@ describe('a count that is killed', () => {
     expect(again.version).toBe((await meeting.round(1)).version)
   })
 
+  it('waits for the node that has the key, and does not keep this one from starting', async () => {
+    const meeting = await closed()
+    const breaking = { ...hall.ports, ballots: { ...hall.ports.ballots, save: killed } }
+    const asking = await meeting.asking(1)
+    await expect(conferenceHandlers(breaking).countRound(hall.facilitator, asking)).rejects.toThrow('killed')
+    const { owner } = hall.database
+    await owner
+      .updateTable('round')
+      .set({ key_node: 'scenen' })
+      .where('round_id', '=', asking.round)
+      .execute()
+    renameSync(await folderOf(meeting), join(hall.folder, 'elsewhere'))
+    expect(await afterRestart()).toEqual({ counted: 0, waiting: 1, swept: 0 })
+    expect((await meeting.round(1)).state).toBe('counting')
+    renameSync(join(hall.folder, 'elsewhere'), await folderOf(meeting))
+    expect(await afterRestart()).toEqual({ counted: 1, waiting: 0, swept: 0 })
+  })
+
   it('leaves no key behind when it is killed after its transaction', async () => {
     const meeting = await closed()
     const breaking = { ...hall.ports, keys: { ...hall.ports.keys, destroy: killed } }
@@ -105,7 +123,7 @@ describe('a count that is killed', () => {
     await expect(conferenceHandlers(breaking).countRound(hall.facilitator, asking)).rejects.toThrow('killed')
     expect((await meeting.round(1)).state).toBe('applied')
     expect(existsSync(await folderOf(meeting))).toBe(true)
-    expect(await afterRestart()).toEqual({ counted: 0, swept: 1 })
+    expect(await afterRestart()).toEqual({ counted: 0, waiting: 0, swept: 1 })
     expect(existsSync(await folderOf(meeting))).toBe(false)
   })
 
@@ -113,7 +131,7 @@ describe('a count that is killed', () => {
     const meeting = await closed()
     const stranger = '7d1a4c1e-51b4-4b6e-9c11-0d6a3f6a8c02'
     await hall.ports.keys.makeRoundKeys(stranger as Parameters<typeof hall.ports.keys.destroy>[0], [0])
-    expect(await afterRestart()).toEqual({ counted: 0, swept: 0 })
+    expect(await afterRestart()).toEqual({ counted: 0, waiting: 0, swept: 0 })
     expect(existsSync(await folderOf(meeting))).toBe(true)
     expect(existsSync(join(hall.folder, `round-${stranger}`))).toBe(true)
   })
@@ -124,7 +142,8 @@ describe('a count that is killed', () => {
     const breaking = { ...hall.ports, ballots: { ...hall.ports.ballots, save: killed } }
     await expect(conferenceHandlers(breaking).countRound(hall.facilitator, asking)).rejects.toThrow('killed')
     const counted = await Promise.all([afterRestart(), afterRestart()])
-    expect(counted.map((one) => one.counted)).toEqual([1, 1])
+    // The slower one may find it done already.
+    expect(Math.max(...counted.map((one) => one.counted))).toBe(1)
     expect(await rows(meeting)).toEqual({ envelopes: 0, ballots: 5, tallies: 4, secrets: 0 })
     const history = await hall.database.owner
       .selectFrom('audit_event')
