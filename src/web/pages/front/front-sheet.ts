@@ -4,7 +4,7 @@ import { sheet } from '../page-sheet.ts'
 export const frontSheet = sheet(`
 main{max-width:60rem;margin:0 auto;padding:3rem 1rem 2rem}
 .name{font-size:1.25rem;font-weight:650}
-h1{margin:.5rem 0 2.5rem;max-width:26em;font-size:1.75rem;line-height:2.375rem}
+h1{margin:.5rem 0 2.5rem;max-width:26em;font-size:1.625rem;line-height:2.125rem;hyphens:manual}
 h2{font-size:1.5rem;line-height:1.9375rem}
 p+p{margin-top:.75rem}
 .doors{display:grid;grid-gap:2rem;border-top:1px solid var(--line2);padding-top:1.5rem}

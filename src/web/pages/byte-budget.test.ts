@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emptyDraft } from './vote/draft.ts'
+import type { Paper } from './vote/paper.ts'
+import { renderRoundPage } from './vote/round-page.tsx'
+import { live } from './vote/sample.ts'
+
+/** What a phone on a full hotel wifi fetches for a ballot of 97 proposals: page and module, compressed. */
+const budget = 30_000
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+type Source = Readonly<{ indicators: readonly Readonly<{ text: string; explanation: string | null }>[] }>
+const { indicators }: Source = JSON.parse(readFileSync(`${root}/seed/indicators.json`, 'utf8'))
+
+/** The 41 published texts, and 56 more of the same length made of their words, none like another. */
+function longBallot(): Paper {
+  const words = indicators.flatMap(({ text, explanation }) => `${text} ${explanation ?? ''}`.split(/\s+/))
+  const made = (seed: number, count: number): string =>
+    Array.from(
+      { length: count },
+      (_, place) => words[(seed * 7919 + place * place * 31 + place * 17) % words.length],
+    ).join(' ')
+  return {
+    round: '7b5c0f7e-8f6e-4b7e-9d59-0a4f7a1c2d33',
+    fz: '9f3a 62c1 0b7e d4a8 51ce',
+    form: 'yes-no',
+    choose: {},
+    items: Array.from({ length: 97 }, (_, place) => ({
+      id: `${crypto.randomUUID().slice(0, 8)}.1`,
+      kind: 'process',
+      name: made(place + 500, 4),
+      text: indicators[place]?.text ?? made(place, 14),
+      explanation: indicators[place]?.explanation ?? made(place + 200, 20),
+      withdrawn: false,
+    })),
+  }
+}
+
+const outputOf = (built: Awaited<ReturnType<typeof build>>): readonly string[] =>
+  [built]
+    .flat()
+    .flatMap((part) => ('output' in part ? part.output : []))
+    .flatMap((file) => ('code' in file ? [file.code] : []))
+
+describe('what a phone fetches', () => {
+  let script = ''
+
+  beforeAll(async () => {
+    const built = await build({
+      configFile: false,
+      root,
+      logLevel: 'silent',
+      build: {
+        write: false,
+        target: 'safari12',
+        modulePreload: false,
+        rollupOptions: { input: `${root}/src/web/pages/vote/vote.client.ts` },
+      },
+    })
+    script = outputOf(built).join('')
+  }, 60_000)
+
+  it('is at most 30 kB for a ballot of 97 proposals, module included', () => {
+    const paper = longBallot()
+    const page = renderRoundPage({
+      language: 'sv',
+      script: '/sidor/vote.js',
+      live: { ...live, items: 97 },
+      seat: 'plats 12',
+      paper,
+      isElector: true,
+      recorded: false,
+      draft: emptyDraft(97),
+      result: null,
+      jitter: 0,
+    })
+    const bytes = gzipSync(page, { level: 4 }).length + gzipSync(script).length
+    expect(script.length).toBeGreaterThan(1000)
+    expect(bytes).toBeLessThanOrEqual(budget)
+  })
+
+  it('brings no library along', () => {
+    expect(/react|zod/i.exec(script)).toBeNull()
+  })
+})

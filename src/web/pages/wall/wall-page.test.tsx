@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { ProposalId, RoundId } from '#domain/kernel/id.ts'
+import { live, result } from '../vote/sample.ts'
+import { renderWall, type WallPage } from './wall-page.tsx'
+
+// The edge of the test: made-up ids.
+const proposal = (no: number) => `p${no}` as ProposalId
+
+const yes = [
+  23,
+  23,
+  ...Array.from({ length: 10 }, () => 20),
+  18,
+  18,
+  18,
+  ...Array.from({ length: 10 }, () => 10),
+]
+const letters = yes.map((count) => (count > 18 ? 'A' : count === 18 ? 'T' : 'D')).join('')
+
+const of: RoundResult = {
+  round: {
+    id: live.r as RoundId,
+    no: 1,
+    name: 'Processindikatorer',
+    state: 'applied',
+    mode: 'self-paced',
+    form: 'yes-no',
+    plan: {
+      pool: { from: 'all' },
+      rule: {
+        advance: 14,
+        dropBelow: '0.5',
+        denominator: 'cast',
+        tie: 'run-off',
+        rest: 'remains',
+        to: 'extended',
+      },
+      reveal: 'round',
+    },
+    items: yes.length,
+    minutes: null,
+    parent: null,
+    successor: null,
+    voidedReason: null,
+    presentN: 23,
+    castN: 23,
+    fates: null,
+    freezeCode: null,
+    headCode: null,
+    version: 4,
+    imported: null,
+  },
+  rule: {
+    advance: 14,
+    dropBelow: '0.5',
+    denominator: 'cast',
+    tie: 'run-off',
+    rest: 'remains',
+    to: 'extended',
+  },
+  cast: 23,
+  electorate: 23,
+  denominator: 23,
+  belowQuorum: false,
+  cut: [{ kind: null, yes: 18, share: 78, places: 14 }],
+  dropAtMost: 11,
+  items: yes.map((count, index) => ({
+    proposal: proposal(index + 1),
+    v: 1,
+    pos: index + 1,
+    originalNo: index + 1,
+    kind: 'process',
+    perspective: null,
+    shortName: `Indikator ${index + 1}`,
+    text: null,
+    yes: count,
+    no: 23 - count,
+    abstain: 0,
+    share: Math.floor((200 * count + 23) / 46),
+    interval: null,
+    rank: index + 1,
+    tied: count === 18,
+    fate: count > 18 ? 'advanced' : count === 18 ? 'remains' : 'dropped',
+    withdrawn: null,
+  })),
+  freezeCode: null,
+  headCode: null,
+  isInvented: true,
+}
+
+const wall = (more: Partial<WallPage> = {}): string =>
+  renderWall({
+    language: 'sv',
+    script: null,
+    live,
+    joinAddress: 'https://samsyn.example.se',
+    of: null,
+    result: null,
+    item: null,
+    shown: 1,
+    isTable: false,
+    jitter: 0,
+    ...more,
+  })
+
+const words = (html: string): string =>
+  html
+    .replace(/^[\s\S]*<body/, '<body')
+    .replace(/<(title|desc)[^>]*>[^<]*<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+describe('the wall', () => {
+  it('shows turnout only while a round is open: nothing of the outcome', () => {
+    const open = wall({ of, result })
+    expect(words(open)).toContain('18 av 23 har röstat')
+    expect(words(open)).toContain('Resultatet visas när omröstningen är stängd.')
+    expect(words(open)).not.toContain('Indikator')
+    expect(open.match(/<rect[^>]*stroke="var\(--blue/g)).toHaveLength(18)
+  })
+
+  it('has the way in with address, code and QR on white', () => {
+    expect(words(wall())).toContain('samsyn.example.se/rosta KV4 7PM')
+    expect(wall().includes('aria-label="Rutkod till samsyn.example.se/rosta"')).toBe(true)
+  })
+
+  it('tells the facilitator when phones cannot reach the address', () => {
+    const local = wall({ joinAddress: 'http://127.0.0.1:4810' })
+    expect(words(local)).toContain('Välj Öppna för rummet i konsolen')
+    expect(local.includes('Rutkod till')).toBe(false)
+  })
+
+  it('says how the vote is protected, truthfully for each level', () => {
+    expect(words(wall())).toContain('Skilda kuvert: ingen i rummet kan se vem som röstade vad')
+    expect(words(wall({ live: { ...live, lvl: 1 } }))).toContain('Öppen räkning: namnet står bredvid rösten')
+  })
+
+  it.each([
+    { st: 'draft', says: 'Gå med på din telefon' },
+    { st: 'frozen', says: 'Öppnar snart' },
+    { st: 'paused', says: 'Pausad' },
+    { st: 'closing', says: 'Omröstningen är stängd' },
+    { st: 'voided', says: 'Omröstningen är ogiltig' },
+    { st: 'concluded', says: 'Konferensen är slut' },
+  ] as const)('$st: $says', ({ st, says }) => {
+    expect(words(wall({ live: { ...live, st } }))).toContain(says)
+  })
+})
+
+describe('the result on the wall', () => {
+  const counted = { ...live, st: 'applied' as const, fz: '71c2' }
+  const show = (more: Partial<WallPage> = {}) =>
+    wall({ live: counted, of, result: { ...result, f: letters }, ...more })
+
+  it('says first what must happen, and what the rule does about it', () => {
+    expect(words(show())).toContain('Omröstning 1 av 5: 3 förslag är lika om 2 platser')
+    expect(words(show())).toContain('Lika vid gränsen: ny omröstning mellan de tre.')
+    expect(words(show())).toContain('Regel: 14 går vidare. Högst 11 ja av 23 faller.')
+    expect(words(show())).toContain('påhittade röstetal')
+  })
+
+  it('has every page in the document and shows the one at the cut lines', () => {
+    const pages = [...show().matchAll(/data-page="(\w+)"( hidden="")?/g)]
+    expect(pages.map(([, page, hidden]) => `${page}${hidden ? ' hidden' : ''}`)).toEqual([
+      '1',
+      '2 hidden',
+      '3 hidden',
+      '4 hidden',
+      'table hidden',
+    ])
+    expect(words(show())).toContain('Sida 1 av 4')
+  })
+
+  it('goes to a page or the table by address, for a wall without script', () => {
+    expect(words(show({ shown: 99 }))).toContain('Sida 4 av 4')
+    expect(show({ isTable: true }).includes('<section data-page="table">')).toBe(true)
+  })
+
+  it('is no result when nobody voted', () => {
+    const nobody = { ...of, denominator: 0, cast: 0 }
+    expect(words(show({ of: nobody }))).toContain('Inga röster')
+  })
+
+  it('says so where a document never told the votes', () => {
+    const imported = { input: 97, advanced: 14, dropped: 46, remaining: 37, source: 'S0 s. 7' }
+    const unknown = {
+      ...of,
+      round: { ...of.round, imported },
+      items: of.items.map((item) => ({ ...item, yes: null })),
+    }
+    expect(words(show({ of: unknown }))).toContain('14 går vidare 37 ligger kvar 46 föll')
+    expect(words(show({ of: unknown }))).toContain('Röster per förslag är inte publicerade')
+  })
+})
+
+describe('a plenary on the wall', () => {
+  const plenary = { ...live, mode: 'plenary' as const, slot: 2, slotSt: 'voting' as const }
+  const item = { text: 'Deltagaren känner sig sedd och lyssnad på' }
+
+  it('shows the item and how many have answered', () => {
+    const text = words(wall({ live: plenary, item }))
+    expect(text).toContain('Deltagaren känner sig sedd och lyssnad på 18 av 23 har svarat')
+    expect(text).toContain('Förslag 2 av 3')
+  })
+
+  it('shows an item’s answers only when it is revealed', () => {
+    const revealed = { ...result, slot: 2, y: [18], no: [4], a: [1] }
+    const closed = words(wall({ live: { ...plenary, slotSt: 'closed' }, item, result: revealed }))
+    expect(closed).not.toContain('18 av 23')
+    const shown = words(wall({ live: { ...plenary, slotSt: 'revealed' }, item, result: revealed }))
+    expect(shown).toContain('Ja 18 av 23 Nej 4 av 23 Kan inte bedöma 1 av 23')
+  })
+})
