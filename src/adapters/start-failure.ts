@@ -52,6 +52,7 @@ export type StartNote =
   | Readonly<{ code: 'stopping-orphan'; pid: number }>
   | Readonly<{ code: 'recovering'; seconds: number }>
   | Readonly<{ code: 'migrating'; step: string }>
+  | Readonly<{ code: 'reindexed' }>
   | Readonly<{ code: 'database-down' }>
   | Readonly<{ code: 'database-up' }>
   | Readonly<{ code: 'database-gave-up'; log: string }>

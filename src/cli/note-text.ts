@@ -21,6 +21,10 @@ export function noteLine(note: StartNote, language: CliLanguage): string {
       return sv
         ? `Databasen återställer sig efter ett avbrott (${note.seconds} s) ...`
         : `The database is recovering after an interruption (${note.seconds} s) ...`
+    case 'reindexed':
+      return sv
+        ? 'Databasens sorteringsordning är uppdaterad efter en ny version.'
+        : "The database's sort order has been brought up to a new version."
     case 'database-down':
       return sv
         ? 'Databasservern föll. Startar den igen ...'

@@ -6,6 +6,7 @@ import { APPLICATION_ROLE, findApplicationRole } from './application-role.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { COMMAND_NAME, openPool, overPool, SERVER_NAME, schemaOver } from './pool.ts'
+import { refreshCollation } from './refresh-collation.ts'
 import { assertServer } from './server-demands.ts'
 
 /** The application's pool: what the rows are read and written with. The server allows 60 in all. */
@@ -68,6 +69,7 @@ async function connectEmbedded({ dataFolder, purpose = 'server', tell, onLost }:
     purpose,
     ...(onLost ? { onLost } : {}),
   })
+  if (await refreshCollation(pools.ownerPool)) tell?.({ code: 'reindexed' })
   return {
     ...pools,
     listenUrl: embedded.appUrl,

@@ -33,6 +33,7 @@ const settings = (port: number, isDurable: boolean): Readonly<Record<string, str
   log_error_verbosity: 'terse',
   log_connections: '',
   log_disconnections: 'off',
+  log_checkpoints: 'off',
 })
 
 export type ServerProcess = Readonly<{
