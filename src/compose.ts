@@ -66,6 +66,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     hub,
     health,
     room,
+    actorOf,
     findTopic: makeFindCode(database.db),
     roomServes: (make: () => Promise<FastifyInstance>) => {
       build = make

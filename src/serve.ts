@@ -26,14 +26,24 @@ async function staffPages(app: FastifyInstance, composed: Composed, folder: stri
   if (folder) await staffApp(app, folder)
 }
 
-export async function serve(config: Config, composed: Composed, builtFolder: string | null): Promise<Server> {
-  const app = await makeServer({ localOnly: isLocalOnly(config), logLevel: 'warn' })
+/** Everything that the main listener answers to. */
+export async function everyPage(app: FastifyInstance, composed: Composed, builtFolder: string | null) {
   await openPages(app, composed)
   await staffPages(app, composed, builtFolder && join(builtFolder, 'web'))
+}
+
+/** Everything that the listener for phones in the room answers to. */
+export async function everyPageForPhones(app: FastifyInstance, composed: Composed) {
+  await openPages(app, composed)
+  composed.roomFront(app)
+}
+
+export async function serve(config: Config, composed: Composed, builtFolder: string | null): Promise<Server> {
+  const app = await makeServer({ localOnly: isLocalOnly(config), logLevel: 'warn' })
+  await everyPage(app, composed, builtFolder)
   composed.roomServes(async () => {
     const room = await makeServer({ localOnly: false, logLevel: 'warn' })
-    await openPages(room, composed)
-    composed.roomFront(room)
+    await everyPageForPhones(room, composed)
     return room
   })
   await app.listen({ host: config.host, port: config.port })

@@ -89,7 +89,7 @@ export function codeNow(secret: string, at: Date): string {
 }
 
 /** Sets up one-time codes for whoever is signed in; answers the secret and the recovery codes. */
-export async function addCode(site: Site, browser: Browser) {
+export async function addCode(site: Pick<Site, 'now' | 'wait'>, browser: Browser) {
   const { challenge, secret } = await browser.call(accountEndpoints.beginCode, {})
   const { recoveryCodes } = await browser.call(accountEndpoints.confirmCode, {
     challenge,
@@ -100,8 +100,10 @@ export async function addCode(site: Site, browser: Browser) {
   return { secret, recoveryCodes }
 }
 
+type Door = Pick<Site, 'browser' | 'firstLink' | 'now' | 'wait'>
+
 /** The first administrator, signed in with everything. */
-export async function firstAdministrator(site: Site, email = 'berit@exempel.se') {
+export async function firstAdministrator(site: Door, email = 'berit@exempel.se') {
   const browser = site.browser()
   await browser.call(accountEndpoints.becomeFirstAdministrator, {
     token: tokenOf(await site.firstLink()),

@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { endpoints } from '#contract/index.ts'
+import type { AccountId } from '#domain/kernel/id.ts'
+import { nth } from '../consensus/refusal.ts'
+import type { Planted } from './planted.ts'
+
+type Rows = typeof endpoints
+export type RowName = keyof Rows
+
+/** What a request is made about, and where what it uses up is taken from. */
+export type Target = Readonly<{
+  planted: Planted
+  /** The role a guest plays, so that asking to switch changes nothing. */
+  role: string
+  name: string
+  /** The next of several alike: one that has been removed or used cannot be asked about again. */
+  next: <T>(list: readonly T[]) => T
+  version: (of: 'conference' | 'round', id: string) => Promise<number>
+  /** A person of the association who asks for nothing. */
+  bystander: Readonly<{ account: AccountId; assignments: readonly string[]; invitations: readonly string[] }>
+  /** An association without an administrator. */
+  orphan: string
+}>
+
+type Input<Name extends RowName> = z.input<Rows[Name]['input']>
+
+/** A plausible request a row, on real things: a row of the contract without one does not compile. */
+export type Inputs = { readonly [Name in RowName]: (to: Target) => Input<Name> | Promise<Input<Name>> }
+
+const token = 'a-token-that-nobody-was-ever-given-1'
+const passkey = { id: 'AAAA', clientDataJSON: 'AAAA' }
+const anyPassword = 'fyra blå stolar'
+
+const within = ({ planted }: Target) => ({ association: planted.association })
+const changing = (to: Target) => ({ ...within(to), commandId: randomUUID() })
+const inRunning = (to: Target) => ({ ...within(to), conference: to.planted.running.id })
+const changingRunning = (to: Target) => ({ ...changing(to), conference: to.planted.running.id })
+const changingDraft = (to: Target) => ({ ...changing(to), conference: to.planted.draft.id })
+const ofDraft = async (to: Target) => ({
+  ...changingDraft(to),
+  expectedVersion: await to.version('conference', to.planted.draft.id),
+})
+const openRound = async (to: Target) => ({
+  ...changingRunning(to),
+  round: to.planted.open,
+  expectedVersion: await to.version('round', to.planted.open),
+})
+const written = ({ planted: { words } }: Target) => `${words.marker} skrivet`
+const wording = (to: Target) => ({
+  text: `${written(to)} ${randomUUID()}`,
+  shortName: null,
+  explanation: null,
+  easyText: null,
+})
+const placing = { kind: 'process', perspective: null, category: null } as const
+const spare = (to: Target) => ({
+  ...changing(to),
+  proposal: nth(to.planted.spare, 0),
+  expectedVersion: 1,
+  reason: written(to),
+})
+const table = (to: Target) => ({
+  name: 'förslag.csv',
+  columns: ['text' as const],
+  rows: [{ line: 1, cells: [wording(to).text] }],
+  kindOtherwise: 'process' as const,
+  citationOtherwise: written(to),
+})
+const version = (to: Target) => ({ ...within(to), protocol: to.planted.protocol, v: 1 })
+const nothing = () => ({})
+
+export const inputs: Inputs = {
+  me: nothing,
+  actAs: ({ role }) => ({ role }),
+  setLanguage: () => ({ language: 'sv' }),
+  startAssociation: () => ({ name: 'Nytt förbund', members: [] }),
+
+  signIn: () => ({ email: 'ingen@exempel.se', password: anyPassword }),
+  passSecondFactor: () => ({ code: '123456' }),
+  askPasskey: nothing,
+  signInWithPasskey: () => ({
+    challenge: randomUUID(),
+    answer: { ...passkey, authenticatorData: 'AAAA', signature: 'AAAA' },
+  }),
+  signInWithLink: () => ({ token }),
+  beginOrganisation: () => ({ invitation: null, joins: false }),
+  askPasswordReset: () => ({ email: 'ingen@exempel.se' }),
+  signOut: nothing,
+  readLink: () => ({ token }),
+  becomeFirstAdministrator: () => ({ token, email: 'ny@exempel.se', name: 'Ny', password: anyPassword }),
+  acceptInvitation: () => ({ token, name: 'Ny', password: anyPassword }),
+  joinByInvitation: () => ({ token }),
+  resetPassword: () => ({ token, password: anyPassword }),
+  getMyAccount: nothing,
+  proveAgain: () => ({ password: anyPassword }),
+  rename: ({ name }) => ({ name }),
+  changePassword: () => ({ password: anyPassword }),
+  beginCode: nothing,
+  confirmCode: () => ({ challenge: randomUUID(), code: '123456' }),
+  removeCode: nothing,
+  beginPasskey: nothing,
+  addPasskey: () => ({
+    challenge: randomUUID(),
+    answer: { ...passkey, attestationObject: 'AAAA', transports: [] },
+    name: 'Min telefon',
+  }),
+  removePasskey: () => ({ id: 'AAAA' }),
+  renewRecoveryCodes: nothing,
+  endSession: () => ({ session: randomUUID() }),
+  endOtherSessions: nothing,
+
+  listPeople: within,
+  invite: (to) => ({ ...changing(to), email: `${randomUUID()}@exempel.se`, roles: ['member'] }),
+  renewInvitation: (to) => ({ ...changing(to), invitation: nth(to.bystander.invitations, -1) }),
+  withdrawInvitation: (to) => ({ ...changing(to), invitation: to.next(to.bystander.invitations) }),
+  grantRole: (to) => ({
+    ...changing(to),
+    account: to.bystander.account,
+    role: 'board',
+    conference: to.planted.other,
+  }),
+  endRole: (to) => ({ ...changing(to), assignment: to.next(to.bystander.assignments) }),
+  sendReset: (to) => ({ ...changing(to), account: to.bystander.account }),
+
+  listAudit: within,
+  checkAudit: within,
+
+  getInstallation: nothing,
+  nameAdministrator: ({ orphan }) => ({ of: orphan, email: `${randomUUID()}@exempel.se` }),
+  resetAccount: ({ bystander }) => ({ account: bystander.account, forgetSecondFactor: false }),
+  closeAccount: ({ bystander }) => ({ account: bystander.account, isClosed: false }),
+  listInstallationAudit: nothing,
+  checkInstallationAudit: nothing,
+
+  listConferences: within,
+  createConference: (to) => ({
+    ...changing(to),
+    name: written(to),
+    place: null,
+    beginsOn: null,
+    level: 2,
+    preset: 'none',
+  }),
+  getConference: inRunning,
+  editConference: async (to) => ({
+    ...(await ofDraft(to)),
+    name: written(to),
+    place: null,
+    beginsOn: null,
+    level: 2,
+    kOpen: 5,
+    freeSeats: false,
+  }),
+  planRounds: async (to) => ({ ...(await ofDraft(to)), rounds: [] }),
+  beginConference: ofDraft,
+  concludeConference: ofDraft,
+  cancelConference: async (to) => ({
+    ...changing(to),
+    conference: to.planted.other,
+    expectedVersion: await to.version('conference', to.planted.other),
+    reason: written(to),
+  }),
+  getRoster: inRunning,
+  addExperts: (to) => ({
+    ...changingDraft(to),
+    experts: [{ name: written(to), organisation: null, background: 'user' }],
+  }),
+  editExpert: (to) => ({
+    ...changingDraft(to),
+    expert: nth(to.planted.experts, -1),
+    name: written(to),
+    organisation: null,
+    background: 'user',
+    invitation: 'accepted',
+  }),
+  removeExpert: (to) => ({ ...changingDraft(to), expert: to.next(to.planted.experts) }),
+  addFreeSeats: (to) => ({ ...changingDraft(to), count: 1 }),
+  markPresent: (to) => ({
+    ...changingRunning(to),
+    seats: [nth(to.planted.running.voters, 0).seat],
+    present: true,
+  }),
+  replaceCard: (to) => ({ ...changingRunning(to), seat: nth(to.planted.running.voters, -1).seat }),
+  renewCards: changingDraft,
+  getCards: inRunning,
+  getConsole: inRunning,
+  openRoom: (to) => ({ ...changingRunning(to), open: false }),
+  getRoundResult: (to) => ({ ...inRunning(to), round: to.planted.counted }),
+  getRoundItems: (to) => ({ ...inRunning(to), round: to.planted.counted }),
+  getRecountFile: (to) => ({ ...inRunning(to), round: to.planted.counted }),
+  freezeRound: openRound,
+  thawRound: async (to) => ({ ...(await openRound(to)), reason: written(to) }),
+  openRound,
+  pauseRound: openRound,
+  resumeRound: openRound,
+  extendRound: async (to) => ({ ...(await openRound(to)), minutes: 5 }),
+  closeRound: openRound,
+  reopenRound: openRound,
+  countRound: openRound,
+  resolveTie: openRound,
+  finishRound: openRound,
+  voidRound: async (to) => ({ ...(await openRound(to)), reason: written(to), voteAgain: false }),
+  withdrawItem: async (to) => ({
+    ...(await openRound(to)),
+    proposal: nth(to.planted.proposals, 0),
+    reason: written(to),
+  }),
+  stepSlot: async (to) => ({ ...(await openRound(to)), step: 'show' }),
+
+  listProposals: within,
+  getProposal: (to) => ({ ...within(to), proposal: nth(to.planted.proposals, 0) }),
+  addProposal: (to) => ({ ...changing(to), ...wording(to), ...placing, source: null }),
+  rewordProposal: (to) => ({ ...spare(to), ...wording(to) }),
+  classifyProposal: (to) => ({ ...spare(to), ...placing, shortName: written(to) }),
+  splitProposal: (to) => ({
+    ...spare(to),
+    proposal: nth(to.planted.spare, 1),
+    parts: [
+      { ...wording(to), ...placing },
+      { ...wording(to), ...placing },
+    ],
+  }),
+  mergeProposals: (to) => ({
+    ...changing(to),
+    from: [2, 3].map((at) => ({ proposal: nth(to.planted.spare, at), expectedVersion: 1 })),
+    ...wording(to),
+    ...placing,
+    reason: written(to),
+  }),
+  withdrawProposal: (to) => ({ ...spare(to), proposal: nth(to.planted.spare, 4) }),
+  restoreProposal: (to) => ({ ...spare(to), proposal: to.planted.withdrawn }),
+  undoBankEvent: (to) => ({ ...changing(to), event: to.next(to.planted.events) }),
+  listSimilar: within,
+  readImport: (to) => ({ ...within(to), file: null, pasted: `förslag\n${written(to)}`, sheet: null }),
+  previewImport: (to) => ({ ...within(to), ...table(to) }),
+  importProposals: (to) => ({ ...changing(to), ...table(to), skip: [] }),
+  exportProposals: (to) => ({ ...within(to), format: 'csv' }),
+
+  listProtocols: within,
+  getProtocol: version,
+  exportProtocol: (to) => ({ ...version(to), format: 'json' }),
+  previewAdoption: (to) => ({ ...within(to), conference: to.planted.concluded.id }),
+  adoptProtocols: (to) => ({
+    ...changing(to),
+    conference: to.planted.concluded.id,
+    name: written(to),
+    replace: false,
+    decision: null,
+  }),
+  recordDecision: (to) => ({
+    ...changing(to),
+    protocol: to.planted.protocol,
+    v: 1,
+    body: written(to),
+    date: '2026-12-03',
+    paragraph: null,
+  }),
+
+  listOpenEnds: within,
+  getTrace: (to) => ({ ...within(to), type: 'protocol-entry', id: `${to.planted.protocol}.1`, version: 1 }),
+  search: (to) => ({ ...within(to), q: 'förslag' }),
+
+  resetExample: changing,
+}

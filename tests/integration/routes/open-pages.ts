@@ -1,0 +1,58 @@
+import type { Endpoint } from '#contract/endpoint.ts'
+import type { Registered } from './house.ts'
+
+/** What voters, the wall and the public reach: also on the listener for phones in the room. */
+export const forPhones = [
+  'GET /',
+  'GET /live/:k',
+  'GET /live/:k.json',
+  'GET /projektor/:k',
+  'GET /rosta',
+  'POST /rosta',
+  'GET /rosta/:k',
+  'POST /rosta/:k',
+  'GET /rosta/:k/andra',
+  'POST /rosta/:k/fraga',
+  'POST /rosta/:k/granska',
+  'POST /rosta/:k/lamna',
+  'POST /rosta/:k/rost',
+  'GET /rosta/skydd',
+  'POST /rosta/sprak',
+  'GET /sidor/vote-*.js',
+  'GET /sidor/wall-*.js',
+]
+
+/** Open besides: without anything of an association in them. */
+export const forEverybody = [
+  'GET /api/health',
+  'GET /api/openapi.json',
+  // The two doors: into the example as a guest, where guests are let in at all, and the language.
+  'POST /exemplet',
+  'POST /sprak',
+  // The staff app is the same file for all; what it shows it asks for by the contract.
+  'GET /app',
+  'GET /app/*',
+  'GET /assets/*',
+  // Back from the organisation's own sign-in, with a question that only this browser was sent away with.
+  'GET /logga-in/organisation/svar',
+]
+
+/** Files are named by their content. */
+const withoutHash = (url: string): string => url.replace(/-[0-9a-f]{12}\.js$/, '-*.js')
+
+export const named = ({ method, url }: Registered): string => `${method} ${withoutHash(url)}`
+
+export const inContract = (rows: Readonly<Record<string, Endpoint>>): readonly string[] =>
+  Object.values(rows).map(({ method, path }) => `${method} ${path}`)
+
+/** Routes that neither the contract nor the list of open pages has, and what they have that is no route. */
+export function routeFaults(
+  registered: readonly Registered[],
+  allowed: readonly string[],
+): readonly string[] {
+  const there = registered.map(named)
+  return [
+    ...there.filter((route) => !allowed.includes(route)).map((route) => `${route} has no access rule`),
+    ...allowed.filter((route) => !there.includes(route)).map((route) => `${route} is not there`),
+  ]
+}

@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto'
+import { bankHandlers } from '#adapters/http/routes/bank.ts'
+import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
+import { protocolHandlers } from '#adapters/http/routes/protocol.ts'
+import type {
+  AssociationId,
+  ConferenceId,
+  ExpertId,
+  ProposalId,
+  ProtocolId,
+  RoundId,
+} from '#domain/kernel/id.ts'
+import { bankPorts } from '../../../src/compose-bank.ts'
+import { actorWith, type Hall } from '../consensus/hall.ts'
+import { command, Meeting, type PlannedRound, type Voter } from '../consensus/meeting.ts'
+import { nth } from '../consensus/refusal.ts'
+import type { House } from './house.ts'
+import type { Words } from './words.ts'
+
+/** One association with something of everything, each text with its marker. */
+export type Planted = Readonly<{
+  association: AssociationId
+  words: Words
+  /** Active, voted on. */
+  proposals: readonly ProposalId[]
+  /** Never voted on: to be changed by whoever may. */
+  spare: readonly ProposalId[]
+  withdrawn: ProposalId
+  /** Latest changes of the spare ones, to be taken back. */
+  events: readonly number[]
+  concluded: Meeting
+  /** Its first round is counted, its second open with votes in the box. */
+  running: Meeting
+  draft: Meeting
+  /** A conference with nothing in it. */
+  other: ConferenceId
+  counted: RoundId
+  open: RoundId
+  experts: readonly ExpertId[]
+  protocol: ProtocolId
+}>
+
+const rule = { denominator: 'cast', tie: 'include', to: 'extended' } as const
+const rounds = (marker: string): readonly PlannedRound[] => [
+  {
+    name: `${marker} ett`,
+    plan: { pool: { from: 'all' }, rule: { ...rule, advance: 4, rest: 'dropped' } },
+  },
+  {
+    name: `${marker} två`,
+    plan: { pool: { from: 'advanced' }, rule: { ...rule, advance: 2, rest: 'remains', to: 'core' } },
+  },
+]
+const voters = 6
+
+export async function plant(
+  { database, ports }: House,
+  words: Words,
+  { isExample = false, id = randomUUID() as AssociationId } = {},
+): Promise<Planted> {
+  const { place, marker } = words
+  const association = id
+  await database.owner
+    .insertInto('association')
+    .values({ association_id: id, name: `Förbundet ${place}`, is_example: isExample, locale: 'sv' })
+    .execute()
+  const facilitator = actorWith(association, 'facilitator', 'assocAdmin')
+  const bank = bankHandlers(bankPorts(ports, ports.keys))
+  const protocols = protocolHandlers(bankPorts(ports, ports.keys))
+  const hall: Hall = {
+    database,
+    folder: '',
+    ports,
+    handlers: conferenceHandlers(ports),
+    association,
+    facilitator,
+    proposals: new Map(),
+    wait: () => undefined,
+    close: async () => undefined,
+  }
+  const asked = () => ({ association, commandId: command() })
+  const reason = `${marker} skäl`
+
+  const propose = async (no: number): Promise<ProposalId> => {
+    const { proposal } = await bank.addProposal(facilitator, {
+      ...asked(),
+      text: `${marker} förslag ${no} om samverkan`,
+      shortName: `${marker} ${no}`,
+      explanation: `${marker} förklaring`,
+      easyText: `${marker} lättläst`,
+      kind: no > 4 ? 'effect' : 'process',
+      perspective: null,
+      category: `${marker} kategori`,
+      source: { type: 'meeting', party: `${marker} part`, citation: `${marker} källa ${no}`, page: null },
+    })
+    return proposal
+  }
+  const several = async (count: number, from: number): Promise<readonly ProposalId[]> => {
+    const made: ProposalId[] = []
+    for (let no = from; no < from + count; no += 1) made.push(await propose(no))
+    return made
+  }
+
+  const conference = async (name: string, experts: number): Promise<Meeting> => {
+    const { conference } = await hall.handlers.createConference(facilitator, {
+      ...asked(),
+      name: `${marker} ${name}`,
+      place: `${marker} plats`,
+      beginsOn: null,
+      level: 2,
+      preset: 'none',
+      isInvented: true,
+    })
+    if (experts === 0) return new Meeting(hall, conference, [])
+    await hall.handlers.addExperts(facilitator, {
+      ...asked(),
+      conference,
+      experts: Array.from({ length: experts }, (_, at) => ({
+        name: `${marker} expert ${at + 1}`,
+        organisation: `${marker} organisation`,
+        background: 'official' as const,
+      })),
+    })
+    const { cards } = await hall.handlers.getCards(facilitator, { association, conference })
+    const seated: Voter[] = cards.map(({ seat, code }) => ({ seat, code }))
+    const meeting = new Meeting(hall, conference, seated)
+    await meeting.mark(true, ...seated.map(({ seat }) => seat))
+    await meeting.plan(...rounds(marker))
+    return meeting
+  }
+
+  const holdFirst = async (meeting: Meeting): Promise<void> => {
+    await meeting.step('freezeRound', 1)
+    await meeting.begin()
+    await meeting.step('openRound', 1)
+    await meeting.castAll(Array.from({ length: voters }, () => '101110'))
+    await meeting.steps(1, 'closeRound', 'countRound', 'finishRound')
+    await meeting.steps(2, 'freezeRound', 'openRound')
+    await meeting.castAll(Array.from({ length: voters }, (_, at) => (at < 4 ? '1001' : '1000')))
+  }
+
+  const proposals = await several(6, 1)
+  const concluded = await conference('konferens', voters)
+  await holdFirst(concluded)
+  await concluded.steps(2, 'closeRound', 'countRound', 'finishRound')
+  await hall.handlers.concludeConference(facilitator, {
+    ...asked(),
+    conference: concluded.id,
+    expectedVersion: (await concluded.detail()).version,
+  })
+  const adopted = await protocols.adoptProtocols(facilitator, {
+    ...asked(),
+    conference: concluded.id,
+    name: `${marker} protokoll`,
+    replace: false,
+    decision: null,
+  })
+  const running = await conference('session', voters)
+  await holdFirst(running)
+  const draft = await conference('utkast', 12)
+  const { id: other } = await conference('tom', 0)
+
+  const spare = await several(12, 21)
+  const events: number[] = []
+  for (const proposal of spare.slice(6)) {
+    const { event } = await bank.rewordProposal(facilitator, {
+      ...asked(),
+      proposal,
+      expectedVersion: 1,
+      text: `${marker} omskrivet ${proposal}`,
+      shortName: null,
+      explanation: null,
+      easyText: null,
+      reason,
+    })
+    events.push(event)
+  }
+  const withdrawn = await propose(40)
+  await bank.withdrawProposal(facilitator, { ...asked(), proposal: withdrawn, expectedVersion: 1, reason })
+
+  const roster = await hall.handlers.getRoster(facilitator, { association, conference: draft.id })
+  const counted = (await running.round(1)).id
+  return {
+    association,
+    words,
+    proposals,
+    spare,
+    withdrawn,
+    events,
+    concluded,
+    running,
+    draft,
+    other,
+    counted,
+    open: (await running.round(2)).id,
+    experts: roster.seats.flatMap(({ expert }) => (expert ? [expert.id] : [])),
+    protocol: nth(adopted.protocols, 0).protocol,
+  }
+}
