@@ -7,7 +7,7 @@ import { rowsOf } from './transaction.ts'
 const leastFree = 1_000_000_000
 const mostApart = 120_000
 
-type Settings = Readonly<{ fsync: string; commit: string; now: Date }>
+type Settings = Readonly<{ fsync: string; commit: string; now: Date; latest: Date | null }>
 
 /** What a vote must be able to count on: writes that reach the disk, a disk with room, and one time. */
 export const makeHouseCheck =
@@ -15,18 +15,23 @@ export const makeHouseCheck =
   async (tx) => {
     const asked = await sql<Settings>`
       select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
-        clock_timestamp() as now`.execute(rowsOf(tx))
+        clock_timestamp() as now,
+        (select max(at) from audit_event where association_id = ${tx.association}) as latest`.execute(
+      rowsOf(tx),
+    )
     const [settings] = asked.rows
     const { bavail, bsize } = await statfs(folder)
     return settings ? faultsOf(settings, clock(), bavail * bsize) : []
   }
 
 export function faultsOf(
-  { fsync, commit, now }: Settings,
+  { fsync, commit, now, latest }: Settings,
   here: Date,
   freeBytes: number,
 ): readonly HouseFault[] {
-  const apart = Math.abs(now.getTime() - here.getTime())
+  // Two clocks that differ, or one that was set back behind what history has written down.
+  const behind = latest ? latest.getTime() - here.getTime() : 0
+  const apart = Math.max(behind, Math.abs(now.getTime() - here.getTime()))
   return [
     ...(fsync === 'off' || commit === 'off' ? [{ code: 'consensus.fsync-off' as const, detail: {} }] : []),
     ...(apart > mostApart

@@ -8,7 +8,7 @@ import { slotsFor } from '#domain/consensus/slot.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { loadGround } from './load-conference.ts'
-import type { KeyStore, RosterStore, RoundItem } from './ports.ts'
+import type { ConferenceRecord, KeyStore, RosterStore, RoundItem } from './ports.ts'
 import { faultsOf, type Ground, itemsFor } from './round-facts.ts'
 import { isPoolSettled } from './standings.ts'
 import { type Step, type StepPorts, stepRound } from './step-round.ts'
@@ -19,6 +19,11 @@ type Ports = StepPorts &
   Readonly<{ roster: RosterStore; keys: KeyStore; hashing: Hashing; randomness: Randomness }>
 
 const saltBytes = 32
+
+function assertOngoing({ conference: { state } }: ConferenceRecord): void {
+  if (!['concluded', 'published', 'archived', 'cancelled'].includes(state)) return
+  throw new DomainError('consensus.conference-wrong-state', { state, wanted: ['running'] })
+}
 
 function assertReady({ record: { round } }: Step, ground: Ground): void {
   if (round.runOffOf === null && !isPoolSettled(round, ground.rounds)) {
@@ -74,6 +79,9 @@ export const freezeRound =
     stepRound(ports)(actor, input, { action: 'round.freeze' }, async (step) => {
       const { tx, record, conference } = step
       const { round } = record
+      assertOngoing(conference)
+      // Before anything else: making keys destroys those that lie there, and a vote under way needs its own.
+      life.planRound(round, input.expectedVersion, round.plan)
       const ground = await loadGround({ rounds: ports.rounds, roster }, tx, conference)
       assertReady(step, ground)
 

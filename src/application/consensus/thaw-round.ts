@@ -10,18 +10,12 @@ type Input = InputOf<(typeof conferenceEndpoints)['thawRound']>
 /** Back to draft before anybody has voted. The old hash stays on record; its keys are of no use any more. */
 export const thawRound =
   ({ keys, ...ports }: StepPorts & Readonly<{ keys: KeyStore }>) =>
-  async (actor: Actor, input: Input): Promise<{ version: number }> => {
-    const answer = await stepRound(ports)(
-      actor,
-      input,
-      { action: 'round.thaw', reason: input.reason },
-      async ({ tx, record }) => {
-        const round = life.thawRound(record.round, input.expectedVersion)
-        await ports.rounds.removeSecrets(tx, round.id)
-        await ports.rounds.saveItems(tx, round.id, [])
-        return { ...record, round, keyNode: null, currentSlot: null, slots: [] }
-      },
-    )
-    await keys.destroy(input.round)
-    return answer
-  }
+  (actor: Actor, input: Input): Promise<{ version: number }> =>
+    stepRound(ports)(actor, input, { action: 'round.thaw', reason: input.reason }, async ({ tx, record }) => {
+      const round = life.thawRound(record.round, input.expectedVersion)
+      await ports.rounds.removeSecrets(tx, round.id)
+      await ports.rounds.saveItems(tx, round.id, [])
+      // While the round is locked: afterwards, or on a command sent twice, it could be frozen anew with other keys.
+      await keys.destroy(round.id)
+      return { ...record, round, keyNode: null, currentSlot: null, slots: [] }
+    })

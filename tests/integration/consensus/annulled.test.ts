@@ -61,7 +61,8 @@ describe('a freeze', () => {
   it('can be taken back before the vote: its hash stays on record, its keys do not', async () => {
     const meeting = await frozen({})
     expect(await keyFiles(meeting)).toEqual(['slot-0.key'])
-    await hall.handlers.thawRound(hall.facilitator, { ...(await meeting.asking(1)), reason: 'Fel ordning' })
+    const thawing = { ...(await meeting.asking(1)), reason: 'Fel ordning' }
+    await hall.handlers.thawRound(hall.facilitator, thawing)
     expect(await keyFiles(meeting)).toEqual([])
     const row = await hall.database.owner
       .selectFrom('round')
@@ -70,7 +71,11 @@ describe('a freeze', () => {
       .executeTakeFirstOrThrow()
     expect(row).toMatchObject({ state: 'draft', freeze_sha256: null })
     expect(row.earlier_freezes).toHaveLength(1)
-    await meeting.steps(1, 'freezeRound', 'openRound')
+    await meeting.step('freezeRound', 1)
+    // The same command once more, from a page that got no answer, touches nothing of the new freeze.
+    await hall.handlers.thawRound(hall.facilitator, thawing)
+    expect(await keyFiles(meeting)).toEqual(['slot-0.key'])
+    await meeting.step('openRound', 1)
   })
 
   it('is refused where the rule cannot be kept, with the reason and the place', async () => {
@@ -88,6 +93,19 @@ describe('a freeze', () => {
       detail: { places: 9, items: 4, path: 'advance' },
     })
     expect((await meeting.console()).nextStep).toBe('prepare')
+  })
+
+  it('is not made twice: a late command leaves the keys of an open vote alone', async () => {
+    const meeting = await frozen({})
+    const stale = await meeting.asking(1)
+    await meeting.step('openRound', 1)
+    await meeting.castAll(five)
+    const late = hall.handlers.freezeRound(hall.facilitator, stale)
+    expect(await refusalCode(late)).toBe('stale-version')
+    const again = hall.handlers.freezeRound(hall.facilitator, await meeting.asking(1))
+    expect(await refusalCode(again)).toBe('consensus.round-wrong-state')
+    await meeting.steps(1, 'closeRound', 'countRound')
+    expect((await meeting.result(1)).cast).toBe(5)
   })
 
   it('waits for the rounds that its items come from', async () => {

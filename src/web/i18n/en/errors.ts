@@ -87,7 +87,7 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.cards-lost':
     'The key behind the cards is not here. No vote is touched. Make new cards for everyone.',
   'error.consensus.clock-wrong':
-    'The clocks of this computer and the database are {minutes} minutes apart. The vote is not opened. Set the clock first.',
+    'The clock is wrong, or was set back, by about {minutes} minutes. The vote is not opened. Set the clock first.',
   'error.consensus.disk-full':
     'Only {megabytes} MB are free on the disk. The vote is not opened. Free at least 1 GB.',
   'error.consensus.earlier-round-waits':

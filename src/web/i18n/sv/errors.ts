@@ -87,7 +87,7 @@ export const errors = {
   'error.consensus.cards-lost':
     'Nyckeln till korten finns inte här. Inga röster berörs. Gör nya kort till alla.',
   'error.consensus.clock-wrong':
-    'Datorns och databasens klockor skiljer sig {minutes} minuter. Omröstningen öppnas inte. Ställ klockan först.',
+    'Klockan går fel, eller har ställts tillbaka, med omkring {minutes} minuter. Omröstningen öppnas inte. Ställ klockan först.',
   'error.consensus.disk-full':
     'Det är bara {megabytes} MB ledigt på disken. Omröstningen öppnas inte. Frigör minst 1 GB.',
   'error.consensus.earlier-round-waits':
