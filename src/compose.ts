@@ -13,6 +13,7 @@ import type { Check } from './adapters/http/health.ts'
 import { LiveHub, type LiveView, type Topic } from './adapters/http/live.ts'
 import { mount } from './adapters/http/mount.ts'
 import { frontRoutes, roomFront } from './adapters/http/pages/front.ts'
+import { openRoutes } from './adapters/http/pages/open.ts'
 import { loadPageScripts, noScripts, pageScriptRoutes } from './adapters/http/pages/page-scripts.ts'
 import { voteRoutes } from './adapters/http/pages/vote.ts'
 import { wallRoutes } from './adapters/http/pages/wall.ts'
@@ -26,6 +27,7 @@ import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
 import { consensusPorts } from './compose-consensus.ts'
 import { frontPorts } from './compose-front.ts'
+import { openPorts } from './compose-open.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
 import { type Config, isLocalOnly } from './config.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
@@ -57,6 +59,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   readView = readLive(consensus)
   const vote = votePorts(consensus, { hub, wrongCodes, scripts })
   const wall = wallPorts(consensus, { hub, scripts, joinAddress: consensus.address })
+  const open = openPorts(bank, consensus, database, whereAmI)
   const settings = { publicAddress: config.address, letsGuestsIn: config.example && isLocalOnly(config) }
   const front = frontPorts(account, settings, config.example)
   const actorOf = makeActorOf(account, settings)
@@ -91,6 +94,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       pageScriptRoutes(app, scripts)
       await voteRoutes(app, vote)
       await wallRoutes(app, wall)
+      await openRoutes(app, open)
     },
     /** The first page; in the room it leads to the vote and nowhere else. */
     front: (app: FastifyInstance) => frontRoutes(app, front),

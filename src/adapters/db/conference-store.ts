@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { ConferenceStore, FindCode } from '#application/consensus/ports.ts'
+import type { ConferenceStore, FindCode, FindHome } from '#application/consensus/ports.ts'
 import type { BankId, ConferenceId } from '#domain/kernel/id.ts'
 import { toColumns, toRecord } from './conference-row.ts'
 import type { Database } from './database.ts'
@@ -88,4 +88,15 @@ export const makeFindCode =
       .where('code', '=', code)
       .executeTakeFirst()
     return found ? { association: found.association_id, conference: found.conference_id } : null
+  }
+
+export const makeFindHome =
+  (db: Kysely<Database>): FindHome =>
+  async (conference) => {
+    const found = await db
+      .selectFrom('conference_code')
+      .select('association_id')
+      .where('conference_id', '=', conference)
+      .executeTakeFirst()
+    return found?.association_id ?? null
   }

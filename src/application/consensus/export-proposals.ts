@@ -31,7 +31,7 @@ const columns: readonly (readonly [string, (one: Listed) => string | number | nu
   ['version', ({ row }) => row.v],
 ]
 
-const perspectiveWords = {
+export const perspectiveWords = {
   participant: 'deltagare',
   staff: 'personal',
   organisation: 'organisation',

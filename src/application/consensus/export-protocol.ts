@@ -2,18 +2,29 @@ import type { ProtocolDetail, protocolEndpoints } from '#contract/consensus/prot
 import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { csvText } from './csv-text.ts'
+import { perspectiveWords } from './export-proposals.ts'
 import { getProtocol, type ProtocolReadPorts } from './get-protocol.ts'
 
 type Row = typeof protocolEndpoints.exportProtocol
 type Entry = ProtocolDetail['list'][number]
 
-const columns: readonly (readonly [string, (entry: Entry) => string | number | null])[] = [
+const columns: readonly (readonly [
+  string,
+  (entry: Entry, protocol: ProtocolDetail) => string | number | null,
+])[] = [
   ['nr', ({ no }) => no],
   ['slag', ({ kind }) => (kind === 'process' ? 'process' : 'effekt')],
   ['indikator', ({ text }) => text],
   ['kort namn', ({ shortName }) => shortName],
   ['förklaring', ({ explanation }) => explanation],
+  ['perspektiv', ({ perspective }) => (perspective === null ? null : perspectiveWords[perspective])],
+  [
+    'möjliga perspektiv',
+    ({ perspectiveCandidates }) =>
+      perspectiveCandidates.map((candidate) => perspectiveWords[candidate]).join(', ') || null,
+  ],
   ['ursprungsnummer', ({ originalNo }) => originalNo],
+  ['källa', (_entry, { source, association }) => source ?? association.name],
   ['sida', ({ page }) => page],
   ['omröstning', ({ vote }) => vote?.roundNo ?? null],
   ['ja', ({ vote }) => vote?.yes ?? null],
@@ -31,7 +42,7 @@ export const protocolFile = (protocol: ProtocolDetail, format: 'csv' | 'json'): 
       mediaType: 'text/csv; charset=utf-8',
       content: csvText(
         columns.map(([heading]) => heading),
-        protocol.list.map((entry) => columns.map(([, cell]) => cell(entry))),
+        protocol.list.map((entry) => columns.map(([, cell]) => cell(entry, protocol))),
       ),
     }
   }

@@ -39,10 +39,13 @@ export type ConferenceStore = Readonly<{
   bank(tx: WriteTx): Promise<BankId>
 }>
 
-/** Where a conference code leads. The one question that is asked before an association is known. */
+/** Where a conference code leads, for those who come before an association is known. */
 export type FindCode = (
   code: string,
 ) => Promise<Readonly<{ association: AssociationId; conference: ConferenceId }> | null>
+
+/** Whose conference it is: a public address names no association. */
+export type FindHome = (conference: ConferenceId) => Promise<AssociationId | null>
 
 /** What was printed about a round that was held elsewhere. */
 export type Imported = Readonly<{

@@ -82,7 +82,7 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
       </Section>
       {of.can.adopt && of.state === 'concluded' ? (
         <p>
-          <ButtonLink to={inAssociation('protokoll')} kind="primary">
+          <ButtonLink to={inAssociation('protokoll', 'anta', of.id)} kind="primary">
             {t('conference.toAdopt')}
           </ButtonLink>
         </p>

@@ -100,7 +100,7 @@ function useSteps(of: ConsoleState) {
       case 'prepare':
         return void navigate(at(conference.roundList.length === 0 ? 'upplagg' : 'experter'))
       case 'adopt':
-        return void navigate(inAssociation('protokoll'))
+        return void navigate(inAssociation('protokoll', 'anta', conference.id))
       case 'begin':
         return void begin.send(onConference)
       case 'conclude':

@@ -55,7 +55,7 @@ function Result({ of }: Readonly<{ of: RoundResult }>) {
         ]}
         tag={of.isInvented ? <Tag>{t('conference.inventedTag')}</Tag> : null}
         actions={
-          of.headCode ? (
+          of.headCode && round.state === 'final' ? (
             <ButtonOutLink
               href={`/oppet/omrakning/${ids.conference}/${round.id}.json`}
               download={`omrostning-${round.no}.json`}
