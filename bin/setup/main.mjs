@@ -34,7 +34,8 @@ async function dev([word, ...rest]) {
   if (word === 'build') return build(root).then(() => 0)
   if (word === 'check') return (await import('./test.mjs')).test(root, [])
   if (word === 'bench') return (await import('./bench.mjs')).bench(root, rest)
-  say('dev build | dev check | dev bench NAME')
+  if (word === 'openapi') return (await import('./openapi.mjs')).openapi(root)
+  say('dev build | dev check | dev bench NAME | dev openapi')
   return 2
 }
 
