@@ -99,7 +99,7 @@ export const peopleEndpoints = {
     input: z.object({ ...changing, account: accountId, role, conference: conferenceId.nullable() }),
     output: z.object({ assignment: z.uuid() }),
     access: grant,
-    errors: ['account.guest-cannot', 'account.role-held', 'not-found'],
+    errors: ['account.guest-cannot', 'account.role-held', 'invalid-input', 'not-found'],
   }),
   endRole: endpoint({
     method: 'POST',

@@ -37,7 +37,7 @@ const rows = {
     method: 'POST',
     path: '/api/a/:association/things',
     summary: '',
-    input: z.object({ ...changing, size: z.number().int() }),
+    input: z.object({ ...changing, size: z.number().int(), conference: conferenceId.nullish() }),
     output: done,
     access: { verb: 'round.lead' },
     errors: [],
@@ -104,6 +104,16 @@ describe('mount', () => {
       method: 'POST',
       url: `/api/a/${ours}/things`,
       payload: { commandId: command, size: 1 },
+    })
+    expect(answer.statusCode).toBe(403)
+  })
+
+  it('is not widened by a conference that the body names', async () => {
+    const app = await serverFor(actorWith('facilitator', ours, 'conference'))
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/a/${ours}/things`,
+      payload: { commandId: command, size: 1, conference },
     })
     expect(answer.statusCode).toBe(403)
   })

@@ -37,20 +37,23 @@ function parse(row: Endpoint, request: FastifyRequest): Record<string, unknown> 
 
 const inPath = z.object({ association: associationId, conference: z.string().optional() })
 
-/** An endpoint with a verb always has the association in its path; one without would be a fault of ours. */
-function placeIn(input: Record<string, unknown>): Place {
-  const { association, conference } = inPath.parse(input)
+/**
+ * Only the path tells where: a body that names a conference must not widen what its sender may do.
+ * An endpoint with a verb always has the association there; one without would be a fault of ours.
+ */
+function placeIn(parameters: Record<string, unknown>): Place {
+  const { association, conference } = inPath.parse(parameters)
   return { association, ...(conference === undefined ? {} : { conference }) }
 }
 
-export function checkAccess(access: Access, actor: Actor, input: Record<string, unknown>): void {
+export function checkAccess(access: Access, actor: Actor, parameters: Record<string, unknown>): void {
   if ('open' in access) {
     if (access.open === 'anyone') return
     if (actor.kind === 'nobody') throw new DomainError('not-signed-in')
     if (access.open === 'installation-admin' && !actor.isInstallationAdmin) throw new DomainError('forbidden')
     return
   }
-  const place = placeIn(input)
+  const place = placeIn(parameters)
   if (may(actor, access.verb, place)) return
   if (access.somewhere && maySomewhere(actor, access.verb, place.association)) return
   if (actor.kind === 'nobody') throw new DomainError('not-signed-in')
@@ -80,7 +83,7 @@ export function mount<Rows extends Record<string, Endpoint>>(
         if (!('open' in row.access) && actor.kind === 'nobody' && !isPublic(row.access))
           throw new DomainError('not-signed-in')
         const input = parse(row, request)
-        checkAccess(row.access, actor, input)
+        checkAccess(row.access, actor, record(request.params))
         const answer = await handle(actor, input as never, { request, reply })
         reply.header('cache-control', 'no-store')
         // Parsed on the way out too: a field that the contract does not name never leaves.

@@ -3,7 +3,7 @@ import { type Assignment, endingOf, isHeld } from '#domain/account/assignment.ts
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { AccountId, AssociationId, CommandId, ConferenceId } from '#domain/kernel/id.ts'
-import type { GrantableRole } from '#domain/kernel/role.ts'
+import { conferenceRoles, type GrantableRole } from '#domain/kernel/role.ts'
 import { placeAccount } from './give-role.ts'
 import { authoriseGrant } from './grant-by-account.ts'
 import type { AccountStore, AssignmentStore } from './ports.ts'
@@ -22,13 +22,15 @@ type Given = Readonly<{ account: AccountId; role: GrantableRole; conference: Con
 
 /**
  * Gives a role to somebody who already has one here; others are invited. The administrator may take roles
- * oneself, which history shows. Errors: not-found, account.role-held, account.guest-cannot.
+ * oneself, which history shows. Errors: not-found, account.role-held, account.guest-cannot, and invalid-input
+ * for a role in one conference that is about the whole association.
  */
 export const grantRole =
   (ports: Ports) =>
   (actor: Actor, input: Command & Given): Promise<string> => {
     const { association, account, role, conference } = input
     const acting = authoriseGrant(actor, association)
+    if (conference && !conferenceRoles.includes(role)) throw new DomainError('invalid-input')
     return ports.write(association, input.commandId, async (tx) => {
       const held = await ports.assignments.lockHeld(tx)
       const person = await ports.accounts.find(tx, account)

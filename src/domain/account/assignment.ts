@@ -21,7 +21,7 @@ export const isHeld = (held: readonly Assignment[], asked: Omit<Assignment, 'id'
 export function endingOf(held: readonly Assignment[], id: string): Assignment {
   const ending = held.find((assignment) => assignment.id === id)
   if (!ending) throw new DomainError('not-found')
-  const admins = held.filter(({ role }) => role === 'assocAdmin')
+  const admins = held.filter(({ role, scope }) => role === 'assocAdmin' && scope.type === 'association')
   if (ending.role === 'assocAdmin' && admins.length === 1) throw new DomainError('account.last-admin')
   return ending
 }

@@ -3,7 +3,7 @@ import { roles } from '#domain/kernel/role.ts'
 import { demandsSecondFactor, isAlive, isFresh, stageOf } from './session.ts'
 
 const noon = new Date('2026-03-17T12:00:00Z')
-const before = (hours: number) => new Date(noon.getTime() - hours * 3_600_000)
+const hoursBefore = (hours: number) => new Date(noon.getTime() - hours * 3_600_000)
 
 describe('isAlive', () => {
   it.each([
@@ -13,14 +13,14 @@ describe('isAlive', () => {
     { created: 14 * 24 - 1, seen: 0, alive: true },
     { created: 14 * 24, seen: 0, alive: false },
   ])('made $created h ago, used $seen h ago: $alive', ({ created, seen, alive }) => {
-    expect(isAlive({ createdAt: before(created), lastSeenAt: before(seen) }, noon)).toBe(alive)
+    expect(isAlive({ createdAt: hoursBefore(created), lastSeenAt: hoursBefore(seen) }, noon)).toBe(alive)
   })
 })
 
 describe('isFresh', () => {
   it('lasts a quarter of an hour', () => {
-    expect(isFresh({ provedAt: before(0.24) }, noon)).toBe(true)
-    expect(isFresh({ provedAt: before(0.25) }, noon)).toBe(false)
+    expect(isFresh({ provedAt: hoursBefore(0.24) }, noon)).toBe(true)
+    expect(isFresh({ provedAt: hoursBefore(0.25) }, noon)).toBe(false)
   })
 })
 

@@ -28,6 +28,9 @@ export const grantableRoles = [
   'assocAdmin',
 ] as const satisfies readonly Role[]
 
+/** Roles that may be held in one conference alone; the others are about the whole association. */
+export const conferenceRoles: readonly GrantableRole[] = ['clarifier', 'facilitator']
+
 export type GrantableRole = (typeof grantableRoles)[number]
 
 /** A second factor is compulsory for these, whatever the installation says. */

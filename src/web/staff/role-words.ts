@@ -7,5 +7,11 @@ export function roleWord({ t }: Text, role: string): string {
   return known ? t(`role.${known}`) : role
 }
 
+/** At the beginning of a line. */
+export function roleTitle(text: Text, role: string): string {
+  const word = roleWord(text, role)
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 export const roleWords = (text: Text, held: readonly string[]): string =>
   held.map((role) => roleWord(text, role)).join(', ')

@@ -49,6 +49,47 @@ describe('a role', () => {
     expect((await admin.try(endRole, command(example, { assignment }))).code).toBe('not-found')
   })
 
+  it('in one conference counts there alone, and only where a conference needs it', async () => {
+    const conference = randomUUID()
+    // To a role a conference is a number and a name; the rest only fills its columns.
+    await site.database.ownerPool.query(
+      `with made as (insert into bank (association_id, bank_id, name) values ($1, $2, 'Bank') returning bank_id)
+       insert into conference select r.* from made, jsonb_populate_record(null::conference, $3::jsonb
+         || jsonb_build_object('bank_id', made.bank_id)) r`,
+      [
+        example,
+        randomUUID(),
+        JSON.stringify({
+          association_id: example,
+          conference_id: conference,
+          name: 'Konferensen i maj',
+          state: 'draft',
+          version: 0,
+          level: 2,
+          pseudonym: 'seat',
+          k_open: 5,
+          free_seats: false,
+          code: 'ABC234',
+          is_invented: true,
+          created_at: site.now(),
+        }),
+      ],
+    )
+    const ola = await person(example, 'ola@exempel.se', ['member'])
+    const account = (await find(admin, example, 'ola@exempel.se'))?.account
+    const wide = await admin.try(grantRole, command(example, { account, role: 'assocAdmin', conference }))
+    expect([wide.status, wide.code]).toEqual([422, 'invalid-input'])
+    await admin.call(grantRole, command(example, { account, role: 'facilitator', conference }))
+    const held = (await find(admin, example, 'ola@exempel.se'))?.roles
+    expect(held?.map(({ role, conference: where }) => [role, where?.name ?? null])).toEqual([
+      ['member', null],
+      ['facilitator', 'Konferensen i maj'],
+    ])
+    const elsewhere = command(example, { account, role: 'facilitator', conference: randomUUID() })
+    expect((await admin.try(grantRole, elsewhere)).code).toBe('not-found')
+    expect((await ola.call(me, {})).associations[0]?.roles).toEqual(['member', 'facilitator'])
+  })
+
   it('ended as the last leaves nothing of the association', async () => {
     const eva = await person(example, 'eva@exempel.se', ['facilitator'])
     const [held] = (await find(admin, example, 'eva@exempel.se'))?.roles ?? []

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { People } from '#contract/people.ts'
-import { type GrantableRole, grantableRoles } from '#domain/kernel/role.ts'
-import { roleWord } from '../../role-words.ts'
+import { conferenceRoles, type GrantableRole, grantableRoles } from '#domain/kernel/role.ts'
+import { roleTitle } from '../../role-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Section } from '../../ui/page-header.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -24,10 +24,11 @@ export function GrantRole({
   const [role, setRole] = useState<GrantableRole | null>(null)
   const [where, setWhere] = useState<string>(whole)
   const [isTried, setTried] = useState(false)
+  const mayBeNarrow = conferences.length > 0 && role !== null && conferenceRoles.includes(role)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (role) onGive(role, where === whole ? null : where)
+    if (role) onGive(role, mayBeNarrow && where !== whole ? where : null)
   }
   return (
     <Section title={t('people.grant')}>
@@ -35,14 +36,14 @@ export function GrantRole({
         <Select
           id="role"
           label={t('people.grantRole')}
-          options={grantableRoles.map((id) => ({ id, label: roleWord(text, id) }))}
+          options={grantableRoles.map((id) => ({ id, label: roleTitle(text, id) }))}
           value={role}
           onChange={setRole}
           hint={role ? t(`roleAbout.${role}`) : undefined}
           error={isTried && !role ? t('people.grantMissing') : null}
           width="medium"
         />
-        {conferences.length > 0 ? (
+        {mayBeNarrow ? (
           <Select
             label={t('people.grantWhere')}
             options={[

@@ -127,19 +127,21 @@ function Acts({
   if (isYou) return null
   if (isClosed)
     return (
-      <Button kind="quiet" aria-label={t('installation.reopenOf', { name })} onPress={onReopen}>
-        {t('installation.reopen')}
-      </Button>
+      <div className="settings-acts">
+        <Button kind="quiet" aria-label={t('installation.reopenOf', { name })} onPress={onReopen}>
+          {t('installation.reopen')}
+        </Button>
+      </div>
     )
   return (
-    <Buttons>
+    <div className="settings-acts">
       <Button kind="quiet" aria-label={t('installation.resetOf', { name })} onPress={() => onAsk('reset')}>
         {t('installation.reset')}
       </Button>
       <Button kind="quiet" aria-label={t('installation.closeOf', { name })} onPress={() => onAsk('close')}>
         {t('installation.close')}
       </Button>
-    </Buttons>
+    </div>
   )
 }
 

@@ -27,7 +27,7 @@ export function InstallationAssociations({
   return (
     <Section
       title={t('installation.associations')}
-      side={<ButtonLink to="/app/borja">{t('installation.start')}</ButtonLink>}
+      side={<ButtonLink to="/app/nytt-forbund">{t('installation.start')}</ButtonLink>}
     >
       <StatusLine
         status={

@@ -5,7 +5,7 @@ import { useCommand } from '../../command.ts'
 import { Failure } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useReadAgain } from '../../reading.ts'
-import { roleWord } from '../../role-words.ts'
+import { roleTitle } from '../../role-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ErrorSummary, type FieldFault } from '../../ui/error-summary.tsx'
@@ -106,7 +106,7 @@ function InviteForm({ onSent }: Readonly<{ onSent: (sent: Sent) => void }>) {
             }
             hint={t(`roleAbout.${role}`)}
           >
-            {roleWord(text, role)}
+            {roleTitle(text, role)}
           </Checkbox>
         ))}
       </fieldset>

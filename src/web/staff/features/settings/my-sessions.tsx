@@ -7,6 +7,7 @@ import { Section } from '../../ui/page-header.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 import type { PartProps } from './my-account.tsx'
+import './settings.css'
 
 /** Where one is signed in; each can be ended from here. */
 export function MySessions({ account, onDone }: PartProps) {
@@ -42,13 +43,15 @@ export function MySessions({ account, onDone }: PartProps) {
             fit: true,
             cell: ({ id, agent, isThis }) =>
               isThis ? null : (
-                <Button
-                  kind="quiet"
-                  aria-label={t('mine.sessionEndOf', { agent: agent || t('mine.sessionUnknown') })}
-                  onPress={() => void end.send({ session: id })}
-                >
-                  {t('mine.sessionEnd')}
-                </Button>
+                <div className="settings-acts">
+                  <Button
+                    kind="quiet"
+                    aria-label={t('mine.sessionEndOf', { agent: agent || t('mine.sessionUnknown') })}
+                    onPress={() => void end.send({ session: id })}
+                  >
+                    {t('mine.sessionEnd')}
+                  </Button>
+                </div>
               ),
           },
         ]}

@@ -166,7 +166,7 @@ function Invitations({ invitations }: Readonly<{ invitations: readonly Invitatio
               heading: t('people.acts'),
               fit: true,
               cell: (one) => (
-                <Buttons>
+                <div className="settings-acts">
                   <Button
                     kind="quiet"
                     aria-label={t('people.renewOf', { email: one.email ?? '' })}
@@ -181,7 +181,7 @@ function Invitations({ invitations }: Readonly<{ invitations: readonly Invitatio
                   >
                     {t('people.withdraw')}
                   </Button>
-                </Buttons>
+                </div>
               ),
             },
           ]}

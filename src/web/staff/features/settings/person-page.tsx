@@ -5,7 +5,7 @@ import { useCommand } from '../../command.ts'
 import { Failure, Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead, useReadAgain } from '../../reading.ts'
-import { roleWord } from '../../role-words.ts'
+import { roleTitle, roleWord } from '../../role-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { PageHeader, Section } from '../../ui/page-header.tsx'
 import { type Status, StatusLine } from '../../ui/status-line.tsx'
@@ -54,11 +54,11 @@ function Roles({ person, people }: Readonly<{ person: Person; people: People }>)
   const end = useCommand(peopleEndpoints.endRole, () => readAgain())
   const give = async (role: Parameters<typeof grant.send>[0]['role'], conference: string | null) => {
     const given = await grant.send({ ...here, account: person.account, role, conference })
-    if (given) setStatus({ of: 'done', words: t('people.granted', { role: upper(roleWord(text, role)) }) })
+    if (given) setStatus({ of: 'done', words: t('people.granted', { role: roleTitle(text, role) }) })
   }
   const takeAway = async (held: Person['roles'][number]) => {
     if (!(await end.send({ ...here, assignment: held.id }))) return
-    setStatus({ of: 'done', words: t('people.ended', { role: upper(roleWord(text, held.role)) }) })
+    setStatus({ of: 'done', words: t('people.ended', { role: roleTitle(text, held.role) }) })
   }
   return (
     <div className="settings-parts">
@@ -74,7 +74,7 @@ function Roles({ person, people }: Readonly<{ person: Person; people: People }>)
               id: 'role',
               heading: t('people.grantRole'),
               isRowHeading: true,
-              cell: ({ role }) => roleWord(text, role),
+              cell: ({ role }) => roleTitle(text, role),
             },
             {
               id: 'where',
@@ -88,13 +88,15 @@ function Roles({ person, people }: Readonly<{ person: Person; people: People }>)
               heading: t('people.acts'),
               fit: true,
               cell: (held) => (
-                <Button
-                  kind="quiet"
-                  aria-label={t('people.endOf', { role: roleWord(text, held.role) })}
-                  onPress={() => void takeAway(held)}
-                >
-                  {t('people.end')}
-                </Button>
+                <div className="settings-acts">
+                  <Button
+                    kind="quiet"
+                    aria-label={t('people.endOf', { role: roleWord(text, held.role) })}
+                    onPress={() => void takeAway(held)}
+                  >
+                    {t('people.end')}
+                  </Button>
+                </div>
               ),
             },
           ]}
@@ -109,8 +111,6 @@ function Roles({ person, people }: Readonly<{ person: Person; people: People }>)
     </div>
   )
 }
-
-const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function ResetLink({ person }: Readonly<{ person: Person }>) {
   const { t } = useText()

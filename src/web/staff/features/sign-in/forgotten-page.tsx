@@ -29,7 +29,9 @@ export function ForgottenPage() {
   return (
     <OutsidePage title={t('forgotten.title')} lead={t('forgotten.lead')}>
       <form className="ui-form" onSubmit={submit} noValidate>
-        <ErrorSummary faults={fault ? [{ field: 'email', words: fault }] : []} attempt={attempt} />
+        <ErrorSummary faults={fault ? [{ field: 'email', words: fault }] : []} attempt={attempt}>
+          {t('signIn.kept')}
+        </ErrorSummary>
         <Failure error={ask.error} />
         <TextField
           id="email"

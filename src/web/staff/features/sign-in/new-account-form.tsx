@@ -57,7 +57,9 @@ export function NewAccountForm({
 
   return (
     <form className="ui-form" onSubmit={submit} noValidate>
-      <ErrorSummary faults={faults} attempt={attempt} />
+      <ErrorSummary faults={faults} attempt={attempt}>
+        {t('signIn.kept')}
+      </ErrorSummary>
       {refused ? null : <Failure error={error} />}
       <TextField
         id="name"

@@ -42,7 +42,9 @@ function NewPassword({ link, token }: Readonly<{ link: LinkContent; token: strin
       lead={link.email ? t('link.resetLead', { email: link.email }) : undefined}
     >
       <form className="ui-form" onSubmit={submit} noValidate>
-        <ErrorSummary faults={fault ? [{ field: 'password', words: fault }] : []} attempt={attempt} />
+        <ErrorSummary faults={fault ? [{ field: 'password', words: fault }] : []} attempt={attempt}>
+          {t('signIn.kept')}
+        </ErrorSummary>
         {refused ? null : <Failure error={reset.error} />}
         <PasswordField
           id="password"

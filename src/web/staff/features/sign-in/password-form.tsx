@@ -33,7 +33,9 @@ export function PasswordForm({ hasMail }: Readonly<{ hasMail: boolean }>) {
 
   return (
     <form className="ui-form" onSubmit={submit} noValidate>
-      <ErrorSummary faults={faults} attempt={attempt} />
+      <ErrorSummary faults={faults} attempt={attempt}>
+        {t('signIn.kept')}
+      </ErrorSummary>
       <Failure error={error} />
       <TextField
         id="email"

@@ -40,7 +40,9 @@ export function SecondFactorForm({ me }: Readonly<{ me: Me }>) {
 
   return (
     <form className="ui-form" onSubmit={submit} noValidate>
-      <ErrorSummary faults={fault ? [{ field: 'code', words: fault }] : []} attempt={attempt} />
+      <ErrorSummary faults={fault ? [{ field: 'code', words: fault }] : []} attempt={attempt}>
+        {t('signIn.kept')}
+      </ErrorSummary>
       <Failure error={pass.error ?? passkey.error ?? signOut.error} />
       <StatusLine
         status={passkey.wasStopped ? { of: 'waiting', words: t('addFactor.passkeyStoppedSignIn') } : null}

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { grantableRoles } from '#domain/kernel/role.ts'
-import { roleWord } from '../../role-words.ts'
+import { roleTitle } from '../../role-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -57,7 +57,7 @@ export function PeopleStep({
           />
           <Select
             label={t('start.personRole', { no: place + 1 })}
-            options={grantableRoles.map((id) => ({ id, label: roleWord(text, id) }))}
+            options={grantableRoles.map((id) => ({ id, label: roleTitle(text, id) }))}
             value={role}
             onChange={(changed) => changePerson(place, { role: changed })}
           />

@@ -24,6 +24,11 @@ const words = {
   done: 'start.stepDone',
 } as const
 
+const stateOf = (step: (typeof order)[number], now: (typeof order)[number]) => {
+  if (now === 'done' || order.indexOf(step) < order.indexOf(now)) return 'done'
+  return step === now ? 'now' : 'coming'
+}
+
 type Done = Readonly<{ association: string; name: string; invited: readonly Invited[] }>
 
 export function StartForm() {
@@ -63,7 +68,7 @@ export function StartForm() {
         label={t('start.steps')}
         steps={order.map((step) => ({
           label: t(words[step]),
-          state: step === now ? 'now' : order.indexOf(step) < order.indexOf(now) ? 'done' : 'coming',
+          state: stateOf(step, now),
         }))}
       />
       {done ? (

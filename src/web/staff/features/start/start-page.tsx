@@ -38,7 +38,7 @@ function NotYet({ me }: Readonly<{ me: Me }>) {
   return (
     <Note kind="act" title={t('start.needsAccount')}>
       <p>{t('start.needsAccountText')}</p>
-      <ButtonLink to="/app/logga-in?till=%2Fapp%2Fborja" kind="primary">
+      <ButtonLink to="/app/logga-in?till=%2Fapp%2Fnytt-forbund" kind="primary">
         {t('signIn.act')}
       </ButtonLink>
     </Note>

@@ -16,22 +16,19 @@ export function Started({
 }: Readonly<{ association: string; name: string; invited: readonly Invited[] }>) {
   const { t } = useText()
   const toHandOver = invited.filter(({ link }) => link !== null)
+  const settled = invited.filter(({ link }) => link === null)
   return (
     <div className="start-steps">
       <div role="status">
         <h2>{t('start.doneTitle', { association: name })}</h2>
         <p>{t('start.doneText')}</p>
       </div>
-      {invited.length > 0 ? (
+      {settled.length > 0 ? (
         <ul className="start-invited" aria-label={t('start.invited')}>
-          {invited.map(({ email, link, isFailed }) => (
+          {settled.map(({ email, isFailed }) => (
             <li key={email}>
               {email}{' '}
-              {isFailed ? (
-                <Badge of="error">{t('start.failed')}</Badge>
-              ) : link ? null : (
-                <Badge of="done">{t('start.mailed')}</Badge>
-              )}
+              <Badge of={isFailed ? 'error' : 'done'}>{t(isFailed ? 'start.failed' : 'start.mailed')}</Badge>
             </li>
           ))}
         </ul>
