@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { openApi } from '#adapters/http/openapi.ts'
+import { openApiFile } from '#adapters/http/openapi-file.ts'
 import { endpoint } from '#contract/endpoint.ts'
 import { endpoints } from '#contract/index.ts'
-import { version } from '../../version.ts'
-import { openApi } from './openapi.ts'
-import { openApiFile } from './openapi-file.ts'
+import { version } from '../../src/version.ts'
 
-const stored = readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8')
+const stored = readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8')
 
 describe('docs/openapi.json', () => {
   it('is what the contract says now: else run npm run openapi', () => {
