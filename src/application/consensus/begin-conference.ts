@@ -3,6 +3,7 @@ import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import { makeReady, startConference } from '#domain/consensus/conference.ts'
 import { type Charter, hashOf } from '#domain/consensus/freeze.ts'
+import type { HexHash } from '#domain/consensus/hash.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
 import { isPlanned } from './conference-detail.ts'
@@ -29,14 +30,15 @@ const charterOf = ({ conference }: ConferenceRecord, rounds: readonly RoundRecor
 /** Hashes what the room was promised, and opens the doors. */
 export const beginConference =
   ({ rounds, roster, hashing, ...ports }: Ports) =>
-  (actor: Actor, input: Input): Promise<{ version: number }> =>
-    changeConference(ports)(
+  async (actor: Actor, input: Input): Promise<{ version: number }> => {
+    let charterHash: HexHash = ''
+    return changeConference(ports)(
       actor,
       input,
-      { verb: 'round.lead', action: 'conference.begin' },
+      { verb: 'round.lead', action: 'conference.begin', detail: () => ({ charter: charterHash }) },
       async (tx, record) => {
         const planned = (await rounds.list(tx, input.conference)).filter(isPlanned)
-        const charterHash = hashOf(charterOf(record, planned), textHash(hashing))
+        charterHash = hashOf(charterOf(record, planned), textHash(hashing))
         const ready = makeReady(
           record.conference,
           input.expectedVersion,
@@ -51,3 +53,4 @@ export const beginConference =
         return { version: conference.version }
       },
     )
+  }

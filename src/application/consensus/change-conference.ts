@@ -19,13 +19,16 @@ export type ConferenceCommand = Readonly<{
   commandId: CommandId
 }>
 
+export type ActDetail = NonNullable<AuditEntry['detail']>
+
 /** What history says about an act; what it is about is the conference unless something else is named. */
 export type Act = Readonly<{
   verb: Verb
   action: string
   subject?: AuditEntry['subject']
   reason?: string
-  detail?: NonNullable<AuditEntry['detail']>
+  /** As a function where only the act itself brings it out. */
+  detail?: ActDetail | (() => ActDetail)
 }>
 
 /**
@@ -37,7 +40,7 @@ export const changeConference =
   async <Answer>(
     actor: Actor,
     { association, conference, commandId }: ConferenceCommand,
-    { verb, action, subject, ...said }: Act,
+    { verb, action, subject, reason, detail }: Act,
     work: (tx: WriteTx, record: ConferenceRecord) => Promise<Answer>,
   ): Promise<Answer> => {
     const place = { association, conference }
@@ -52,7 +55,8 @@ export const changeConference =
         action,
         subject: subject ?? { type: 'conference', id: conference },
         within: conference,
-        ...said,
+        ...(reason === undefined ? {} : { reason }),
+        ...(detail === undefined ? {} : { detail: typeof detail === 'function' ? detail() : detail }),
       })
       await announcer.announce(tx, { kind: 'conference', id: conference, version: record.conference.version })
       return answer

@@ -8,7 +8,7 @@ import { slotsFor } from '#domain/consensus/slot.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { loadGround } from './load-conference.ts'
-import type { ConferenceRecord, KeyStore, RosterStore, RoundItem } from './ports.ts'
+import type { ConferenceRecord, KeyStore, RosterStore, RoundItem, RoundRecord } from './ports.ts'
 import { faultsOf, type Ground, itemsFor } from './round-facts.ts'
 import { isPoolSettled } from './standings.ts'
 import { type Step, type StepPorts, stepRound } from './step-round.ts'
@@ -72,11 +72,14 @@ function makeFreeze(
 const ballotItems = (round: life.Round, ground: Ground): readonly RoundItem[] =>
   itemsFor(round, ground).map((item, at) => ({ ...item, pos: at + 1, withdrawn: null }))
 
+const whatWasFrozen = ({ round }: RoundRecord) =>
+  'freeze' in round ? { items: round.freeze.items.length, freeze: round.freezeHash } : { items: 0 }
+
 /** Fixes items, wording and rule, makes the keys that the envelopes will need, and hashes it all. */
 export const freezeRound =
   ({ roster, keys, hashing, randomness, ...ports }: Ports) =>
   (actor: Actor, input: Input): Promise<{ version: number }> =>
-    stepRound(ports)(actor, input, { action: 'round.freeze' }, async (step) => {
+    stepRound(ports)(actor, input, { action: 'round.freeze', detail: whatWasFrozen }, async (step) => {
       const { tx, record, conference } = step
       const { round } = record
       assertOngoing(conference)

@@ -42,6 +42,9 @@ function assertQuorum({ round }: RoundRecord, present: number, cast: number): vo
   throw new DomainError('consensus.below-quorum', { cast, needed: ballotsForQuorum(quorum, present) })
 }
 
+const turnout = ({ round }: RoundRecord) =>
+  'cast' in round ? { cast: round.cast, present: round.present } : { cast: 0 }
+
 /**
  * Turnout first, in a transaction of its own: sharing one with the ballots would tie them together.
  * From here the round cannot be opened again.
@@ -49,13 +52,18 @@ function assertQuorum({ round }: RoundRecord, present: number, cast: number): vo
 export const startCount =
   ({ roster, ballots, ...ports }: StartCountPorts) =>
   (actor: Actor, input: Input): Promise<{ version: number }> =>
-    stepRound(ports)(actor, input, { action: 'round.start-count' }, async ({ tx, record }) => {
-      const counts = await castIn(ballots, tx, input.round)
-      const cast = castInAll(counts)
-      // Whoever voted and then left the room is still among those who could vote.
-      const present = Math.max(cast, await roster.presentElectors(tx, input.round))
-      const round = life.startCount(record.round, input.expectedVersion, { present, cast })
-      assertBoxes(record, counts)
-      assertQuorum(record, present, cast)
-      return { ...record, round }
-    })
+    stepRound(ports)(
+      actor,
+      input,
+      { action: 'round.start-count', detail: turnout },
+      async ({ tx, record }) => {
+        const counts = await castIn(ballots, tx, input.round)
+        const cast = castInAll(counts)
+        // Whoever voted and then left the room is still among those who could vote.
+        const present = Math.max(cast, await roster.presentElectors(tx, input.round))
+        const round = life.startCount(record.round, input.expectedVersion, { present, cast })
+        assertBoxes(record, counts)
+        assertQuorum(record, present, cast)
+        return { ...record, round }
+      },
+    )

@@ -2,12 +2,24 @@ import type { WriteTx } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
-import { type Act, type ChangePorts, type ConferenceCommand, changeConference } from './change-conference.ts'
+import {
+  type ActDetail,
+  type ChangePorts,
+  type ConferenceCommand,
+  changeConference,
+} from './change-conference.ts'
 import type { ConferenceRecord, RoundRecord, RoundStore } from './ports.ts'
 
 export type StepPorts = ChangePorts & Readonly<{ rounds: RoundStore }>
 
 export type RoundCommand = ConferenceCommand & Readonly<{ round: RoundId; expectedVersion: number }>
+
+/** What history says of a step; the detail may be read off the round as it became. */
+export type StepAct = Readonly<{
+  action: string
+  reason?: string
+  detail?: ActDetail | ((next: RoundRecord) => ActDetail)
+}>
 
 export type Step = Readonly<{ tx: WriteTx; record: RoundRecord; conference: ConferenceRecord }>
 
@@ -26,20 +38,24 @@ export async function lockRound(
 /** One step in the life of a round, taken by whoever leads it. */
 export const stepRound =
   (ports: StepPorts) =>
-  (
+  async (
     actor: Actor,
     input: RoundCommand,
-    { action, ...said }: Pick<Act, 'action' | 'reason' | 'detail'>,
+    { detail, ...said }: StepAct,
     decide: (step: Step) => RoundRecord | Promise<RoundRecord>,
-  ): Promise<{ version: number }> =>
-    changeConference(ports)(
+  ): Promise<{ version: number }> => {
+    let became: RoundRecord | null = null
+    const told = (): ActDetail =>
+      typeof detail === 'function' ? (became ? detail(became) : {}) : (detail ?? {})
+    return changeConference(ports)(
       actor,
       input,
-      { verb: 'round.lead', action, subject: { type: 'round', id: input.round }, ...said },
+      { verb: 'round.lead', subject: { type: 'round', id: input.round }, ...said, detail: told },
       async (tx, conference) => {
         const record = await lockRound(ports.rounds, tx, input.conference, input.round)
-        const next = await decide({ tx, record, conference })
-        await ports.rounds.save(tx, next)
-        return { version: next.round.version }
+        became = await decide({ tx, record, conference })
+        await ports.rounds.save(tx, became)
+        return { version: became.round.version }
       },
     )
+  }

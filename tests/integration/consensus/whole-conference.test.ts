@@ -103,6 +103,22 @@ describe('the conference of April 2014, played again', () => {
     )
   })
 
+  it('writes into history what was frozen, and the charter', async () => {
+    const events = await hall.database.owner
+      .selectFrom('audit_event')
+      .select(['action', 'detail'])
+      .where('within_id', '=', meeting.id)
+      .where('action', 'in', ['round.freeze', 'conference.begin', 'round.start-count'])
+      .orderBy('seq')
+      .execute()
+    const first = await meeting.recountFile(1)
+    expect(events.slice(0, 3)).toEqual([
+      { action: 'round.freeze', detail: { items: 97, freeze: first.freezeHash } },
+      { action: 'conference.begin', detail: { charter: first.previousHead } },
+      { action: 'round.start-count', detail: { cast: voters, present: voters } },
+    ])
+  })
+
   it('leaves nothing that could open or order a vote', async () => {
     const left = await hall.database.owner
       .selectFrom('ballot_intake')
