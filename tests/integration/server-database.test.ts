@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { takeBackup } from '#adapters/db/backup.ts'
 import { connect, openDatabase } from '#adapters/db/connect.ts'
 import { restoreBackup } from '#adapters/db/restore.ts'
@@ -116,8 +116,11 @@ describe('a server is refused', () => {
   })
 
   it('that loses commits in a power cut', async () => {
-    await expect(connect(source(inject('cluster').ownerUrl))).rejects.toMatchObject({
+    const url = await cluster.createDatabase('careless')
+    await run(cluster.embedded.ownerUrl, 'alter database careless set synchronous_commit to off')
+    await expect(connect(source(url))).rejects.toMatchObject({
       code: 'database-not-durable',
+      detail: { setting: 'synchronous_commit' },
     })
   })
 
