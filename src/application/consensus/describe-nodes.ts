@@ -5,6 +5,7 @@ import type { Proposal, ProposalVersion } from '#domain/consensus/proposal.ts'
 import { entryNode, outcomeNode, proposalNode } from '#domain/consensus/trace-node.ts'
 import type { TraceNode } from '#domain/kernel/trace.ts'
 import type { BankStore, StandingStore } from './bank-ports.ts'
+import { listSize } from './list-size.ts'
 
 type Ports = Readonly<{ bank: BankStore; standing: StandingStore }>
 
@@ -12,6 +13,7 @@ const load = async ({ bank, standing }: Ports, tx: ReadTx) => ({
   proposals: await bank.list(tx),
   votes: await standing.votes(tx, null),
   entries: await standing.entries(tx, null),
+  events: await bank.events(tx, null),
 })
 type Loaded = Awaited<ReturnType<typeof load>>
 
@@ -70,8 +72,7 @@ async function describeProposal(
     facts: {
       originalNo: proposal.originalNo,
       kind: proposal.kind,
-      of: loaded.proposals.filter(({ kind, originalNo }) => kind === proposal.kind && originalNo !== null)
-        .length,
+      of: listSize(proposal, loaded.proposals, loaded.events),
       v: version,
       state: proposal.state,
     },

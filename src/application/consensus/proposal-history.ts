@@ -4,6 +4,7 @@ import { type BiographyStep, biographyOf, type VoteFact } from '#domain/consensu
 import { nameOf, type Proposal, type WordingBasis } from '#domain/consensus/proposal.ts'
 import type { ProposalId } from '#domain/kernel/id.ts'
 import type { BankEvent } from './bank-ports.ts'
+import { listSize } from './list-size.ts'
 
 export const toName = ({ id, originalNo, kind, state, current }: Proposal): ProposalName => ({
   id,
@@ -25,9 +26,10 @@ type Facts = Readonly<{
   entries: readonly StandingEntry[]
 }>
 
-/** Numbers of the entries that got as many yes votes in the same round. */
-const equalsOf = (vote: CastVote, { votes, entries }: Facts): readonly number[] => {
+/** Numbers of the entries of the same kind that got as many yes votes in the same round. */
+const equalsOf = (vote: CastVote, { proposal, bank, votes, entries }: Facts): readonly number[] => {
   if (vote.yes === null) return []
+  const ofKind = new Set(bank.filter(({ kind }) => kind === proposal.kind).map(({ id }) => id))
   const same = votes.filter(
     (other) => other.round === vote.round && other.proposal !== vote.proposal && other.yes === vote.yes,
   )
@@ -36,6 +38,7 @@ const equalsOf = (vote: CastVote, { votes, entries }: Facts): readonly number[] 
       (entry) =>
         entry.level === vote.to &&
         entry.conference === vote.conference &&
+        ofKind.has(entry.proposal) &&
         same.some(({ proposal }) => proposal === entry.proposal),
     )
     .map(({ no }) => no)
@@ -122,7 +125,7 @@ export function historyOf(facts: Facts): HistoryStep[] {
   const steps = biographyOf({
     proposal,
     basis,
-    ofKind: bank.filter(({ kind, originalNo }) => kind === proposal.kind && originalNo !== null).length,
+    ofKind: listSize(proposal, bank, events),
     events,
     votes: own.map((vote) => voteFact(vote, facts)),
     entries: toldEntries(facts).map(({ level, protocol, name, v, no, adopted, isSuperseded }) => ({

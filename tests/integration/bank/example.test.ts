@@ -84,7 +84,7 @@ describe('the example', () => {
   it('lists what the picture of the bank shows', async () => {
     const list = await ask<BankList>('proposals?protocol=core')
     expect(list.totals).toEqual({ all: 137, extended: 41, core: 15, away: 0 })
-    expect(list.bank).toEqual({ name: 'Indikatorbank', source: 'Konsensuskonferensen i april 2014' })
+    expect(list.bank).toEqual({ name: 'Indikatorbank', source: 'konferensen i april 2014' })
     expect(
       list.proposals.map(({ entryNo, latest }) => [entryNo, latest?.yes, latest?.n, latest?.share]),
     ).toEqual([

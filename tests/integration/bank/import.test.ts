@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BankList } from '#contract/consensus/bank.ts'
 import type { ImportPreview, ImportTable } from '#contract/consensus/import.ts'
+import type { ProposalDetail } from '#contract/consensus/proposal.ts'
 import { nobody } from '#domain/kernel/actor.ts'
 import { actorWith, bodyOf, type Desk, director, foreign, member, openDesk, own } from './desk.ts'
 
@@ -122,6 +123,19 @@ describe('import', () => {
       'proposal.import',
       'proposal.withdraw',
     ])
+  })
+
+  it('tells each proposal how long its own list was, whatever else is in the bank', async () => {
+    const table = await readPasted(csv)
+    const imported = await desk.post(member, at('import'), { ...planOf(table), skip: [4, 5] })
+    const [first] = await proposals('?kind=process')
+    const { body } = await desk.get(member, `/api/a/${own}/proposals/${first?.id}`)
+    expect(bodyOf<ProposalDetail>({ body }).history[0]).toMatchObject({
+      step: 'origin',
+      originalNo: 1,
+      of: 2,
+    })
+    await desk.post(member, at('undo'), { event: imported.body.event })
   })
 
   it('reads a workbook, with the columns changed by hand', async () => {

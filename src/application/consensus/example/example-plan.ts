@@ -79,7 +79,7 @@ export function examplePlan(seed: ExampleSeed, sha256: Sha256): ExamplePlan {
   const id = idFrom(sha256)
   const round = (no: number) => id<RoundId>(`round/${no}`)
   const protocol = (level: 'extended' | 'core') => id<ProtocolId>(`protocol/${level}`)
-  const bank = { id: id<BankId>('bank'), name: 'Indikatorbank', source: 'Konsensuskonferensen i april 2014' }
+  const bank = { id: id<BankId>('bank'), name: 'Indikatorbank', source: 'konferensen i april 2014' }
   const conferenceId = id<ConferenceId>('conference')
 
   const proposals = exampleBank(seed, (no) => id<ProposalId>(`proposal/${no}`))

@@ -4,7 +4,7 @@ import type { bank as sv } from '../sv/bank.ts'
 export const bank: Counterpart<typeof sv> = {
   'bank.title': 'Indicator bank',
   'bank.lead': '{all} proposals. {extended} in the extended protocol, {core} in the core.',
-  'bank.leadFrom': '{all} proposals: {source}. {extended} in the extended protocol, {core} in the core.',
+  'bank.leadFrom': '{all} proposals from {source}. {extended} in the extended protocol, {core} in the core.',
   'bank.leadNone': {
     zero: 'No proposals yet.',
     one: '{n} proposal, not yet adopted in a protocol.',
@@ -78,6 +78,7 @@ export const bank: Counterpart<typeof sv> = {
   'bank.historyTitleProposal': 'History of the proposal',
   'bank.traceAll': 'Follow the whole chain',
   'bank.sourceAt': 'Source: {citation}, p. {page}',
+  'bank.citationAt': '{citation}, p. {page}',
   'bank.sourceOf': 'Source: {citation}',
   'bank.sourceOwn': 'Written by {citation}',
   'bank.derived': '{x} of {n} is worked out from {share}.',
@@ -311,7 +312,7 @@ export const bank: Counterpart<typeof sv> = {
   'import.fault.similar-in-file': 'Is like row {line}.',
   'import.take': { one: 'Take in {n} proposal', other: 'Take in {n} proposals' },
   'import.taking': 'Taking in …',
-  'import.blockedStopped': 'Correct or skip {n} rows first',
+  'import.blockedStopped': { one: 'Correct or skip {n} row first', other: 'Correct or skip {n} rows first' },
   'import.blockedEmpty': 'All rows are skipped',
   'import.doneTitle': { one: '{n} proposal is taken in', other: '{n} proposals are taken in' },
   'import.doneText': 'They are in the indicator bank. The whole import can be undone at once.',

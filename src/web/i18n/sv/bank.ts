@@ -4,7 +4,7 @@ import type { Messages } from '../message.ts'
 export const bank = {
   'bank.title': 'Indikatorbank',
   'bank.lead': '{all} förslag. {extended} i det omfattande protokollet, {core} i kärnan.',
-  'bank.leadFrom': '{all} förslag: {source}. {extended} i det omfattande protokollet, {core} i kärnan.',
+  'bank.leadFrom': '{all} förslag från {source}. {extended} i det omfattande protokollet, {core} i kärnan.',
   'bank.leadNone': {
     zero: 'Inga förslag än.',
     one: '{n} förslag, inget prövat i en konferens än.',
@@ -82,6 +82,7 @@ export const bank = {
   'bank.historyTitleProposal': 'Förslagets historia',
   'bank.traceAll': 'Spåra hela kedjan',
   'bank.sourceAt': 'Källa: {citation}, s. {page}',
+  'bank.citationAt': '{citation}, s. {page}',
   'bank.sourceOf': 'Källa: {citation}',
   'bank.sourceOwn': 'Skrivet av {citation}',
   'bank.derived': '{x} av {n} är uträknat ur {share}.',
@@ -320,7 +321,10 @@ export const bank = {
   'import.fault.similar-in-file': 'Liknar rad {line}.',
   'import.take': { one: 'Ta in {n} förslag', other: 'Ta in {n} förslag' },
   'import.taking': 'Tar in …',
-  'import.blockedStopped': 'Rätta eller hoppa över {n} rader först',
+  'import.blockedStopped': {
+    one: 'Rätta eller hoppa över {n} rad först',
+    other: 'Rätta eller hoppa över {n} rader först',
+  },
   'import.blockedEmpty': 'Alla rader hoppas över',
   'import.doneTitle': { one: '{n} förslag är intaget', other: '{n} förslag är intagna' },
   'import.doneText': 'De ligger i indikatorbanken. Hela importen går att ångra på en gång.',

@@ -18,7 +18,7 @@ export function BankFilters({
       total={total}
       sortedBy={t('bank.sortedEntry')}
     >
-      <SearchField quiet label={t('bank.filterWords')} value={query.q} onChange={query.setQ} width="medium" />
+      <SearchField quiet label={t('bank.filterWords')} value={query.q} onChange={query.setQ} width="short" />
       <Select
         quiet
         label={t('bank.filterProtocol')}

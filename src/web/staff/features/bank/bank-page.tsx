@@ -73,9 +73,7 @@ export function BankPage() {
 function Lead({ of: { bank, totals } }: Readonly<{ of: BankList }>) {
   const { t } = useText()
   if (totals.extended === 0) return t('bank.leadNone', { n: totals.all })
-  return bank?.source
-    ? t('bank.leadFrom', { ...totals, source: bank.source.charAt(0).toLowerCase() + bank.source.slice(1) })
-    : t('bank.lead', totals)
+  return bank?.source ? t('bank.leadFrom', { ...totals, source: bank.source }) : t('bank.lead', totals)
 }
 
 function Found({ list }: Readonly<{ list: BankList }>) {

@@ -45,57 +45,59 @@ export function ImportPage() {
         crumbs={[{ label: t('nav.agree') }, { label: t('bank.title'), to: list }]}
       />
       <Stepper steps={steps} />
-      {stage.at === 'source' ? (
-        <ImportSource
-          onRead={(table, name, file) =>
-            setStage({
-              at: 'columns',
-              table,
-              file,
-              reading: {
-                name,
-                columns: table.columns,
-                rows: table.rows,
-                kindOtherwise: null,
-                citationOtherwise: name,
-              },
-            })
-          }
-        />
-      ) : null}
-      {stage.at === 'columns' ? (
-        <ImportColumns
-          table={stage.table}
-          reading={stage.reading}
-          onChange={(reading) => setStage({ ...stage, reading })}
-          file={stage.file}
-          onSheet={(table) =>
-            setStage({
-              ...stage,
-              table,
-              reading: { ...stage.reading, columns: table.columns, rows: table.rows },
-            })
-          }
-          onBack={() => setStage({ at: 'source' })}
-          onPreview={(preview) => setStage({ ...stage, at: 'preview', preview })}
-        />
-      ) : null}
-      {stage.at === 'preview' ? (
-        <ImportPreviewStep
-          reading={stage.reading}
-          preview={stage.preview}
-          onCorrected={(reading, preview) => setStage({ ...stage, reading, preview })}
-          onBack={() => setStage({ ...stage, at: 'columns' })}
-          onDone={(imported, event) => setStage({ at: 'done', imported, event })}
-        />
-      ) : null}
-      {stage.at === 'done' ? (
-        <ImportDone
-          imported={stage.imported}
-          event={stage.event}
-          onAgain={() => setStage({ at: 'source' })}
-        />
-      ) : null}
+      <div className="import-stage">
+        {stage.at === 'source' ? (
+          <ImportSource
+            onRead={(table, name, file) =>
+              setStage({
+                at: 'columns',
+                table,
+                file,
+                reading: {
+                  name,
+                  columns: table.columns,
+                  rows: table.rows,
+                  kindOtherwise: null,
+                  citationOtherwise: name,
+                },
+              })
+            }
+          />
+        ) : null}
+        {stage.at === 'columns' ? (
+          <ImportColumns
+            table={stage.table}
+            reading={stage.reading}
+            onChange={(reading) => setStage({ ...stage, reading })}
+            file={stage.file}
+            onSheet={(table) =>
+              setStage({
+                ...stage,
+                table,
+                reading: { ...stage.reading, columns: table.columns, rows: table.rows },
+              })
+            }
+            onBack={() => setStage({ at: 'source' })}
+            onPreview={(preview) => setStage({ ...stage, at: 'preview', preview })}
+          />
+        ) : null}
+        {stage.at === 'preview' ? (
+          <ImportPreviewStep
+            reading={stage.reading}
+            preview={stage.preview}
+            onCorrected={(reading, preview) => setStage({ ...stage, reading, preview })}
+            onBack={() => setStage({ ...stage, at: 'columns' })}
+            onDone={(imported, event) => setStage({ at: 'done', imported, event })}
+          />
+        ) : null}
+        {stage.at === 'done' ? (
+          <ImportDone
+            imported={stage.imported}
+            event={stage.event}
+            onAgain={() => setStage({ at: 'source' })}
+          />
+        ) : null}
+      </div>
     </>
   )
 }

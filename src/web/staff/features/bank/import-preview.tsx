@@ -10,7 +10,7 @@ import { useReadAgain } from '../../reading.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { RadioRow } from '../../ui/radio.tsx'
+import { Select } from '../../ui/select.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 import { CorrectRow } from './correct-row.tsx'
@@ -118,9 +118,10 @@ export function ImportPreviewStep({
           <Button onPress={() => skip(sameLines, true)}>{t('import.skipAllSame')}</Button>
         ) : null}
       </Buttons>
-      <RadioRow
+      <Select
         label={t('import.show')}
         quiet
+        width="medium"
         value={shown}
         onChange={setShown}
         options={[
@@ -168,7 +169,7 @@ export function ImportPreviewStep({
             heading: t('import.column.act'),
             fit: true,
             cell: (row) => (
-              <>
+              <div className="import-act">
                 <Checkbox
                   isSelected={skipped.has(row.line)}
                   onChange={(isSkipped) => skip([row.line], isSkipped)}
@@ -180,7 +181,7 @@ export function ImportPreviewStep({
                     {t('import.correct')}
                   </Button>
                 ) : null}
-              </>
+              </div>
             ),
           },
         ]}

@@ -2,7 +2,7 @@ import type { ProposalDetail } from '#contract/consensus/proposal.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useText } from '../../ui/text.tsx'
 import { useBankWords } from './bank-words.ts'
-import { SourceWords } from './source-line.tsx'
+import { Citation } from './source-line.tsx'
 
 const knownGrounds = ['counts-and-order', 'list-order', 'own'] as const
 
@@ -50,7 +50,7 @@ export function ProposalFacts({ of }: Readonly<{ of: ProposalDetail }>) {
             <>
               {of.sources.map((source) => (
                 <div key={`${source.citation} ${source.page}`}>
-                  <SourceWords of={source} />
+                  <Citation of={source} />
                   {source.party ? `, ${source.party}` : null}
                 </div>
               ))}

@@ -25,6 +25,7 @@ import { SimilarList } from './similar-list.tsx'
 import { SourceNotes } from './source-notes.tsx'
 import { WithdrawProposal } from './withdraw-proposal.tsx'
 import { Wordings } from './wordings.tsx'
+import './bank.css'
 
 export function ProposalPage() {
   const { ids } = useBank()
@@ -45,12 +46,13 @@ function Page({ of }: Readonly<{ of: ProposalDetail }>) {
   return (
     <>
       <PageHeader
-        title={of.text ?? nameOf(of)}
+        title={nameOf(of)}
         crumbs={[{ label: t('nav.agree') }, { label: t('bank.title'), to: list }, { label: overOf(of) }]}
-        lead={of.explanation}
         actions={of.can.write && of.state === 'active' ? <Acts of={of} /> : null}
       />
       <Saved of={of} />
+      {of.text !== null && of.shortName !== null ? <p className="bank-statement">{of.text}</p> : null}
+      {of.explanation ? <p className="bank-explanation">{of.explanation}</p> : null}
       {of.state === 'active' ? null : <Note>{t(`bank.away.${of.state}`)}</Note>}
       {of.text === null ? (
         <p>
@@ -76,11 +78,13 @@ function Page({ of }: Readonly<{ of: ProposalDetail }>) {
         <Section title={t(isIndicator ? 'bank.historyTitle' : 'bank.historyTitleProposal')}>
           <HistoryTimeline of={of} />
         </Section>
-        <SourceNotes notes={of.notes} />
-        <LintList lint={of.lint} />
-        <SimilarList of={of} />
-        <Wordings of={of} />
-        {of.can.write ? <WithdrawProposal of={of} /> : null}
+        <div className="bank-below">
+          <LintList lint={of.lint} />
+          <SourceNotes notes={of.notes} />
+          <SimilarList of={of} />
+          <Wordings of={of} />
+          {of.can.write ? <WithdrawProposal of={of} /> : null}
+        </div>
       </MainSide>
     </>
   )

@@ -36,8 +36,10 @@ function Panel({ of }: Readonly<{ of: ProposalDetail }>) {
           <Badge of="missing">{t('bank.textUnpublished')}</Badge>
         </p>
       ) : null}
-      {of.explanation ? <p className="ui-quiet">{of.explanation}</p> : null}
-      <h3>{t(isIndicator ? 'bank.historyTitle' : 'bank.historyTitleProposal')}</h3>
+      {of.explanation ? <p className="bank-explanation">{of.explanation}</p> : null}
+      <h3 className="bank-history-heading">
+        {t(isIndicator ? 'bank.historyTitle' : 'bank.historyTitleProposal')}
+      </h3>
       <HistoryTimeline of={of} />
       <p className="bank-foot">
         <SourceLine of={of} />

@@ -3,7 +3,14 @@ import { useText } from '../../ui/text.tsx'
 
 type Source = ProposalDetail['sources'][number]
 
-export function SourceWords({ of: { type, citation, page } }: Readonly<{ of: Source }>) {
+/** Document and page, without the word before them. */
+export function Citation({ of: { type, citation, page } }: Readonly<{ of: Source }>) {
+  const { t } = useText()
+  if (type === 'own') return t('bank.sourceOwn', { citation })
+  return page === null ? citation : t('bank.citationAt', { citation, page })
+}
+
+function SourceWords({ of: { type, citation, page } }: Readonly<{ of: Source }>) {
   const { t } = useText()
   if (type === 'own') return t('bank.sourceOwn', { citation })
   return page === null ? t('bank.sourceOf', { citation }) : t('bank.sourceAt', { citation, page })
