@@ -176,7 +176,7 @@ describe('people', () => {
     expect(page.url()).toContain('vem=Nils')
     expect(await page.getByLabel('Vem').inputValue()).toBe('Nils')
     await page.getByRole('button', { name: 'Kontrollera' }).click()
-    await page.getByText(/Loggen är orörd: \d+ händelser/).waitFor()
+    await page.getByText(/Orört: \d+ händelser, så som de skrevs/).waitFor()
   })
 })
 

@@ -68,6 +68,7 @@ export const vote: Counterpart<typeof swedish> = {
   'vote.ballotAll': { one: 'Answer {n} proposal', other: 'Answer {n} proposals' },
   'vote.ballotAllText': 'Take them in any order. Nothing is sent until you have reviewed.',
   'vote.pausedNote': 'The vote is paused. You can answer but not send yet. Nothing is lost.',
+  'vote.reopenedNote': 'The vote is open again. Your answers are still here.',
   'vote.changedNote':
     'The vote changed before yours was sent. Your answers are still here. Review and send again.',
 

@@ -68,6 +68,7 @@ export const vote = {
   'vote.ballotAll': { one: 'Svara på {n} förslag', other: 'Svara på {n} förslag' },
   'vote.ballotAllText': 'Ta dem i vilken ordning du vill. Inget skickas förrän du har granskat.',
   'vote.pausedNote': 'Omröstningen är pausad. Du kan svara, men inte skicka än. Inget är förlorat.',
+  'vote.reopenedNote': 'Omröstningen är öppen igen. Dina svar finns kvar.',
   'vote.changedNote':
     'Omröstningen ändrades innan din röst skickades. Dina svar finns kvar. Granska och skicka igen.',
 

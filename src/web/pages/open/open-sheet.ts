@@ -39,7 +39,7 @@ h1{font-size:2.375rem;line-height:2.875rem}
 main{padding-top:2.5rem}
 .bar>div{min-height:3.5rem}
 .bar>div,main{padding-left:1.5rem;padding-right:1.5rem}
-.top{display:grid;grid-template-columns:minmax(0,1fr) 20rem;grid-gap:3rem}
+.top{display:grid;grid-template-columns:minmax(0,1fr) 18rem;grid-gap:3rem}
 .facts{margin-top:.25rem;padding-left:1.5rem;border-left:1px solid var(--line);align-content:start}
 .entries li{grid-template-columns:2.5rem minmax(0,1fr) 15rem;grid-gap:0 1.5rem}
 .vote{grid-column:3;margin-top:0}

@@ -53,6 +53,7 @@ export function renderOpenProtocol(props: OpenProtocolPage): string {
                 ? t('protocol.openConference', { conference: protocol.conference.name })
                 : null}
             </p>
+            <Sibling {...props} />
           </div>
           <Facts {...props} />
         </div>
@@ -71,31 +72,31 @@ export function renderOpenProtocol(props: OpenProtocolPage): string {
 function Facts({ language, protocol }: OpenProtocolPage) {
   const t = translator(language)
   const words = protocolText(language)
-  const { process, effect, sibling } = protocol
-  const [, , , association] = protocol.publicPath.split('/')
+  const { process, effect } = protocol
   return (
     <dl className="facts">
-      <dt>{t('protocol.which')}</dt>
-      <dd>
-        {t(`protocol.level.${protocol.level}`)}, {t('protocol.version', { v: `${protocol.v}` }).toLowerCase()}
-      </dd>
-      <dt>{t('protocol.count')}</dt>
-      <dd>{t('protocol.kinds', { process, effect })}</dd>
       <dt>{t('protocol.adopted')}</dt>
       <dd>{words.adopted(protocol)}</dd>
       <dt>{t('protocol.decision')}</dt>
       <dd>{words.decision(protocol)}</dd>
-      {sibling ? (
-        <>
-          <dt>{t(`protocol.level.${sibling.level}`)}</dt>
-          <dd>
-            <a href={`/oppet/protokoll/${association}/${sibling.protocol}/${sibling.v}`}>
-              {t(`protocol.sibling.${sibling.level}`)}
-            </a>
-          </dd>
-        </>
-      ) : null}
+      <dt>{t('protocol.which')}</dt>
+      <dd>{protocol.v}</dd>
+      <dt>{t('protocol.count')}</dt>
+      <dd>{t('protocol.kinds', { process, effect })}</dd>
     </dl>
+  )
+}
+
+/** The other list of the same conference, at its own address. */
+function Sibling({ language, protocol: { sibling, publicPath } }: OpenProtocolPage) {
+  if (!sibling) return null
+  const association = publicPath.split('/').slice(0, 4).join('/')
+  return (
+    <p>
+      <a href={`${association}/${sibling.protocol}/${sibling.v}`}>
+        {translator(language)(`protocol.sibling.${sibling.level}`)}
+      </a>
+    </p>
   )
 }
 

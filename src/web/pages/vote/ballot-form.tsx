@@ -51,6 +51,7 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
         hidden={note === null}
         data-reading={t('vote.itemShown')}
         data-paused={t('vote.pausedNote')}
+        data-reopened={t('vote.reopenedNote')}
         data-blank={t('vote.changeBlank')}
         data-stale={t('vote.changedNote')}
         data-absent={t('vote.absent')}
@@ -59,7 +60,11 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
       >
         {note}
       </p>
-      {isPlenary ? null : <Opening language={language} paper={paper} />}
+      {isPlenary ? (
+        <h1 className="unseen">{t('vote.round', { no: `${live.no}` })}</h1>
+      ) : (
+        <Opening language={language} paper={paper} />
+      )}
       {paper.form === 'choose'
         ? kinds.map((kind) => {
             const most = paper.choose[kind]

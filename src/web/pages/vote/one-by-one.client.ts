@@ -27,6 +27,8 @@ export function oneByOne(ballot: Ballot, on: Stage, showReview: () => void): Pag
 
   const showItem = (): void => {
     at = place()
+    // The first place has an address too, or the phone's back button could not find it again.
+    if (location.hash === '') history.replaceState(null, '', `#f${at + 1}`)
     for (const [position, { box }] of lines.entries()) box.classList.toggle('now', position === at)
     fill(slot(step, 'of'), { x: at + 1, n: lines.length })
     step.querySelector('rect')?.setAttribute('width', `${(at + 1) / lines.length}`)
@@ -71,7 +73,10 @@ export function oneByOne(ballot: Ballot, on: Stage, showReview: () => void): Pag
 
   // Made of the form that was there for phones without script: its own heading and button give way.
   form.classList.add('one')
-  for (const id of ['opening', 'foot']) document.getElementById(id)?.remove()
+  document.getElementById('foot')?.remove()
+  // Only for the ear: what the page is about, above the proposal.
+  document.querySelector('#opening h1')?.classList.add('unseen')
+  document.querySelector('#opening p')?.remove()
   const head = mould('step')
   if (head) step.appendChild(head)
   form.insertBefore(step, lines[0]?.box ?? null)

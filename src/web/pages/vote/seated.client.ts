@@ -30,6 +30,7 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
   let result: LiveResult | null = null
   let changing = false
   let looking = false
+  let reopened = false
   let key = ''
   let last: Pending | null = null
 
@@ -71,6 +72,7 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
     if (looking) on.note('closed')
     else if (liveView(live, mine()) === 'item-shown') on.note('reading')
     else if (live.st === 'paused') on.note('paused')
+    else if (reopened) on.note('reopened')
     else if (changing && kept.isEmpty()) on.note('blank')
     else on.note(note)
   }
@@ -109,12 +111,13 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
   /** Shows what the state asks for, unless it is shown already or a ballot is on its way. */
   function show(): void {
     if (messages.isSending()) return
+    const next = screenKey(live, mine())
+    const isSame = next === key
+    if (!isSame) looking = false
     markNote()
     markPaused()
-    const next = screenKey(live, mine())
-    if (next === key) return
+    if (isSame) return
     key = next
-    looking = false
     const name = screenFor(live, held, mine())
     if (name === 'renew') renew(live.st === 'open', null)
     else if (name === 'form') showBallot()
@@ -133,6 +136,7 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
     const { slot, a } = last
     const earlier = kept.sent(slot)
     changing = false
+    reopened = false
     key = ''
     if (answer.what === 'recorded') {
       recorded.add(slot)
@@ -153,6 +157,8 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
     isPlenary: paper?.isPlenary === true,
     state: (next: LiveState): void => {
       if (next.slot !== live.slot) changing = false
+      reopened = next.st === 'open' && (live.st === 'closing' || (reopened && next.slot === live.slot))
+      if (reopened && looking) history.replaceState(null, '', location.pathname)
       live = next
       show()
     },

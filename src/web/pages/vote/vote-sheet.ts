@@ -31,7 +31,7 @@ background:var(--bg);color:var(--ink);font-size:1.875rem;line-height:2.25rem;fon
 .screen .button{margin-top:1rem}
 .ballot{flex:1;display:flex;flex-direction:column}
 .item{padding:0 0 1.25rem;margin-top:1.25rem;border-bottom:1px solid var(--line)}
-#opening{margin-bottom:1rem}
+#opening{margin-bottom:1rem}.one #opening{margin:0}
 .item legend{display:block;width:100%}
 .item .of{display:block;font-size:1rem;line-height:1.5rem;color:var(--ink2)}
 .item h2,.item h2+p{margin:.25rem 0 .75rem}

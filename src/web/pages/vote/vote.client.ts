@@ -130,4 +130,8 @@ const isSameMoment = (a: LiveState, b: LiveState): boolean =>
 
 const k = document.body.dataset.k
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
-if (k && !joinFromAddress(k)) begin(k)
+if (k) {
+  // A card scanned while its page is open only changes the fragment.
+  window.addEventListener('hashchange', () => joinFromAddress(k))
+  if (!joinFromAddress(k)) begin(k)
+}
