@@ -35,8 +35,11 @@ export const changing = { association: associationId, commandId }
 
 export const expectedVersion = z.number().int().nonnegative()
 
+// Half a sign and the zero character cannot be stored as they came, and a hash over them would not hold.
+const storable = /^(?!.*(\p{Surrogate}|\0))/su
+
 /** Text a person wrote: trimmed, and empty is refused. */
-export const written = (most: number) => z.string().trim().min(1).max(most)
+export const written = (most: number) => z.string().trim().min(1).max(most).regex(storable)
 
 /** Text that may be left out: empty becomes null, never the empty string. */
 export const optionalText = (most: number) =>
@@ -44,6 +47,7 @@ export const optionalText = (most: number) =>
     .string()
     .trim()
     .max(most)
+    .regex(storable)
     .nullable()
     .transform((text) => text || null)
 

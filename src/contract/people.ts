@@ -8,8 +8,8 @@ const role = z.enum(grantableRoles)
 const heldRole = z.object({
   id: z.uuid(),
   role: z.string(),
-  /** Null: the whole association. */
-  conference: z.object({ id: conferenceId, name: z.string() }).nullable(),
+  /** Null: the whole association. A conference without a name is gone, and the role with it. */
+  conference: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
   since: z.string(),
   grantedBy: z.string(),
 })

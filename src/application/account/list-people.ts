@@ -23,7 +23,7 @@ export const listPeople =
     return ports.read(association, async (tx) => {
       const held = await ports.assignments.held(tx)
       const conferences = await ports.assignments.conferences(tx)
-      const nameOf = new Map(conferences.map(({ id, name }) => [String(id), { id, name }]))
+      const nameOf = new Map<string, string>(conferences.map(({ id, name }) => [id, name]))
       const accounts = await ports.accounts.list(tx, [...new Set(held.map(({ account }) => account))])
       const people = []
       for (const account of accounts) {
@@ -40,7 +40,8 @@ export const listPeople =
             .map(({ id, role, scope, grantedAt, grantedBy }) => ({
               id,
               role,
-              conference: scope.type === 'conference' ? (nameOf.get(scope.id) ?? null) : null,
+              conference:
+                scope.type === 'conference' ? { id: scope.id, name: nameOf.get(scope.id) ?? null } : null,
               since: grantedAt.toISOString(),
               grantedBy,
             })),

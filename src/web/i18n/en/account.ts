@@ -175,6 +175,7 @@ export const account: Counterpart<typeof swedish> = {
   'people.you': 'you',
   'people.closed': 'The account is closed',
   'people.roleIn': '{role} in {conference}',
+  'people.roleMissing': 'a conference that is gone',
   'people.hidden': 'not shown to guests',
   'people.guest': 'As a guest you see names and roles. To invite, an account is needed.',
   'people.invitations': 'Invited',

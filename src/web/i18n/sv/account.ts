@@ -170,6 +170,7 @@ export const account = {
   'people.you': 'du',
   'people.closed': 'Kontot är stängt',
   'people.roleIn': '{role} i {conference}',
+  'people.roleMissing': 'en konferens som är borttagen',
   'people.hidden': 'visas inte för gäster',
   'people.guest': 'Som gäst ser du namn och roller. För att bjuda in behövs ett konto.',
   'people.invitations': 'Inbjudna',
@@ -236,15 +237,15 @@ export const account = {
   'history.older': 'Äldre händelser',
   'history.latest': 'De senaste',
   'history.as': 'som {role}',
-  'history.check': 'Är loggen orörd?',
+  'history.check': 'Är händelserna orörda?',
   'history.checkText':
     'Varje händelse är låst till den före. Ändras eller försvinner en rad i efterhand syns det här.',
   'history.checkAct': 'Kontrollera',
   'history.checking': 'Kontrollerar …',
   'history.whole': {
-    zero: 'Loggen är tom.',
-    one: 'Loggen är orörd: {n} händelse.',
-    other: 'Loggen är orörd: {n} händelser.',
+    zero: 'Ingen händelse finns än.',
+    one: 'Orört: {n} händelse, så som den skrevs.',
+    other: 'Orört: {n} händelser, så som de skrevs.',
   },
   'history.broken':
     'Händelse nr {no} är inte som den skrevs. Säg till den som sköter Samsyn, och spara en kopia av databasen.',

@@ -99,7 +99,10 @@ function RoleList({ person }: Readonly<{ person: Person }>) {
       {person.roles.map((held) => (
         <li key={held.id}>
           {held.conference
-            ? text.t('people.roleIn', { role: roleWord(text, held.role), conference: held.conference.name })
+            ? text.t('people.roleIn', {
+                role: roleWord(text, held.role),
+                conference: held.conference.name ?? text.t('people.roleMissing'),
+              })
             : roleWord(text, held.role)}
         </li>
       ))}

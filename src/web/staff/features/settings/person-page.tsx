@@ -79,7 +79,8 @@ function Roles({ person, people }: Readonly<{ person: Person; people: People }>)
             {
               id: 'where',
               heading: t('people.grantWhere'),
-              cell: ({ conference }) => conference?.name ?? t('people.whole'),
+              cell: ({ conference }) =>
+                conference ? (conference.name ?? t('people.roleMissing')) : t('people.whole'),
             },
             { id: 'since', heading: t('people.since'), cell: ({ since }) => day(since) },
             { id: 'by', heading: t('people.by'), cell: ({ grantedBy }) => grantedBy },
