@@ -148,6 +148,25 @@ describe('LiveHub', () => {
     expect(phone.text).toContain('"st":"counted"')
   })
 
+  it('tells of ballots that come while a slow read is under way', async () => {
+    hub.close()
+    let answer = (_view: LiveView): void => undefined
+    hub = new LiveHub(() => {
+      reads += 1
+      return reads === 2 ? new Promise((resolve) => (answer = resolve)) : Promise.resolve(view)
+    })
+    const phone = await join(new Phone())
+    hub.turnoutChanged(topic.conference)
+    await vi.advanceTimersByTimeAsync(250)
+    // The second read began before this ballot, and takes longer than turnout is gathered for.
+    hub.turnoutChanged(topic.conference)
+    await vi.advanceTimersByTimeAsync(1000)
+    view = { state: state({ cast: 23 }), result: null }
+    answer({ state: state({ cast: 5 }), result: null })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(phone.text).toContain('"cast":23')
+  })
+
   it('forgets a conference that nobody follows', async () => {
     const phone = await join(new Phone())
     phone.leave()

@@ -125,7 +125,10 @@ export class LiveHub {
     if (room.loading) return room.loading
     room.loading = this.#readAndSend(room).finally(() => {
       room.loading = null
-      if (room.dirty === 'state' && room.streams.size > 0) void this.#refresh(room)
+      if (room.streams.size === 0) return
+      if (room.dirty === 'state') void this.#refresh(room)
+      // Its timer may have run out while this read was under way.
+      else if (room.dirty === 'turnout') this.#later(room)
     })
     return room.loading
   }
