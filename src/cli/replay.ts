@@ -1,13 +1,16 @@
 import { dirname, join } from 'node:path'
+import { ZodError } from 'zod'
+import { runningAddress } from '#adapters/postgres/running-address.ts'
 import { accountEndpoints } from '#contract/account.ts'
 import { readConfig } from '../config.ts'
-import { type ExitCode, jsonText } from './file-command.ts'
+import { type CliLanguage, type ExitCode, jsonText, reportUnreadable } from './file-command.ts'
 import type { CliIo } from './io.ts'
 import { languageOf } from './language.ts'
 import { type Played, play } from './replay/play.ts'
-import { readConference2014 } from './replay/published.ts'
+import { type Conference2014, readConference2014 } from './replay/published.ts'
 import { makeWayIn } from './replay/sign-in-link.ts'
 import { Refused, Visitor } from './replay/visitor.ts'
+import { replayWords } from './replay/words.ts'
 
 const help = {
   sv: `samsyn replay FIL [--url ADRESS] [--link LÄNK] [--json] [--lang en]
@@ -47,7 +50,9 @@ function read(args: readonly string[]): Asked | null {
   const link = take('--link')
   const json = rest.includes('--json')
   const [file, extra] = rest.filter((word) => word !== '--json')
-  return file && !extra && !file.startsWith('-') ? { file, url, link, json } : null
+  return file && !extra && !file.startsWith('-')
+    ? { file, url: url?.replace(/\/$/, '') ?? null, link, json }
+    : null
 }
 
 const summary = (played: Played): string =>
@@ -71,26 +76,28 @@ export async function runReplay(args: readonly string[], io: CliIo): Promise<Exi
     io.err(help[language])
     return 2
   }
-  const folder = dirname(asked.file)
-  const source = readConference2014(
-    await io.readFile(asked.file),
-    await io.readFile(join(folder, 'indicators.json')),
-  )
   const config = readConfig(io.env)
-  const url = asked.url ?? config.address ?? `http://127.0.0.1:${config.port}`
+  const url = asked.url ?? (await runningAddress(config.dataFolder)) ?? ownAddress(config)
+  const stop = (words: Readonly<Record<CliLanguage, string>>): ExitCode => {
+    io.err(`${words[language]}\n`)
+    if (asked.json) io.out(jsonText({ error: words[language] }, true))
+    return 1
+  }
   try {
-    const way = asked.link ? null : await makeWayIn(config, url)
-    const link = asked.link ?? way?.link
-    if (!link) {
-      io.err(
-        { sv: 'Exempelförbundet finns inte här.\n', en: 'There is no example association here.\n' }[language],
-      )
+    const source = await readSource(asked, io)
+    if (source === null) {
+      reportUnreadable({ ...asked, language }, io)
       return 1
     }
+    if (!(await answers(url))) return stop(replayWords.noServer(url))
+    const way = asked.link ? null : await makeWayIn(config, url)
+    const link = asked.link ?? way?.link
+    if (!link) return stop(replayWords.noExample)
+    if (!URL.canParse(link)) return stop(replayWords.wrongLink)
     const facilitator = new Visitor(url)
     const me = await facilitator.call(accountEndpoints.signInWithLink, { token: new URL(link).hash.slice(1) })
     const association = way?.association ?? me.associations.find(({ isExample }) => isExample)?.id
-    if (!association) throw new Error('the link does not lead into the example association')
+    if (!association) return stop(replayWords.noExample)
     const played = await play({ url, association, facilitator, source, tell: (line) => io.err(`${line}\n`) })
     const facts = {
       invented:
@@ -104,8 +111,32 @@ export async function runReplay(args: readonly string[], io: CliIo): Promise<Exi
     )
     return played.agrees ? 0 : 1
   } catch (error) {
+    if (error instanceof SyntaxError) return stop(replayWords.wrongFile(error.message))
+    if (error instanceof ZodError) return stop(replayWords.wrongFile(placeOf(error)))
     if (!(error instanceof Refused)) throw error
-    io.err(`${error.message}\n`)
-    return 1
+    return stop({ sv: error.message, en: error.message })
   }
+}
+
+const ownAddress = ({ address, port }: ReturnType<typeof readConfig>): string =>
+  address ?? `http://127.0.0.1:${port}`
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/api/health`).then(
+    () => true,
+    () => false,
+  )
+
+const placeOf = ({ issues }: ZodError): string =>
+  issues.map(({ path, message }) => `/${path.join('/')} ${message}`).join('; ')
+
+/** Null where one of the two files is not there. */
+async function readSource({ file }: Asked, io: CliIo): Promise<Conference2014 | null> {
+  const texts = await Promise.all(
+    [file, join(dirname(file), 'indicators.json')].map((path) => io.readFile(path).catch(() => null)),
+  )
+  const [process, indicators] = texts
+  return typeof process === 'string' && typeof indicators === 'string'
+    ? readConference2014(process, indicators)
+    : null
 }
