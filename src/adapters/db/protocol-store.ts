@@ -131,7 +131,6 @@ export const protocolStore: ProtocolStore = {
     return rows.map((row) => ({
       no: row.no,
       version: toVersion(row),
-      hash: row.sha256.toString('hex'),
       originalNo: row.original_no,
       source: row.citation === null ? null : { citation: row.citation, page: row.page },
     }))

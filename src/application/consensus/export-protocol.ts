@@ -20,8 +20,10 @@ const columns: readonly (readonly [
   ['perspektiv', ({ perspective }) => (perspective === null ? null : perspectiveWords[perspective])],
   [
     'möjliga perspektiv',
-    ({ perspectiveCandidates }) =>
-      perspectiveCandidates.map((candidate) => perspectiveWords[candidate]).join(', ') || null,
+    ({ perspective, perspectiveCandidates }) =>
+      perspective === null
+        ? perspectiveCandidates.map((candidate) => perspectiveWords[candidate]).join(', ') || null
+        : null,
   ],
   ['ursprungsnummer', ({ originalNo }) => originalNo],
   ['källa', (_entry, { source, association }) => source ?? association.name],

@@ -6,6 +6,7 @@ import { type CastVote, shareOf } from '#domain/consensus/bank-standing.ts'
 import { shortHash } from '#domain/consensus/hash.ts'
 import { type ProtocolEntry, protocolHash } from '#domain/consensus/protocol.ts'
 import { entryNode } from '#domain/consensus/trace-node.ts'
+import { wordingHash } from '#domain/consensus/wording.ts'
 import { type Actor, may } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { StandingStore } from './bank-ports.ts'
@@ -77,10 +78,17 @@ const presentEntry =
     }
   }
 
-/** The list as it lies there now hashes to what was adopted, and so does each wording. */
-const isIntact = ({ record, wordings }: Loaded, hashing: Hashing): boolean =>
-  protocolHash(record.version, textHash(hashing)) === record.version.hash &&
-  record.version.entries.every((entry) => wordings.find(({ no }) => no === entry.no)?.hash === entry.wording)
+/** The list as it lies there now hashes to what was adopted, and so do the words of each entry. */
+function isIntact({ record, wordings }: Loaded, hashing: Hashing): boolean {
+  const sha256 = textHash(hashing)
+  const isAsAdopted = ({ no, wording }: ProtocolEntry): boolean => {
+    const found = wordings.find((one) => one.no === no)
+    return found !== undefined && wordingHash(found.version, sha256) === wording
+  }
+  return (
+    protocolHash(record.version, sha256) === record.version.hash && record.version.entries.every(isAsAdopted)
+  )
+}
 
 const siblingOf = ({ record, all }: Loaded): ProtocolDetail['sibling'] => {
   const other = all.find(

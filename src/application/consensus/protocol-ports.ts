@@ -19,8 +19,6 @@ export type ProtocolRecord = Readonly<{
 export type EntryWording = Readonly<{
   no: number
   version: ProposalVersion
-  /** SHA-256 of the wording as it lies there now. */
-  hash: string
   originalNo: number | null
   source: Readonly<{ citation: string; page: string | null }> | null
 }>

@@ -14,12 +14,8 @@ export const protocolText = (language: Language) => {
       adopted === null ? t('protocol.unknownDay') : formatPartDay(language, adopted),
 
     /** Who made it binding. */
-    decision: ({ decision, conference }: Pick<ProtocolSummary, 'decision' | 'conference'>): string => {
-      if (decision.by === 'conference') {
-        return conference
-          ? t('protocol.byConference', { conference: conference.name })
-          : t('protocol.byConferenceOnly')
-      }
+    decision: ({ decision }: Pick<ProtocolSummary, 'decision'>): string => {
+      if (decision.by === 'conference') return t('protocol.byConference')
       const { body, paragraph } = decision
       const date = formatPartDay(language, decision.date)
       return paragraph === null

@@ -18,13 +18,12 @@ export const protocol: Counterpart<typeof sv> = {
   'protocol.unknownDay': 'date missing',
 
   'protocol.name': 'Name',
-  'protocol.which': 'Protocol',
+  'protocol.which': 'Version',
   'protocol.count': 'Indicators',
   'protocol.adopted': 'Adopted',
   'protocol.decision': 'Decision',
   'protocol.state': 'State',
-  'protocol.byConference': 'Adopted by the conference {conference}',
-  'protocol.byConferenceOnly': 'Adopted by the conference',
+  'protocol.byConference': 'The conference',
   'protocol.byBody': '{body}, {date}',
   'protocol.byBodyParagraph': '{body}, {date}, {paragraph}',
 
@@ -58,7 +57,6 @@ export const protocol: Counterpart<typeof sv> = {
   'protocol.publicPage': 'Public page',
   'protocol.publicHint': 'Anybody can read it. The address does not change.',
   'protocol.openPublic': 'Show the public page',
-  'protocol.facts': 'About the protocol',
   'protocol.no': 'No.',
   'protocol.indicator': 'Indicator',
   'protocol.perspective': 'Perspective',
@@ -102,7 +100,7 @@ export const protocol: Counterpart<typeof sv> = {
   'protocol.paragraphHint': 'For example § 17',
 
   'protocol.adoptTitle': 'Adopt protocols',
-  'protocol.adoptLead': 'From the conference {conference}. Review the list before you adopt it.',
+  'protocol.adoptLead': 'From {conference}. Review the list before you adopt it.',
   'protocol.adoptCounts':
     'The extended protocol gets {extended}. {core} of them also form the core, in the same wording.',
   'protocol.adoptNoCore':
@@ -160,7 +158,7 @@ export const protocol: Counterpart<typeof sv> = {
     'This is how {association} wants to see whether working together makes life better for those it is for.',
   'protocol.openLead.core': 'The core is the most important ones from a longer list.',
   'protocol.openLead.extended': 'This is the whole list.',
-  'protocol.openConference': 'The list was voted for in the conference {conference}.',
+  'protocol.openConference': 'The list comes from {conference}.',
   'protocol.openSuperseded': 'This is an older version. A later one has taken its place.',
   'protocol.openLater': 'Read version {v}',
   'protocol.openNotIntact':
@@ -188,7 +186,7 @@ export const protocol: Counterpart<typeof sv> = {
   'protocol.openRecount': 'Count the votes again',
   'protocol.openRecountText':
     'Each vote has a file with every ballot, without names. Check it with the command {command}, which needs no server.',
-  'protocol.openRecountFile': 'Vote {no}: {name}',
+  'protocol.openRecountFile': '{no}. {name}',
   'protocol.openRecountCast': '{x} of {n} voted',
   'protocol.openRecountNone':
     'The votes were held outside Samsyn. The ballots are not published and cannot be counted again here.',

@@ -17,13 +17,12 @@ export const protocol = {
   'protocol.unknownDay': 'datum saknas',
 
   'protocol.name': 'Namn',
-  'protocol.which': 'Protokoll',
+  'protocol.which': 'Version',
   'protocol.count': 'Indikatorer',
   'protocol.adopted': 'Antaget',
   'protocol.decision': 'Beslut',
   'protocol.state': 'Läge',
-  'protocol.byConference': 'Antaget av konferensen {conference}',
-  'protocol.byConferenceOnly': 'Antaget av konferensen',
+  'protocol.byConference': 'Konferensen',
   'protocol.byBody': '{body}, {date}',
   'protocol.byBodyParagraph': '{body}, {date}, {paragraph}',
 
@@ -57,7 +56,6 @@ export const protocol = {
   'protocol.publicPage': 'Öppen sida',
   'protocol.publicHint': 'Vem som helst kan läsa den. Adressen ändras inte.',
   'protocol.openPublic': 'Visa den öppna sidan',
-  'protocol.facts': 'Om protokollet',
   'protocol.no': 'Nr',
   'protocol.indicator': 'Indikator',
   'protocol.perspective': 'Perspektiv',
@@ -100,7 +98,7 @@ export const protocol = {
   'protocol.paragraphHint': 'Till exempel § 17',
 
   'protocol.adoptTitle': 'Anta protokoll',
-  'protocol.adoptLead': 'Ur konferensen {conference}. Granska listan innan ni antar den.',
+  'protocol.adoptLead': 'Ur {conference}. Granska listan innan ni antar den.',
   'protocol.adoptCounts':
     'Det omfattande protokollet får {extended}. {core} av dem bildar också kärnan, i samma lydelse.',
   'protocol.adoptNoCore':
@@ -156,7 +154,7 @@ export const protocol = {
   'protocol.openLead': 'Så vill {association} se om samverkan gör livet bättre för dem den är till för.',
   'protocol.openLead.core': 'Kärnan är de viktigaste ur en längre lista.',
   'protocol.openLead.extended': 'Det här är hela listan.',
-  'protocol.openConference': 'Listan röstades fram i konferensen {conference}.',
+  'protocol.openConference': 'Listan kommer från {conference}.',
   'protocol.openSuperseded': 'Det här är en äldre version. En senare har tagit dess plats.',
   'protocol.openLater': 'Läs version {v}',
   'protocol.openNotIntact':
@@ -184,7 +182,7 @@ export const protocol = {
   'protocol.openRecount': 'Räkna om rösterna',
   'protocol.openRecountText':
     'Varje omröstning har en fil med alla röster utan namn. Kontrollera den med kommandot {command}, som inte behöver någon server.',
-  'protocol.openRecountFile': 'Omröstning {no}: {name}',
+  'protocol.openRecountFile': '{no}. {name}',
   'protocol.openRecountCast': '{x} av {n} röstade',
   'protocol.openRecountNone':
     'Omröstningarna hölls utanför Samsyn. Rösterna är inte publicerade och går inte att räkna om här.',

@@ -18,11 +18,11 @@ export type Changes = Readonly<{
 export const listOf = (level: Level, list: Adoption['list']): Adoption['list'] =>
   level === 'core' ? list.filter((entry) => entry.level === 'core') : list
 
+type InForce = Pick<ProtocolDetail, 'level' | 'v'> &
+  Readonly<{ list: readonly Pick<ProtocolDetail['list'][number], 'proposal' | 'shortName' | 'text'>[] }>
+
 /** By indicator, not by wording: an indicator that was reworded is kept. */
-export function changesAgainst(
-  current: Pick<ProtocolDetail, 'level' | 'v' | 'list'>,
-  list: Adoption['list'],
-): Changes {
+export function changesAgainst(current: InForce, list: Adoption['list']): Changes {
   const { level, v } = current
   const next = listOf(level, list)
   const before = new Set<string>(current.list.map(({ proposal }) => proposal))

@@ -75,8 +75,13 @@ export function ProtocolFacts({ of }: Readonly<{ of: ProtocolDetail }>) {
           name: t('protocol.publicPage'),
           is: (
             <>
-              <OutLink href={of.publicPath}>{of.publicPath}</OutLink>{' '}
-              <span className="ui-quiet">{t('protocol.publicHint')}</span>
+              <span className="ui-quiet">{t('protocol.publicHint')}</span>{' '}
+              <span className="protocol-below">
+                <OutLink href={of.publicPath}>
+                  {window.location.origin}
+                  {of.publicPath}
+                </OutLink>
+              </span>
             </>
           ),
         },

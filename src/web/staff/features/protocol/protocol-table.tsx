@@ -32,8 +32,9 @@ export function ProtocolTable({ rows }: Readonly<{ rows: readonly ProtocolSummar
           id: 'version',
           heading: t('protocol.which'),
           fit: true,
-          sortValue: ({ level, v }) => `${level} ${v}`,
-          cell: ({ v }) => t('protocol.version', { v: `${v}` }),
+          align: 'end',
+          sortValue: ({ v }) => v,
+          cell: ({ v }) => v,
         },
         {
           id: 'count',
@@ -55,7 +56,18 @@ export function ProtocolTable({ rows }: Readonly<{ rows: readonly ProtocolSummar
           sortValue: ({ adopted }) => adopted,
           cell: words.adopted,
         },
-        { id: 'decision', heading: t('protocol.decision'), cell: words.decision },
+        {
+          id: 'decision',
+          heading: t('protocol.decision'),
+          cell: (row) => (
+            <>
+              {words.decision(row)}
+              {row.conference ? (
+                <span className="protocol-under protocol-below">{row.conference.name}</span>
+              ) : null}
+            </>
+          ),
+        },
         {
           id: 'state',
           heading: t('protocol.state'),
