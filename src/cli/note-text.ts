@@ -19,8 +19,8 @@ export function noteLine(note: StartNote, language: CliLanguage): string {
         : `Ending the database server that an earlier start left behind (process ${note.pid}) ...`
     case 'recovering':
       return sv
-        ? `Databasen återställer sig efter ett avbrott (${note.seconds} s) ...`
-        : `The database is recovering after an interruption (${note.seconds} s) ...`
+        ? `Databasen är snart klar. Efter ett avbrott tar det längre tid (${note.seconds} s hittills) ...`
+        : `The database is nearly ready. After an interruption it takes longer (${note.seconds} s so far) ...`
     case 'reindexed':
       return sv
         ? 'Databasens sorteringsordning är uppdaterad efter en ny version.'

@@ -8,8 +8,8 @@ import { freePort, logExcerpt, type ServerProcess, startServerProcess } from './
 const PAUSES = [200, 500, 1_000, 2_000, 5_000]
 const WINDOW = 60_000
 const PORT_ATTEMPTS = 5
-/** Leaves room for draining within the five seconds that a stop may take. */
-const PATIENCE = 1_200
+/** A server that has not ended by then will not. */
+const PATIENCE = 30_000
 
 export type Supervisor = Readonly<{
   port: number
@@ -79,7 +79,6 @@ export async function supervise(options: Options): Promise<Supervisor> {
     async stop(how = 'fast') {
       isStopping = true
       server.stop(how)
-      // What is committed is on disk: a server that tarries is cut short and recovers at the next start.
       const insist = setTimeout(() => server.stop('at-once'), PATIENCE)
       await watching
       await server.ended
