@@ -13,6 +13,12 @@ export const app: Counterpart<typeof swedish> = {
   'app.guest': 'Guest in the example',
   'app.switchRole': 'Change role',
   'app.signOut': 'Sign out',
+  'app.resetExample': 'Reset the example',
+  'app.resetTitle': 'Reset {name}?',
+  'app.resetText':
+    'All that anybody has done in the example goes: conferences, votes, protocols and changed proposals. It cannot be undone. People, roles and the record of events stay.',
+  'app.resetKeep': 'Keep',
+  'app.resetting': 'Resetting …',
   'app.leaveExample': 'Leave the example',
   'app.myAccount': 'My account',
   'app.installation': 'The installation',

@@ -13,6 +13,12 @@ export const app = {
   'app.guest': 'Gäst i exemplet',
   'app.switchRole': 'Byt roll',
   'app.signOut': 'Logga ut',
+  'app.resetExample': 'Nollställ exemplet',
+  'app.resetTitle': 'Nollställa {name}?',
+  'app.resetText':
+    'Allt som någon har gjort i exemplet försvinner: konferenser, röster, protokoll och ändrade förslag. Det går inte att ångra. Personer, roller och händelser finns kvar.',
+  'app.resetKeep': 'Behåll',
+  'app.resetting': 'Nollställer …',
   'app.leaveExample': 'Lämna exemplet',
   'app.myAccount': 'Mitt konto',
   'app.installation': 'Installationen',

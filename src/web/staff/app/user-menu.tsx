@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Header } from 'react-aria-components/Header'
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
@@ -15,6 +16,7 @@ import '../ui/option.css'
 import { themes, useTheme } from '../preferences.ts'
 import { useText } from '../ui/text.tsx'
 import { leave, useChooseLanguage, useChooseRole } from './choices.ts'
+import { ResetExample } from './reset-example.tsx'
 
 const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text)
 const themeKeys = { system: 'app.themeSystem', light: 'app.themeLight', dark: 'app.themeDark' } as const
@@ -31,9 +33,10 @@ const ownPages = (me: Me): readonly Readonly<{ to: string; name: Key }>[] =>
 /** Who you are, and what is yours to set: role in the example, looks, language, shortcuts, leaving. */
 export function UserMenu({ onHelp }: Readonly<{ onHelp: () => void }>) {
   const { t, language } = useText()
-  const { me, association } = usePlace()
+  const { me, association, can } = usePlace()
   const navigate = useNavigate()
   const [theme, chooseTheme] = useTheme()
+  const [isResetting, setResetting] = useState(false)
   const chooseLanguage = useChooseLanguage()
   const chooseRole = useChooseRole()
   const role = association.roles.find(isRole)
@@ -41,78 +44,87 @@ export function UserMenu({ onHelp }: Readonly<{ onHelp: () => void }>) {
   const chosen = (keys: 'all' | Iterable<string | number>): string =>
     keys === 'all' ? '' : `${[...keys][0] ?? ''}`
   return (
-    <MenuTrigger>
-      <Button className="app-user">
-        <span className="app-user-short">{t('app.account')}</span>
-        <span className="app-user-words">
-          {role ? t('app.you', { name, role: t(`role.${role}`) }) : name}
-        </span>
-        <Arrow to="down" />
-      </Button>
-      <Popover className="app-menu" placement="bottom end" offset={4}>
-        <Menu
-          onAction={(key) => {
-            if (key === 'keys') onHelp()
-            else if (key === 'leave') void leave(me.kind === 'guest')
-            // Choices of role, looks and language come here too; only addresses lead somewhere.
-            else if (`${key}`.startsWith('/')) void navigate(`${key}`)
-          }}
-        >
-          {me.kind === 'guest' && association.isExample ? (
+    <>
+      <MenuTrigger>
+        <Button className="app-user">
+          <span className="app-user-short">{t('app.account')}</span>
+          <span className="app-user-words">
+            {role ? t('app.you', { name, role: t(`role.${role}`) }) : name}
+          </span>
+          <Arrow to="down" />
+        </Button>
+        <Popover className="app-menu" placement="bottom end" offset={4}>
+          <Menu
+            onAction={(key) => {
+              if (key === 'keys') onHelp()
+              else if (key === 'reset') setResetting(true)
+              else if (key === 'leave') void leave(me.kind === 'guest')
+              // Choices of role, looks and language come here too; only addresses lead somewhere.
+              else if (`${key}`.startsWith('/')) void navigate(`${key}`)
+            }}
+          >
+            {me.kind === 'guest' && association.isExample ? (
+              <MenuSection
+                selectionMode="single"
+                disallowEmptySelection
+                selectedKeys={role ? [role] : []}
+                onSelectionChange={(keys) => void chooseRole(chosen(keys))}
+              >
+                <Header className="app-menu-heading">{t('app.switchRole')}</Header>
+                {grantableRoles.map((one) => (
+                  <Item key={one} id={one} words={t(`role.${one}`)} />
+                ))}
+              </MenuSection>
+            ) : null}
             <MenuSection
               selectionMode="single"
               disallowEmptySelection
-              selectedKeys={role ? [role] : []}
-              onSelectionChange={(keys) => void chooseRole(chosen(keys))}
+              selectedKeys={[theme]}
+              onSelectionChange={(keys) => {
+                const next = themes.find((one) => one === chosen(keys))
+                if (next) chooseTheme(next)
+              }}
             >
-              <Header className="app-menu-heading">{t('app.switchRole')}</Header>
-              {grantableRoles.map((one) => (
-                <Item key={one} id={one} words={t(`role.${one}`)} />
+              <Header className="app-menu-heading">{t('app.theme')}</Header>
+              {themes.map((one) => (
+                <Item key={one} id={one} words={t(themeKeys[one])} />
               ))}
             </MenuSection>
-          ) : null}
-          <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[theme]}
-            onSelectionChange={(keys) => {
-              const next = themes.find((one) => one === chosen(keys))
-              if (next) chooseTheme(next)
-            }}
-          >
-            <Header className="app-menu-heading">{t('app.theme')}</Header>
-            {themes.map((one) => (
-              <Item key={one} id={one} words={t(themeKeys[one])} />
+            <MenuSection
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[language]}
+              onSelectionChange={(keys) => {
+                const next = chosen(keys)
+                if (isLanguage(next)) void chooseLanguage(next)
+              }}
+            >
+              <Header className="app-menu-heading">{t('app.language')}</Header>
+              {languages.map((one) => (
+                <Item key={one} id={one} words={languageNames[one]} lang={one} />
+              ))}
+            </MenuSection>
+            <Separator className="app-menu-rule" />
+            {me.associations
+              .filter(({ id }) => id !== association.id)
+              .map(({ id, name: other }) => (
+                <Item key={id} id={`/app/${id}`} words={t('app.toAssociation', { association: other })} />
+              ))}
+            {ownPages(me).map(({ to, name: page }) => (
+              <Item key={to} id={to} words={t(page)} />
             ))}
-          </MenuSection>
-          <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[language]}
-            onSelectionChange={(keys) => {
-              const next = chosen(keys)
-              if (isLanguage(next)) void chooseLanguage(next)
-            }}
-          >
-            <Header className="app-menu-heading">{t('app.language')}</Header>
-            {languages.map((one) => (
-              <Item key={one} id={one} words={languageNames[one]} lang={one} />
-            ))}
-          </MenuSection>
-          <Separator className="app-menu-rule" />
-          {me.associations
-            .filter(({ id }) => id !== association.id)
-            .map(({ id, name: other }) => (
-              <Item key={id} id={`/app/${id}`} words={t('app.toAssociation', { association: other })} />
-            ))}
-          {ownPages(me).map(({ to, name: page }) => (
-            <Item key={to} id={to} words={t(page)} />
-          ))}
-          <Item id="keys" words={t('keys.title')} />
-          <Item id="leave" words={t(me.kind === 'guest' ? 'app.leaveExample' : 'app.signOut')} />
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+            {association.isExample && can('association.use') ? (
+              <Item id="reset" words={t('app.resetExample')} />
+            ) : null}
+            <Item id="keys" words={t('keys.title')} />
+            <Item id="leave" words={t(me.kind === 'guest' ? 'app.leaveExample' : 'app.signOut')} />
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {association.isExample ? (
+        <ResetExample isOpen={isResetting} onClose={() => setResetting(false)} />
+      ) : null}
+    </>
   )
 }
 
