@@ -35,6 +35,10 @@ export class LedConference {
     this.#ids = { association, conference }
   }
 
+  get conference(): string {
+    return this.#ids.conference
+  }
+
   detail() {
     return this.#facilitator.call(rows.getConference, this.#ids)
   }
