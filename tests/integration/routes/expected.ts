@@ -12,7 +12,7 @@ const notFound: Refusal = { status: 404, code: 'not-found' }
 type Asked = Readonly<Record<string, unknown>>
 
 /** What the permission table says of a request; null: it is let in. Told without a line of the server's own check. */
-export function refusalFor({ access }: Endpoint, asker: Asker, asked: Asked): Refusal | null {
+export function refusalFor({ access, path }: Endpoint, asker: Asker, asked: Asked): Refusal | null {
   if ('open' in access) {
     if (access.open === 'anyone') return null
     if (asker.kind === 'nobody') return notSignedIn
@@ -22,9 +22,9 @@ export function refusalFor({ access }: Endpoint, asker: Asker, asked: Asked): Re
   }
   const { verb, somewhere } = access
   const held = asker.holds.filter(({ association }) => association === asked.association)
-  const counts = held.filter(
-    ({ conference }) => conference === null || conference === asked.conference || somewhere,
-  )
+  // Only the path says where: a conference that the body names widens nothing.
+  const place = path.includes(':conference') ? asked.conference : undefined
+  const counts = held.filter(({ conference }) => conference === null || conference === place || somewhere)
   if (allowance('public', verb) === 'all') return null
   if (counts.some(({ role }) => allowance(role, verb) === 'all')) return null
   if (asker.kind === 'nobody') return notSignedIn

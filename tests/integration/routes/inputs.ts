@@ -117,7 +117,7 @@ export const inputs: Inputs = {
   grantRole: (to) => ({
     ...changing(to),
     account: to.bystander.account,
-    role: 'board',
+    role: 'facilitator',
     conference: to.planted.other,
   }),
   endRole: (to) => ({ ...changing(to), assignment: to.next(to.bystander.assignments) }),
