@@ -131,7 +131,7 @@ describe('the public page of a protocol', () => {
 
   it('marks what is made up, what is replaced, and what has been tampered with', () => {
     expect(said(drawn())).not.toMatch(/påhittat|äldre version|Lita inte/)
-    expect(said(drawn({ isInvented: true }))).toContain('påhittat exempel')
+    expect(said(drawn({ isInvented: true }))).toMatch(/påhittat exempel.*Rösterna är påhittade/)
     expect(said(drawn({ isIntact: false }))).toContain('Lita inte på den')
     const versions = [1, 2].map((v) => ({ v, state: 'adopted', adopted: null }))
     const old = drawn({ state: 'superseded', versions })

@@ -115,6 +115,11 @@ function Warnings({ language, protocol }: OpenProtocolPage) {
           </p>
         </div>
       )}
+      {protocol.isInvented ? (
+        <div className="note">
+          <p>{t('protocol.openInvented')}</p>
+        </div>
+      ) : null}
       {state === 'superseded' ? (
         <div className="note">
           <p>{t('protocol.openSuperseded')}</p>

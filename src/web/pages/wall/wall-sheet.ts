@@ -82,6 +82,8 @@ h1,.big{font-size:2.4rem;line-height:3rem}
 .bars,.turn{display:none!important}
 [data-page=table]{display:block!important}
 .chart-table td{white-space:normal}
+.chart-table tr>:nth-child(1):not([colspan]),.chart-table tr>:nth-child(4){display:none}
+.chart-table th{overflow-wrap:anywhere}
 }
 @media print{.turn{display:none}}
 `)

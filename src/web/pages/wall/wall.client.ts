@@ -8,11 +8,12 @@ import { showTurnout } from './turnout.client.ts'
 const keyOf = ({ st, r, no, slot, slotSt, items, fz, title }: LiveState): string =>
   JSON.stringify([st, r, no, slot, slotSt, items, fz, title])
 
-async function draw(): Promise<boolean> {
+/** Fetches the page and puts it in place; with `only`, not unless the new one passes. */
+async function draw(only: (next: Document) => boolean = () => true): Promise<boolean> {
   const reply = await fetch(location.pathname, { cache: 'no-store' })
   if (!reply.ok) return false
   const next = new DOMParser().parseFromString(await reply.text(), 'text/html')
-  if (!next.body.dataset.live) return false
+  if (!next.body.dataset.live || !only(next)) return false
   document.title = next.title
   document.body.replaceWith(document.importNode(next.body, true))
   return true
@@ -53,7 +54,8 @@ function begin(k: string): void {
   listenToKeys()
   // Opening the room changes nothing that is followed, only what phones should scan.
   window.setInterval(() => {
-    if (document.getElementById('unreachable')) void renew()
+    if (!drawing && document.getElementById('unreachable'))
+      draw((next) => next.getElementById('unreachable') === null).catch(() => {})
   }, 5000)
   clock(live)
   follow(k, {
