@@ -134,6 +134,7 @@ describe('the page of a protocol', () => {
   it('says nothing of who took part, and nothing that only those signed in may do', async () => {
     const roster = await hall.handlers.getRoster(hall.facilitator, meeting.topic)
     const json = (await get(`${path()}.json`)).body
+    expect(roster.seats).toHaveLength(6)
     for (const { id } of roster.seats) {
       expect((await get(path())).body).not.toContain(id)
       expect(json).not.toContain(id)

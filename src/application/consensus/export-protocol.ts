@@ -32,6 +32,10 @@ const columns: readonly (readonly [
   ['ja', ({ vote }) => vote?.yes ?? null],
   ['av', ({ vote }) => vote?.n ?? null],
   ['procent ja', ({ vote }) => vote?.share ?? null],
+  [
+    'antalet är påhittat',
+    ({ vote }, { isInvented }) => (vote?.yes != null ? (isInvented ? 'ja' : 'nej') : null),
+  ],
   ['antalet är uträknat', ({ vote }) => (vote?.yes != null ? (vote.derived ? 'ja' : 'nej') : null)],
 ]
 

@@ -159,6 +159,7 @@ export const protocol: Counterpart<typeof sv> = {
   'protocol.openLead.core': 'The core is the most important ones from a longer list.',
   'protocol.openLead.extended': 'This is the whole list.',
   'protocol.openConference': 'The list comes from {conference}.',
+  'protocol.openInvented': 'The conference is an exercise. The votes are made up.',
   'protocol.openSuperseded': 'This is an older version. A later one has taken its place.',
   'protocol.openLater': 'Read version {v}',
   'protocol.openNotIntact':

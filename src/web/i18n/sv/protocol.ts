@@ -155,6 +155,7 @@ export const protocol = {
   'protocol.openLead.core': 'Kärnan är de viktigaste ur en längre lista.',
   'protocol.openLead.extended': 'Det här är hela listan.',
   'protocol.openConference': 'Listan kommer från {conference}.',
+  'protocol.openInvented': 'Konferensen är en övning. Rösterna är påhittade.',
   'protocol.openSuperseded': 'Det här är en äldre version. En senare har tagit dess plats.',
   'protocol.openLater': 'Läs version {v}',
   'protocol.openNotIntact':

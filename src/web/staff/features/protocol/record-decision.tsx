@@ -22,7 +22,7 @@ export function RecordDecision({ of }: Readonly<{ of: ProtocolDetail }>) {
   return (
     <div className="ui-no-print">
       <Section title={t('protocol.decisionTitle')}>
-        <p className="ui-quiet">{t('protocol.decisionText')}</p>
+        <p className="ui-quiet protocol-before">{t('protocol.decisionText')}</p>
         <DecisionForm onDone={done} />
       </Section>
     </div>

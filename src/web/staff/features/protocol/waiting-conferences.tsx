@@ -23,17 +23,19 @@ export function WaitingConferences({ conferences }: Readonly<{ conferences: read
   const { at } = usePlace()
   if (conferences.length === 0) return null
   return (
-    <Note kind="act" title={t('protocol.waiting', { n: conferences.length })}>
-      <ul className="protocol-waiting">
-        {conferences.map(({ id, name }, place) => (
-          <li key={id}>
-            <span>{t('protocol.waitingOne', { conference: name })}</span>
-            <ButtonLink to={at('protokoll', 'anta', id)} kind={place === 0 ? 'primary' : 'plain'}>
-              {t('protocol.toAdopt')}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
-    </Note>
+    <div className="protocol-before">
+      <Note kind="act" title={t('protocol.waiting', { n: conferences.length })}>
+        <ul className="protocol-waiting">
+          {conferences.map(({ id, name }, place) => (
+            <li key={id}>
+              <span>{t('protocol.waitingOne', { conference: name })}</span>
+              <ButtonLink to={at('protokoll', 'anta', id)} kind={place === 0 ? 'primary' : 'plain'}>
+                {t('protocol.toAdopt')}
+              </ButtonLink>
+            </li>
+          ))}
+        </ul>
+      </Note>
+    </div>
   )
 }
