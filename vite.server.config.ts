@@ -9,6 +9,8 @@ const input = Object.fromEntries(Object.entries(entries).filter(([, path]) => ex
 /** The server and the commands, as plain modules: nothing translates them while they run. */
 export default defineConfig({
   publicDir: false,
+  // Plain modules of many small files, which node would look up and read one by one at every start.
+  ssr: { noExternal: ['kysely', 'zod', 'openid-client', 'oauth4webapi', 'jose'] },
   build: {
     ssr: true,
     outDir: here('dist/server'),

@@ -1,4 +1,3 @@
-import readWorkbook from 'read-excel-file/node'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { Line } from './csv.ts'
 
@@ -34,6 +33,8 @@ export type Workbook = Readonly<{ sheets: readonly string[]; sheet: string | nul
 /** One sheet: the one named, else the first that holds anything. Every cell comes as it was written. */
 export async function readXlsx(bytes: Buffer, wanted: string | null): Promise<Workbook> {
   if (unpackedSize(bytes) > unpackedMost) throw new DomainError('too-large')
+  // When a workbook comes: nobody should wait for it at every start.
+  const { default: readWorkbook } = await import('read-excel-file/node')
   const sheets = await readWorkbook<string>(bytes, {
     parseNumber: (digits) => `${Number(digits)}`,
     trim: false,

@@ -1,10 +1,4 @@
-import {
-  type AuthenticatorTransportFuture,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticatorTransportFuture } from '@simplewebauthn/server'
 import type { Passkey, PasskeyChecks } from '#application/account/ports.ts'
 
 const transports: readonly AuthenticatorTransportFuture[] = [
@@ -22,6 +16,9 @@ const named = ({ id, transports: kept }: Passkey) => ({
   transports: transports.filter((known) => kept.includes(known)),
 })
 
+// When somebody first uses a passkey: nobody should wait for it at every start.
+const webauthn = () => import('@simplewebauthn/server')
+
 /** A passkey belongs to a name; browsers make none for a number such as 127.0.0.1. */
 const nameOf = (origin: string): string => new URL(origin).hostname
 const isNumber = (host: string): boolean => /^[\d.]+$|^\[/.test(host)
@@ -33,6 +30,7 @@ const isNumber = (host: string): boolean => /^[\d.]+$|^\[/.test(host)
 export const passkeyChecks: PasskeyChecks = {
   isPossible: (origin) => !isNumber(nameOf(origin)),
   async askNew(origin, account) {
+    const { generateRegistrationOptions } = await webauthn()
     const options = await generateRegistrationOptions({
       rpName: 'Samsyn',
       rpID: nameOf(origin),
@@ -46,6 +44,7 @@ export const passkeyChecks: PasskeyChecks = {
     return { challenge: options.challenge, options: { ...options } }
   },
   async checkNew(origin, expectedChallenge, { id, clientDataJSON, attestationObject, transports: told }) {
+    const { verifyRegistrationResponse } = await webauthn()
     const checked = await verifyRegistrationResponse({
       response: {
         id,
@@ -69,6 +68,7 @@ export const passkeyChecks: PasskeyChecks = {
     }
   },
   async ask(origin, passkeys) {
+    const { generateAuthenticationOptions } = await webauthn()
     const options = await generateAuthenticationOptions({
       rpID: nameOf(origin),
       allowCredentials: passkeys.map(named),
@@ -78,6 +78,7 @@ export const passkeyChecks: PasskeyChecks = {
     return { challenge: options.challenge, options: { ...options } }
   },
   async check(origin, expectedChallenge, { id, clientDataJSON, authenticatorData, signature }, passkey) {
+    const { verifyAuthenticationResponse } = await webauthn()
     const checked = await verifyAuthenticationResponse({
       response: {
         id,
