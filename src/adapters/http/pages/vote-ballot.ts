@@ -9,13 +9,16 @@ import { renderReviewPage } from '#web/pages/vote/review-page.tsx'
 import { type RoundPage, renderRoundPage } from '#web/pages/vote/round-page.tsx'
 import { hasPaper } from '#web/pages/vote/view-for.ts'
 import { InputError } from '../errors.ts'
+import type { Topic } from '../live.ts'
 import { sendPage } from '../page.ts'
 import { keepLanguage, languageOf } from './language.ts'
 import { sendJoinCard } from './vote-join.ts'
-import type { OwnVote, VotePorts } from './vote-ports.ts'
-import { conferenceOf, leaveSeat, type Seated, seatCodeOf, seatedIn } from './vote-seat.ts'
+import type { CastInput, OwnVote, VotePorts } from './vote-ports.ts'
+import { conferenceOf, leaveSeat, type Seated, seatCodeOf, seatedIn, topicOf } from './vote-seat.ts'
 
 const silent = { logLevel: 'silent' } as const
+
+const mostPapers = 16
 
 type Fields = Readonly<Record<string, string | undefined>>
 type Route = { Params: { k: string }; Body: Fields | undefined; Querystring: { tack?: string; sen?: string } }
@@ -27,8 +30,20 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
   const seated = async (request: FastifyRequest<Route>): Promise<Seated | null> =>
     seatedIn(ports, await conferenceOf(ports, request.params.k), seatCodeOf(request))
 
-  const paperOf = async ({ topic, state }: Seated): Promise<Paper | null> =>
-    state.r !== null && hasPaper(state) ? ports.paper(topic, state.r) : null
+  const papers = new Map<string, Paper>()
+
+  /** The same for the whole room, and asked for by all of it at once: kept while the round stands unchanged. */
+  const paperOf = async ({ topic, state }: Seated): Promise<Paper | null> => {
+    if (state.r === null || !hasPaper(state)) return null
+    const key = `${state.r} ${state.ver}`
+    const known = papers.get(key)
+    if (known) return known
+    const paper = await ports.paper(topic, state.r)
+    if (paper) papers.set(key, paper)
+    const [oldest] = papers.keys()
+    if (papers.size > mostPapers && oldest) papers.delete(oldest)
+    return paper
+  }
 
   const ownVote = async ({ topic, held, state }: Seated): Promise<OwnVote> =>
     state.r !== null && hasPaper(state)
@@ -146,23 +161,33 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
     return withSeat(castByForm)(request, reply)
   })
 
+  /**
+   * The moment when a whole room sends at once: nothing is read here but what the ballot itself needs, and
+   * that is read for many ballots together.
+   */
   async function castByScript(request: FastifyRequest<Route>, reply: FastifyReply): Promise<FastifyReply> {
-    const here = await seated(request)
-    if (!here) throw new DomainError('not-signed-in')
+    const topic = await topicOf(ports, request.params.k)
+    const card = seatCodeOf(request)
+    if (card === null) throw new DomainError('not-signed-in')
     const ballot = castInput.safeParse(request.body)
     if (!ballot.success) throw new InputError([{ path: 'a', check: 'invalid' }])
     try {
-      await ports.cast(here.topic, here.code, ballot.data)
+      await ports.cast(topic, card, ballot.data)
     } catch (error) {
-      throw await withTruth(error, here, ballot.data.r, ballot.data.slot)
+      throw await withTruth(error, topic, card, ballot.data)
     }
     return reply.header('cache-control', 'no-store').send({ recorded: true })
   }
 
   /** A lost answer and then a closed round: the phone must learn whether the vote came in after all. */
-  async function withTruth(error: unknown, { topic, held }: Seated, round: string, slot: number) {
-    if (!(error instanceof DomainError) || error.code !== 'consensus.ballot-too-late') return error
-    const { recorded } = await ports.ownVote(topic, held.seat, round, slot)
+  async function withTruth(error: unknown, topic: Topic, card: string, { r, slot }: CastInput) {
+    if (!(error instanceof DomainError)) return error
+    // A card that has been replaced: the page asks for the new one.
+    if (error.code === 'consensus.seat-unknown') return new DomainError('not-signed-in')
+    if (error.code !== 'consensus.ballot-too-late') return error
+    const held = await ports.findSeat(topic, card)
+    if (!held) return new DomainError('not-signed-in')
+    const { recorded } = await ports.ownVote(topic, held.seat, r, slot)
     const truth = recorded === null ? 'unknown' : recorded ? 'yes' : 'no'
     return new DomainError(error.code, { ...error.detail, recorded: truth })
   }

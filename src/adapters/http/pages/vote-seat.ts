@@ -10,12 +10,18 @@ const twoDays = 2 * 24 * 3600
 export type Conference = LiveView & Readonly<{ k: string; topic: Topic }>
 export type Seated = Conference & Readonly<{ code: string; held: HeldSeat }>
 
-/** The conference of the address; a code written in another way is put right first by `canonical`. */
-export async function conferenceOf(ports: VotePorts, typed: string): Promise<Conference> {
+/** Where the code of an address leads, however it is written. */
+export async function topicOf(ports: VotePorts, typed: string): Promise<Topic> {
   const k = normaliseCode(typed)
   const topic = isConferenceCode(k) ? await ports.findTopic(k) : null
   if (!topic) throw new DomainError('not-found')
-  return { k, topic, ...(await ports.live(topic)) }
+  return topic
+}
+
+/** The conference of the address, as it is now. */
+export async function conferenceOf(ports: VotePorts, typed: string): Promise<Conference> {
+  const topic = await topicOf(ports, typed)
+  return { k: normaliseCode(typed), topic, ...(await ports.live(topic)) }
 }
 
 export const seatCodeOf = (request: FastifyRequest): string | null => request.cookies[cookieName] ?? null

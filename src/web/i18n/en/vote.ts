@@ -151,7 +151,7 @@ export const vote: Counterpart<typeof swedish> = {
   'vote.resultVoters': { zero: 'Nobody voted.', one: '{n} voted.', other: '{n} voted.' },
   'vote.resultNone': 'No votes',
   'vote.resultCut': 'The line: {yes} yes',
-  'vote.resultCutKind': 'The line, {kind}: {yes} yes',
+  'vote.resultCutKind': '{kind}, the line: {yes} yes',
   'vote.resultWithdrawn': 'Withdrawn',
   'vote.resultTie': 'There are not places for all. The facilitator tells how it is decided.',
 

@@ -72,7 +72,4 @@ export const wall: Counterpart<typeof swedish> = {
   'wall.concluded': 'The conference is over',
   'wall.concludedText': 'Thank you for taking part. The result is in the protocol.',
   'wall.offline': 'Waiting for the server. What is shown may be old.',
-  'wall.keys': 'Keys: ← → pages, G the lines, T table, F full screen',
-  'wall.missing': 'The code leads nowhere',
-  'wall.missingText': 'There is no conference with that code.',
 }

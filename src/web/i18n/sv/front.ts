@@ -13,7 +13,7 @@ export const front = {
   'front.exampleAway': 'Exemplet är avstängt på den här installationen.',
   'front.own': 'Börja med ert eget',
   'front.ownText':
-    'Skriv förbundets namn, vilka organisationer som är medlemmar och vilka personer som ska arbeta i det.',
+    'Skriv förbundets namn, vilka organisationer som ingår och vilka personer som ska arbeta i det.',
   'front.ownFirst':
     'Öppna engångslänken som skrevs ut när Samsyn startade. Den skapar den första administratören.',
   'front.ownAccount': 'Logga in först.',
@@ -27,7 +27,7 @@ export const front = {
   'front.what1': 'Förslag till indikatorer samlas i en bank, var och en med sin källa.',
   'front.what2': 'Reglerna för varje omröstning låses innan den öppnar, och syns i ord.',
   'front.what3':
-    'Experterna röstar med sina egna telefoner. Resultatet kommer på väggen när omröstningen stänger.',
+    'Experterna röstar med sina egna telefoner. Röstetalen kommer på väggen när omröstningen stänger.',
   'front.what4':
     'Det som antas blir ett protokoll. Vem som helst kan räkna om rösterna och följa varje tal bakåt.',
   'front.here': 'Allt ligger på den här installationen. Inget skickas till någon annan.',

@@ -135,7 +135,7 @@ export const vote = {
     'Vi fick inget svar från servern i tid. Fråga konferensledaren om du är osäker på om rösten kom med.',
   'vote.counting': 'Rösterna räknas',
   'vote.countingText': 'Resultatet visas på väggen och här samtidigt.',
-  'vote.voided': 'Omröstningen är ogiltig',
+  'vote.voided': 'Omröstningen gäller inte',
   'vote.voidedText': 'Rösterna i den räknas inte. Konferensledaren berättar vad som händer nu.',
   'vote.concluded': 'Konferensen är slut',
   'vote.concludedText': 'Tack för att du var med. Resultatet finns i protokollet.',
@@ -151,7 +151,7 @@ export const vote = {
   'vote.resultVoters': { zero: 'Ingen röstade.', one: '{n} röstade.', other: '{n} röstade.' },
   'vote.resultNone': 'Inga röster',
   'vote.resultCut': 'Gränsen: {yes} ja',
-  'vote.resultCutKind': 'Gränsen, {kind}: {yes} ja',
+  'vote.resultCutKind': '{kind}, gränsen: {yes} ja',
   'vote.resultWithdrawn': 'Tillbakadraget',
   'vote.resultTie': 'Det finns inte plats för alla. Konferensledaren berättar hur det avgörs.',
 

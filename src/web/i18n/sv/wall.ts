@@ -67,12 +67,9 @@ export const wall = {
   'wall.protectionSealed': 'Skilda kuvert: ingen i rummet kan se vem som röstade vad',
   'wall.protectionOpen': 'Öppen räkning: namnet står bredvid rösten',
   'wall.checkCode': 'Kontrollkod',
-  'wall.voided': 'Omröstningen är ogiltig',
+  'wall.voided': 'Omröstningen gäller inte',
   'wall.voidedText': 'Rösterna i den räknas inte.',
   'wall.concluded': 'Konferensen är slut',
   'wall.concludedText': 'Tack för att du var med. Resultatet finns i protokollet.',
   'wall.offline': 'Väntar på servern. Det som visas kan vara gammalt.',
-  'wall.keys': 'Tangenter: ← → sidor, G gränserna, T tabell, F helskärm',
-  'wall.missing': 'Koden leder ingenstans',
-  'wall.missingText': 'Det finns ingen konferens med den koden.',
 } as const satisfies Messages

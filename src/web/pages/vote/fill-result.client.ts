@@ -18,6 +18,7 @@ export function resultScreen(result: LiveResult, lines: readonly Line[]): Docume
       continue
     }
     fill(slot(section, 'count'), { text: positions.length })
+    fillCut(slot(section, 'cut'), result)
     rows(section.querySelector('ol'), positions, (row, position) => {
       const name = slot(row, 'name')
       const unpublished = fillWords(name?.dataset.unpublished ?? '', { x: position + 1 })
@@ -27,6 +28,18 @@ export function resultScreen(result: LiveResult, lines: readonly Line[]): Docume
     })
   }
   return screen
+}
+
+function fillCut(line: HTMLElement | null, { cut }: LiveResult): void {
+  if (!line) return
+  const { words = '', wordsKind = '' } = line.dataset
+  line.textContent = cut
+    .map(({ kind, yes }) =>
+      kind === null
+        ? fillWords(words, { yes })
+        : fillWords(wordsKind, { yes, kind: line.dataset[kind] ?? kind }),
+    )
+    .join('. ')
 }
 
 /** One item's answers in a plenary. */

@@ -51,6 +51,7 @@ export function ResultScreen({ language, live, paper, result }: Props) {
               {t(fateMarks[fate][1])}, <span data-slot="count">{positions.length || ''}</span>
             </span>
           </h2>
+          {fate === 'A' ? <CutLine language={language} result={result} /> : null}
           {fate === 'T' ? <p className="quiet">{t('vote.resultTie')}</p> : null}
           <ol className="rows">
             {(result ? positions : [-1]).map((position) => {
@@ -78,5 +79,31 @@ export function ResultScreen({ language, live, paper, result }: Props) {
         </section>
       ))}
     </MarkedScreen>
+  )
+}
+
+/** Where the line went, in votes; for each kind where each has its own. */
+function CutLine({ language, result }: Pick<Props, 'language' | 'result'>) {
+  const t = translator(language)
+  const kinds: Readonly<Record<string, string>> = {
+    process: t('vote.kindProcess'),
+    effect: t('vote.kindEffect'),
+  }
+  const lines = result?.cut.map(({ kind, yes }) =>
+    kind === null
+      ? t('vote.resultCut', { yes })
+      : t('vote.resultCutKind', { kind: kinds[kind] ?? kind, yes }),
+  )
+  return (
+    <p
+      className="quiet"
+      data-slot="cut"
+      data-words={result ? undefined : rawText(language, 'vote.resultCut')}
+      data-words-kind={result ? undefined : rawText(language, 'vote.resultCutKind')}
+      data-process={result ? undefined : kinds.process}
+      data-effect={result ? undefined : kinds.effect}
+    >
+      {lines?.join('. ')}
+    </p>
   )
 }

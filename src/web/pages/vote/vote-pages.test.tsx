@@ -40,7 +40,7 @@ describe('what the phone shows', () => {
     { st: 'closing', recorded: true, says: 'Din röst är med. Rösterna räknas strax.' },
     { st: 'closing', recorded: false, says: 'Din röst kom inte med.' },
     { st: 'counting', recorded: false, says: 'Rösterna räknas' },
-    { st: 'voided', recorded: false, says: 'Omröstningen är ogiltig' },
+    { st: 'voided', recorded: false, says: 'Omröstningen gäller inte' },
     { st: 'concluded', recorded: false, says: 'Konferensen är slut' },
   ] as const)('$st, recorded $recorded: $says', ({ st, recorded, says }) => {
     expect(words(round({ live: { ...live, st }, recorded }))).toContain(says)
@@ -55,7 +55,7 @@ describe('what the phone shows', () => {
   it('has the whole result by groups, with counts and never a bare percentage', () => {
     const html = round({ live: { ...live, st: 'applied', fz: '71c2' }, result })
     expect(words(html)).toMatch(
-      /Går vidare, 1 Tid för rehabilitering 19 av 23 .*Lika, 1 .*Fler i arbete 18 av 23/,
+      /Går vidare, 1 Gränsen: 18 ja Tid för rehabilitering 19 av 23 .*Lika, 1 .*Fler i arbete 18 av 23/,
     )
     expect(words(html)).toContain('Förslag 2: texten är inte publicerad 11 av 23')
     expect(words(html)).toContain('påhittade röstetal')

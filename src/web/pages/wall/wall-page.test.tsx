@@ -141,7 +141,7 @@ describe('the wall', () => {
     { st: 'frozen', says: 'Öppnar snart' },
     { st: 'paused', says: 'Pausad' },
     { st: 'closing', says: 'Omröstningen är stängd' },
-    { st: 'voided', says: 'Omröstningen är ogiltig' },
+    { st: 'voided', says: 'Omröstningen gäller inte' },
     { st: 'concluded', says: 'Konferensen är slut' },
   ] as const)('$st: $says', ({ st, says }) => {
     expect(words(wall({ live: { ...live, st } }))).toContain(says)
