@@ -76,7 +76,6 @@ export const conference: Counterpart<typeof swedish> = {
   'round.runOffOf': 'Run-off between the tied',
   'round.items': 'Proposals',
   'round.one': 'Round',
-  'round.itemsNow': { one: '{n} proposal as the list is now', other: '{n} proposals as the list is now' },
   'round.itemsLater': 'decided later',
   'round.outcome': 'Outcome',
   'round.fates': '{advanced} go on, {remaining} remain, {dropped} fell',

@@ -75,7 +75,6 @@ export const conference = {
   'round.runOffOf': 'Ny omröstning mellan de lika',
   'round.items': 'Förslag',
   'round.one': 'Omröstning',
-  'round.itemsNow': { one: '{n} förslag som listan ser ut nu', other: '{n} förslag som listan ser ut nu' },
   'round.itemsLater': 'bestäms senare',
   'round.outcome': 'Utfall',
   'round.fates': '{advanced} går vidare, {remaining} ligger kvar, {dropped} föll',
