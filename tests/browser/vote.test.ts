@@ -214,6 +214,28 @@ describe('a phone with script', () => {
     await lost()
   })
 
+  it('goes on without help when the server has died and come back', async () => {
+    const first = await startServer()
+    const room = await openConference(first.url, { voters: 3, rounds: [{}] })
+    await room.lead('open')
+    const expects = [/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|ERR_SOCKET/]
+    await withVisitor(browser, { ...phone, expects }, async (page) => {
+      await page.goto(`${first.url}/rosta/${room.code}#${cardOf(room, 0).code}`)
+      await answer(page, 'Nej').check()
+      await first.kill()
+      await page.getByText('Väntar på servern. Dina svar finns kvar.').waitFor()
+      await page.goto(`${page.url().split('#')[0]}#granska`)
+      await button(page, 'Skicka min röst').click()
+      await heading(page, 'Väntar på servern').waitFor()
+      const second = await startServer({ dataFolder: first.dataFolder, port: first.port })
+      await heading(page, 'Din röst är mottagen').waitFor({ timeout: 60_000 })
+      await room.lead('close')
+      await page.getByText('Din röst är med.').waitFor()
+      await second.stop()
+    })
+    await first.remove()
+  })
+
   it('says at once that the vote closed without it, and goes on if it opens again', async () => {
     const room = await openConference(server.url, { voters: 3, rounds: [{}] })
     await room.lead('open')
