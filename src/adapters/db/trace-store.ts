@@ -71,7 +71,10 @@ export const traceReader: TraceReader = {
       from reached join trace_edge edge
         on edge.association_id = ${tx.association}
         and (${columnsOf(near)}) = (reached.type, reached.id, reached.version)
-      order by edge.relation, edge.from_id, edge.to_id`.execute(rowsOf(tx))
+      -- Among steps as near as each other, a vote stands before the list it was taken into.
+      order by edge.relation, edge.to_type desc, edge.from_type desc, edge.from_id, edge.to_id`.execute(
+      rowsOf(tx),
+    )
     return rows.flatMap(toLink)
   },
 }

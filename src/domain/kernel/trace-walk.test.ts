@@ -20,6 +20,18 @@ describe('stepsFrom', () => {
     expect(walk('a', 'after', ...diamond)).toEqual(['b1', 'c1', 'd2', 'e3'])
   })
 
+  it('puts no step before one that leads to it', () => {
+    // The core entry comes from vote 5 and from the extended entry, which comes from vote 1; both are on a.
+    const links = [
+      link('core', 'vote5'),
+      link('core', 'ext'),
+      link('vote5', 'a'),
+      link('ext', 'vote1'),
+      link('vote1', 'a'),
+    ]
+    expect(walk('core', 'before', ...links)).toEqual(['vote51', 'ext1', 'vote12', 'a2'])
+  })
+
   it('keeps versions apart', () => {
     const links = [{ ...link('b', 'a'), to: node('a', 2) }]
     expect(stepsFrom(node('a', 1), links, 'after')).toEqual([])
@@ -28,6 +40,26 @@ describe('stepsFrom', () => {
 
   it('ends even where somebody wrote a ring', () => {
     expect(walk('a', 'before', link('a', 'b'), link('b', 'a'), link('b', 'b'))).toEqual(['b1'])
+  })
+
+  it('loses nothing and repeats nothing, whatever was written', () => {
+    const letter = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(letter, letter)), letter, (pairs, start) => {
+        const links = pairs.map(([from, to]) => link(from, to))
+        const found = stepsFrom(node(start), links, 'before').map((step) => step.node.id)
+        const reach = new Set<string>()
+        const follow = (id: string): void => {
+          for (const [from, to] of pairs) {
+            if (from !== id || to === start || reach.has(to)) continue
+            reach.add(to)
+            follow(to)
+          }
+        }
+        follow(start)
+        expect(found.toSorted()).toEqual([...reach].toSorted())
+      }),
+    )
   })
 
   it('finds backwards exactly those that find it forwards', () => {

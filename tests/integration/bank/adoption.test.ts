@@ -142,8 +142,8 @@ describe('adopting', () => {
       type: 'protocol-entry',
     })
     expect(trace.before.map(({ node, depth }) => `${depth} ${node.type}`)).toEqual([
-      '1 protocol-entry',
       '1 round-outcome',
+      '1 protocol-entry',
       '2 round-outcome',
       '2 proposal',
     ])

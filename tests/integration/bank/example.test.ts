@@ -287,17 +287,17 @@ describe('the red thread', () => {
       openEnd: { code: 'no-measure-point', since: '2014-04' },
     })
     expect(found.before.map(short)).toEqual([
-      ['protocol-entry', 4, 'stated'],
       ['round-outcome', 5, 'derived'],
+      ['protocol-entry', 4, 'stated'],
       ['round-outcome', 1, 'unpublished'],
       ['proposal', 25, 'stated'],
       ['source', '8', 'stated'],
     ])
-    expect(found.before[1]).toMatchObject({
+    expect(found.before[0]).toMatchObject({
       facts: { yes: 17, n: 23, share: 74, fate: 'advanced' },
       page: ['konferenser', expect.any(String), 'omrostning', expect.any(String)],
     })
-    expect(found.before[2]).toMatchObject({ facts: { orIn: '2', yes: null } })
+    expect(found.before.find(({ facts }) => facts.orIn)).toMatchObject({ facts: { orIn: '2', yes: null } })
     expect(found.after).toEqual([])
     expect([trace.before, trace.after]).toEqual([5, 0])
   })

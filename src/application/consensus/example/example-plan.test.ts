@@ -162,8 +162,8 @@ describe('the rest of the example', () => {
     expect(before.map(({ node: { type }, relation, depth }) => `${depth} ${relation} ${type}`)).toEqual([
       '1 adoptedFrom round-outcome',
       '1 adoptedFrom protocol-entry',
-      '2 votedOn proposal',
       '2 adoptedFrom round-outcome',
+      '2 votedOn proposal',
       '3 cites source',
     ])
     const proposal = before.find(({ node }) => node.type === 'proposal')?.node.id

@@ -46,15 +46,17 @@ function Thread({ trace }: Readonly<{ trace: Trace }>) {
   return (
     <>
       <div className="trace">
-        <Side title={t('trace.before')} steps={before} empty={t('trace.beforeNothing')} />
+        <Side of="before" title={t('trace.before')} steps={before} empty={t('trace.beforeNothing')} />
         <div className="trace-middle">
           <Frame label={words.title}>
             <div className="ui-small ui-quiet">{words.sort}</div>
             <div className="trace-number">{words.title}</div>
             {words.lines.map((line) => (
-              <p key={line}>{line}</p>
+              <p key={line} className="trace-line">
+                {line}
+              </p>
             ))}
-            {words.basis ? <p className="ui-small ui-quiet">{words.basis}</p> : null}
+            {words.basis ? <p className="trace-line ui-small ui-quiet">{words.basis}</p> : null}
             {start.isInvented ? <Tag /> : null}
             {start.page ? (
               <p>
@@ -64,6 +66,7 @@ function Thread({ trace }: Readonly<{ trace: Trace }>) {
           </Frame>
         </div>
         <Side
+          of="after"
           title={t('trace.after')}
           steps={after}
           empty={start.openEnd ? null : t('trace.afterNothing')}
@@ -78,11 +81,13 @@ function Thread({ trace }: Readonly<{ trace: Trace }>) {
 }
 
 function Side({
+  of,
   title,
   steps,
   empty,
   end = null,
 }: Readonly<{
+  of: 'before' | 'after'
   title: string
   steps: readonly TraceStep[]
   empty: string | null
@@ -90,7 +95,7 @@ function Side({
 }>) {
   const { t } = useText()
   return (
-    <section className="trace-side" aria-label={title}>
+    <section className={`trace-side trace-${of}`} aria-label={title}>
       <h2>
         {title} <span>{t('count.steps', { n: steps.length })}</span>
       </h2>
