@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { pagePolicy } from './page.ts'
+import { pagePolicy, securityHeaders } from './page.ts'
 
 describe('pagePolicy', () => {
   it('allows the page’s own sheet by its hash, and no script unless it brings one', () => {
@@ -14,5 +14,11 @@ describe('pagePolicy', () => {
 
   it('allows scripts of our own origin only', () => {
     expect(pagePolicy('', true)).toContain("script-src 'self';")
+  })
+})
+
+describe('securityHeaders', () => {
+  it('tell nobody else where a page was, and still let a form of our own name its origin', () => {
+    expect(securityHeaders['referrer-policy']).toBe('same-origin')
   })
 })

@@ -31,7 +31,8 @@ export const pagePolicy = (html: string, script: boolean): string =>
 
 export const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Not no-referrer: with it a form is sent with "Origin: null", and a phone too old for Sec-Fetch-Site is refused.
+  'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

@@ -42,6 +42,7 @@ export const vote: Counterpart<typeof swedish> = {
   'vote.waitingText': 'The vote is not open yet. It appears here by itself.',
   'vote.waitingBetween': 'Now we wait for the next vote. It appears here by itself.',
   'vote.keepPhone': 'You can put the phone down.',
+  'vote.nothingHappens': 'Nothing happens?',
   'vote.soon': 'Round {no} opens soon',
   'vote.soonItems': { one: '{n} proposal.', other: '{n} proposals.' },
   'vote.soonText': 'The vote appears here by itself.',

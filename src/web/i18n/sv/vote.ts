@@ -42,6 +42,7 @@ export const vote = {
   'vote.waitingText': 'Omröstningen har inte öppnat. Den kommer upp här av sig själv.',
   'vote.waitingBetween': 'Nu väntar vi på nästa omröstning. Den kommer upp här av sig själv.',
   'vote.keepPhone': 'Du kan låta telefonen ligga.',
+  'vote.nothingHappens': 'Händer inget?',
   'vote.soon': 'Snart öppnar omröstning\u00a0{no}',
   'vote.soonItems': { one: '{n} förslag.', other: '{n} förslag.' },
   'vote.soonText': 'Omröstningen kommer upp här av sig själv.',

@@ -14,6 +14,7 @@ export function Waiting({ language, live, seat }: Props) {
     <MarkedScreen shape="received" title={t('vote.waiting')}>
       <p>{t(live.no > 1 ? 'vote.waitingBetween' : 'vote.waitingText')}</p>
       <p>{t('vote.keepPhone')}</p>
+      <Reload language={language} live={live} />
       <Seat language={language} live={live} seat={seat} />
       <VotePromise language={language} level={live.lvl} k={live.c} />
     </MarkedScreen>
@@ -29,12 +30,21 @@ export function Soon({ language, live, seat }: Props) {
       <p>
         {t('vote.soonItems', { n: live.items })} {t('vote.soonText')}
       </p>
+      <Reload language={language} live={live} />
       <Seat language={language} live={live} seat={seat} />
       <VotePromise language={language} level={live.lvl} k={live.c} />
       <CheckCode language={language} code={live.fz} />
     </MarkedScreen>
   )
 }
+
+/** For a phone whose module did not arrive, and for whoever wonders whether anything happens. */
+const Reload = ({ language, live }: Omit<Props, 'seat'>) => (
+  <p className="quiet small">
+    {translator(language)('vote.nothingHappens')}{' '}
+    <a href={`/rosta/${live.c}`}>{translator(language)('common.reload')}</a>
+  </p>
+)
 
 /** Which seat this phone votes from, and how to let somebody else use it. */
 function Seat({ language, live, seat }: Props) {
