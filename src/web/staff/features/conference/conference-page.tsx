@@ -16,6 +16,7 @@ import { useConference } from './in-conference.ts'
 import { Loaded } from './loaded.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { useRoundWords } from './round-words.ts'
+import './conference.css'
 
 export function ConferencePage() {
   const { ids } = useConference()
@@ -39,16 +40,18 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
           <ProblemList problems={of.problems.filter(({ code }) => !saidByReadiness.includes(code))} />
         </Section>
       ) : null}
-      <DefinitionList
-        items={[
-          { name: t('conference.state'), is: <ConferenceState of={of.state} /> },
-          { name: t('conference.day'), is: dayText(of.beginsOn) },
-          ...(of.place ? [{ name: t('conference.place'), is: of.place }] : []),
-          { name: t('conference.levelName'), is: t('conference.levelSeparate') },
-          ...(of.charterCode ? [{ name: t('conference.charter'), is: <code>{of.charterCode}</code> }] : []),
-          ...(of.state === 'archived' ? [] : [{ name: t('conference.code'), is: <code>{of.code}</code> }]),
-        ]}
-      />
+      <div className="conference-facts">
+        <DefinitionList
+          items={[
+            { name: t('conference.state'), is: <ConferenceState of={of.state} /> },
+            { name: t('conference.day'), is: dayText(of.beginsOn) },
+            ...(of.place ? [{ name: t('conference.place'), is: of.place }] : []),
+            { name: t('conference.levelName'), is: t('conference.levelSeparate') },
+            ...(of.charterCode ? [{ name: t('conference.charter'), is: <code>{of.charterCode}</code> }] : []),
+            ...(of.state === 'archived' ? [] : [{ name: t('conference.code'), is: <code>{of.code}</code> }]),
+          ]}
+        />
+      </div>
       <Section title={t('conference.rounds')}>
         <Table
           caption={t('conference.rounds')}

@@ -22,6 +22,7 @@ import { NextStep } from './next-step.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { useRoundWords } from './round-words.ts'
 import { useLive } from './use-live.ts'
+import { WholeCuts } from './whole-cuts.tsx'
 import './conference.css'
 
 export function ConsolePage() {
@@ -137,6 +138,9 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
                 },
               ]}
             />
+            {current.castN === null ? (
+              <WholeCuts rule={current.plan.rule} fewest={conference.kOpen} most={conference.present} />
+            ) : null}
           </Section>
         ) : null}
         <ConsoleEvents events={of.events} />

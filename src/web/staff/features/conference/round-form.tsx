@@ -46,14 +46,16 @@ function WhatFields({ draft, no, isTried, onChange }: Props) {
   const { t } = useText()
   return (
     <>
-      <TextField
-        id={`round-name-${no}`}
-        label={t('plan.name')}
-        value={draft.name}
-        onChange={(name) => onChange({ name })}
-        maxLength={200}
-        error={isTried && draft.name.trim() === '' ? t('plan.nameMissing', { no }) : null}
-      />
+      <div className="conference-wide">
+        <TextField
+          id={`round-name-${no}`}
+          label={t('plan.name')}
+          value={draft.name}
+          onChange={(name) => onChange({ name })}
+          maxLength={200}
+          error={isTried && draft.name.trim() === '' ? t('plan.nameMissing', { no }) : null}
+        />
+      </div>
       <Select
         label={t('plan.kind')}
         value={draft.kind}
