@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { ConferenceStore, FindCode, FindHome } from '#application/consensus/ports.ts'
 import type { BankId, ConferenceId } from '#domain/kernel/id.ts'
+import { SharedReads } from '../shared-reads.ts'
 import { toColumns, toRecord } from './conference-row.ts'
 import type { Database } from './database.ts'
 import { rowsOf } from './transaction.ts'
@@ -79,16 +80,18 @@ export const conferenceStore: ConferenceStore = {
   },
 }
 
-export const makeFindCode =
-  (db: Kysely<Database>): FindCode =>
-  async (code) => {
+/** A whole room asks for the same code in the same moment: they share the answer. */
+export const makeFindCode = (db: Kysely<Database>): FindCode => {
+  const reads = new SharedReads(async (code: string) => {
     const found = await db
       .selectFrom('conference_code')
       .select(['association_id', 'conference_id'])
       .where('code', '=', code)
       .executeTakeFirst()
     return found ? { association: found.association_id, conference: found.conference_id } : null
-  }
+  })
+  return (code) => reads.read(code)
+}
 
 export const makeFindHome =
   (db: Kysely<Database>): FindHome =>

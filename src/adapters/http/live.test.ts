@@ -167,6 +167,28 @@ describe('LiveHub', () => {
     expect(phone.text).toContain('"cast":23')
   })
 
+  it('tells whoever came while the database was away, when it is back', async () => {
+    hub.close()
+    hub = new LiveHub(async () => {
+      reads += 1
+      if (reads < 3) throw new Error('away')
+      return view
+    })
+    const phones = [await join(new Phone()), await join(new Phone())]
+    expect(phones.map(events)).toEqual([[], []])
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(phones.map(events)).toEqual([['state'], ['state']])
+  })
+
+  it('reads once for many that ask while ballots come in', async () => {
+    await join(new Phone())
+    hub.turnoutChanged(topic.conference)
+    const asked = Array.from({ length: 500 }, () => hub.current(topic))
+    await vi.advanceTimersByTimeAsync(0)
+    await Promise.all(asked)
+    expect(reads).toBe(3)
+  })
+
   it('forgets a conference that nobody follows', async () => {
     const phone = await join(new Phone())
     phone.leave()

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
 import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
+import { SharedReads } from '../shared-reads.ts'
 
 export type LiveView = Readonly<{ state: LiveState; result: LiveResult | null }>
 export type Topic = Readonly<{ association: AssociationId; conference: ConferenceId }>
@@ -29,6 +30,7 @@ const pingEvery = 15_000
  */
 export class LiveHub {
   readonly #load: (topic: Topic) => Promise<LiveView>
+  readonly #reads: SharedReads<Topic, LiveView>
   readonly #rooms = new Map<ConferenceId, Room>()
   readonly #epoch = Date.now().toString(36)
   readonly #ping: NodeJS.Timeout
@@ -36,6 +38,7 @@ export class LiveHub {
 
   constructor(load: (topic: Topic) => Promise<LiveView>) {
     this.#load = load
+    this.#reads = new SharedReads(load)
     this.#ping = setInterval(() => this.#pingAll(), pingEvery)
     this.#ping.unref()
   }
@@ -48,15 +51,22 @@ export class LiveHub {
   async current(topic: Topic): Promise<LiveView> {
     const room = this.#rooms.get(topic.conference)
     if (room?.view && room.dirty === 'no') return room.view
-    return this.#load(topic)
+    return this.#reads.read(topic, topic.conference)
   }
 
   async follow(topic: Topic, stream: Stream): Promise<void> {
     const room = this.#roomOf(topic)
     room.streams.add(stream)
     stream.on('close', () => this.#leave(room, stream))
-    if (!room.stateBytes) await this.#refresh(room)
-    if (room.stateBytes) stream.write(Buffer.concat([this.#retry(), room.stateBytes]))
+    if (room.stateBytes) this.#welcome(room, [stream])
+    else await this.#refresh(room)
+  }
+
+  #welcome({ stateBytes }: Room, streams: Iterable<Stream>): void {
+    if (!stateBytes) return
+    // Spread out, so that a room of phones does not come back in the same instant.
+    for (const stream of streams)
+      stream.write(Buffer.concat([Buffer.from(`retry: ${500 + randomInt(350)}\n\n`), stateBytes]))
   }
 
   changed(conference: ConferenceId): void {
@@ -147,7 +157,8 @@ export class LiveHub {
     const { state, result } = room.view
     const full = this.#event('state', state)
     room.stateBytes = result ? Buffer.concat([full, this.#event('result', result)]) : full
-    if (!before) return
+    // Whoever came before there was anything to tell, because it was being read or could not be.
+    if (!before) return this.#welcome(room, room.streams)
     if (sameButTurnout(before.state, state)) {
       if (before.state.cast !== state.cast || before.state.el !== state.el)
         this.#send(
@@ -172,11 +183,6 @@ export class LiveHub {
   #event(name: string, data: object): Buffer {
     this.#seq += 1
     return Buffer.from(`event: ${name}\nid: ${this.#epoch}-${this.#seq}\ndata: ${JSON.stringify(data)}\n\n`)
-  }
-
-  // Spread out, so that a room of phones does not come back in the same instant.
-  #retry(): Buffer {
-    return Buffer.from(`retry: ${500 + randomInt(350)}\n\n`)
   }
 
   #pingAll(): void {
