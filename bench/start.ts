@@ -1,24 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-type Figure = Readonly<{
-  name: string
-  unit: string
-  median: number
-  p95: number
-  target: number
-  load: number
-}>
+import { figure, type Print } from './_util/figure.ts'
 
 const bin = fileURLToPath(new URL('../bin/samsyn.mjs', import.meta.url))
 const REPEATS = 5
 
 /** From the command to the first page, after install and build: on a new data folder, and on a used one. */
-export async function bench(_args: readonly string[], print: (figure: Figure) => void): Promise<void> {
+export async function bench(_args: readonly string[], print: Print): Promise<void> {
   const [cold, warm]: [number[], number[]] = [[], []]
   for (let repeat = 0; repeat < REPEATS; repeat += 1) {
     const folder = await mkdtemp(join(tmpdir(), 'samsyn-bench-'))
@@ -28,8 +20,8 @@ export async function bench(_args: readonly string[], print: (figure: Figure) =>
     warm.push(await startOnce(folder))
     await rm(folder, { recursive: true, force: true })
   }
-  print(figure('start, new data folder', cold, 5_000))
-  print(figure('start, used data folder', warm, 1_000))
+  print(figure('start, new data folder, to the first page', 'ms', cold, 5_000))
+  print(figure('start, used data folder, to the first page', 'ms', warm, 1_000))
 }
 
 async function startOnce(folder: string): Promise<number> {
@@ -55,10 +47,4 @@ async function firstLine(child: ChildProcess): Promise<string> {
     if (text.includes('\n')) return text
   }
   throw new Error('The server ended before it was ready')
-}
-
-function figure(name: string, times: readonly number[], target: number): Figure {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0)
-  return { name, unit: 'ms', median: at(0.5), p95: at(0.95), target, load: loadavg()[0] ?? 0 }
 }

@@ -1,0 +1,87 @@
+import { type IncomingMessage, request } from 'node:http'
+import { eventParser } from '#web/pages/live/event-parser.ts'
+
+type Sent = Readonly<{ status: number; text: string; milliseconds: number }>
+
+const drained = async (answer: IncomingMessage): Promise<string> => {
+  let text = ''
+  for await (const chunk of answer) text += String(chunk)
+  return text
+}
+
+/** A phone as the server meets it: a new line for each request, one that it keeps open to follow. */
+export class Phone {
+  readonly #url: URL
+  readonly #k: string
+  readonly #cookie: string
+  #follows: ReturnType<typeof request> | null = null
+
+  constructor(url: string, k: string, card: string) {
+    this.#url = new URL(url)
+    this.#k = k
+    this.#cookie = `samsyn-plats=${card}`
+  }
+
+  async join(card: string): Promise<void> {
+    const body = new URLSearchParams({ kort: card }).toString()
+    const { status } = await this.#post(`/rosta/${this.#k}`, 'application/x-www-form-urlencoded', body)
+    if (status !== 303) throw new Error(`could not join: ${status}`)
+  }
+
+  /** One ballot, from the first byte sent to the last byte of the answer. */
+  cast(body: string): Promise<Sent> {
+    return this.#post(`/rosta/${this.#k}/rost`, 'application/json', body)
+  }
+
+  /** Follows the conference; answers the milliseconds until the first state was whole. */
+  follow(onEvent: (name: string, data: string) => void = () => undefined): Promise<number> {
+    const began = performance.now()
+    return new Promise((resolve, reject) => {
+      const [parse, decoder] = [eventParser(), new TextDecoder()]
+      this.#follows = request(
+        { ...this.#where(`/live/${this.#k}`), method: 'GET', agent: false },
+        (answer) => {
+          answer.on('data', (chunk: Buffer) => {
+            for (const { name, data } of parse(decoder.decode(chunk, { stream: true }))) {
+              if (name === 'state') resolve(performance.now() - began)
+              onEvent(name, data)
+            }
+          })
+          answer.on('error', () => undefined)
+        },
+      )
+      this.#follows.on('error', reject)
+      this.#follows.end()
+    })
+  }
+
+  drop(): void {
+    this.#follows?.destroy()
+    this.#follows = null
+  }
+
+  #where(path: string) {
+    return { host: this.#url.hostname, port: this.#url.port, path }
+  }
+
+  #post(path: string, type: string, body: string): Promise<Sent> {
+    const began = performance.now()
+    return new Promise((resolve, reject) => {
+      const headers = {
+        'content-type': type,
+        'content-length': Buffer.byteLength(body),
+        cookie: this.#cookie,
+        origin: this.#url.origin,
+      }
+      const asked = request(
+        { ...this.#where(path), method: 'POST', agent: false, headers },
+        async (answer) => {
+          const text = await drained(answer)
+          resolve({ status: answer.statusCode ?? 0, text, milliseconds: performance.now() - began })
+        },
+      )
+      asked.on('error', reject)
+      asked.end(body)
+    })
+  }
+}
