@@ -107,7 +107,7 @@ describe('the first administrator', () => {
     await page.getByRole('button', { name: 'Jag har sparat dem' }).click()
     await page.waitForURL(/\/app\/[0-9a-f-]{36}$/)
     association = page.url()
-    expect(await page.getByText('Berit Dahl, förbundschef').isVisible()).toBe(true)
+    await page.getByText('Berit Dahl, förbundschef').waitFor()
   })
 
   it('finds the link spent afterwards', async () => {

@@ -2,7 +2,10 @@
  * Fisher and Yates: every order equally likely, as far as `below` is even.
  * `below(n)` gives a whole number from 0 up to, but not including, n.
  */
-export function shuffled<T extends object | string | number>(items: readonly T[], below: (limit: number) => number): readonly T[] {
+export function shuffled<T extends object | string | number>(
+  items: readonly T[],
+  below: (limit: number) => number,
+): readonly T[] {
   const rest = [...items]
   const order: T[] = []
   while (rest.length > 0) {

@@ -9,7 +9,7 @@ import { ReceivedScreen } from './received-screen.tsx'
 import { ResultScreen } from './result-screen.tsx'
 import { ReviewScreen } from './review-screen.tsx'
 
-type Props = Readonly<{ language: Language; live: LiveState; paper: Paper }>
+type Props = Readonly<{ language: Language; live: LiveState; paper: Paper; seat: string | null }>
 
 /**
  * Everything the phone may have to show while the server is out of reach or 500 others ask at once,
@@ -20,7 +20,7 @@ export function Moulds(props: Props) {
   return (
     <>
       <template data-screen="received">
-        <ReceivedScreen language={language} live={live} justSent />
+        <ReceivedScreen language={language} live={live} seat={props.seat} justSent />
       </template>
       <template data-screen="unsure">
         <Unsure language={language} />

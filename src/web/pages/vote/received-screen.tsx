@@ -3,16 +3,18 @@ import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
 import { LookAtWall } from './look-at-wall.tsx'
 import { MarkedScreen } from './marked-screen.tsx'
+import { SeatLine } from './seat-line.tsx'
 
 type Props = Readonly<{
   language: Language
   live: LiveState
+  seat: string | null
   /** Sent from this very page; otherwise the server knows of a vote but not from which phone. */
   justSent: boolean
 }>
 
 /** Shown only when the vote is stored. The last one sent is the one that counts, from whichever phone. */
-export function ReceivedScreen({ language, live, justSent }: Props) {
+export function ReceivedScreen({ language, live, seat, justSent }: Props) {
   const t = translator(language)
   const isPlenary = live.mode === 'plenary'
   if (isPlenary && justSent) {
@@ -20,6 +22,7 @@ export function ReceivedScreen({ language, live, justSent }: Props) {
       <MarkedScreen shape="received" title={t('vote.answerReceived')}>
         <p>{t('vote.answerReceivedText')}</p>
         <Change live={live} label={t('vote.changeMyAnswer')} />
+        <SeatLine language={language} live={live} seat={seat} />
       </MarkedScreen>
     )
   }
@@ -32,6 +35,7 @@ export function ReceivedScreen({ language, live, justSent }: Props) {
       <p>{t(justSent ? 'vote.receivedText' : 'vote.receivedFromSeatText')}</p>
       <p>{t('vote.changeMind')}</p>
       <Change live={live} label={t(isPlenary ? 'vote.changeMyAnswer' : 'vote.changeMyVote')} />
+      <SeatLine language={language} live={live} seat={seat} />
     </MarkedScreen>
   )
 }

@@ -70,7 +70,7 @@ export function renderRoundPage(props: RoundPage): string {
               note={noteFor(props, view)}
               hidden={!showsBallot}
             />
-            <Moulds language={language} live={live} paper={paper} />
+            <Moulds language={language} live={live} paper={paper} seat={props.seat} />
           </>
         ) : null}
       </>

@@ -28,7 +28,7 @@ background:var(--bg);color:var(--ink);font-size:1.875rem;line-height:2.25rem;fon
 .end{margin-top:auto;padding-top:1.5rem}
 .end>div,.end>form{border-top:1px solid var(--line);padding-top:.75rem}
 .screen{flex:1;display:flex;flex-direction:column}
-.screen .button{margin-top:1rem}
+.screen .button{margin-top:1rem}.screen .button+form{margin-top:1.5rem}
 .ballot{flex:1;display:flex;flex-direction:column}
 .item{padding:0 0 1.25rem;margin-top:1.25rem;border-bottom:1px solid var(--line)}
 #opening{margin-bottom:1rem}.one #opening{margin:0}

@@ -3,6 +3,7 @@ import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
 import { CheckCode } from './look-at-wall.tsx'
 import { MarkedScreen } from './marked-screen.tsx'
+import { SeatLine } from './seat-line.tsx'
 import { VotePromise } from './vote-promise.tsx'
 
 type Props = Readonly<{ language: Language; live: LiveState; seat: string | null }>
@@ -15,7 +16,7 @@ export function Waiting({ language, live, seat }: Props) {
       <p>{t(live.no > 1 ? 'vote.waitingBetween' : 'vote.waitingText')}</p>
       <p>{t('vote.keepPhone')}</p>
       <Reload language={language} live={live} />
-      <Seat language={language} live={live} seat={seat} />
+      <SeatLine language={language} live={live} seat={seat} />
       <VotePromise language={language} level={live.lvl} k={live.c} />
     </MarkedScreen>
   )
@@ -31,7 +32,7 @@ export function Soon({ language, live, seat }: Props) {
         {t('vote.soonItems', { n: live.items })} {t('vote.soonText')}
       </p>
       <Reload language={language} live={live} />
-      <Seat language={language} live={live} seat={seat} />
+      <SeatLine language={language} live={live} seat={seat} />
       <VotePromise language={language} level={live.lvl} k={live.c} />
       <CheckCode language={language} code={live.fz} />
     </MarkedScreen>
@@ -46,27 +47,12 @@ const Reload = ({ language, live }: Omit<Props, 'seat'>) => (
   </p>
 )
 
-/** Which seat this phone votes from, and how to let somebody else use it. */
-function Seat({ language, live, seat }: Props) {
-  const t = translator(language)
-  if (!seat) return null
-  return (
-    <form method="post" action={`/rosta/${live.c}/lamna`} data-act="leave">
-      <p>{t('vote.seat', { seat })}</p>
-      <p className="quiet small">{t('vote.changeSeatText')}</p>
-      <button type="submit" className="plain">
-        {t('vote.changeSeat')}
-      </button>
-    </form>
-  )
-}
-
 export function NotInRound({ language, live, seat }: Props) {
   const t = translator(language)
   return (
     <MarkedScreen shape="waiting" title={t('vote.notInRound')}>
       <p>{t('vote.notInRoundText')}</p>
-      <Seat language={language} live={live} seat={seat} />
+      <SeatLine language={language} live={live} seat={seat} />
     </MarkedScreen>
   )
 }
@@ -85,7 +71,7 @@ export function Concluded({ language, live, seat }: Props) {
   return (
     <MarkedScreen shape="done" title={t('vote.concluded')}>
       <p>{t('vote.concludedText')}</p>
-      <Seat language={language} live={live} seat={seat} />
+      <SeatLine language={language} live={live} seat={seat} />
     </MarkedScreen>
   )
 }
