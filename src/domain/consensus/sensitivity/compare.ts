@@ -1,0 +1,85 @@
+import type { Fate } from '../proposal.ts'
+import {
+  type ComparedRule,
+  comparedRules,
+  type Verdict,
+  verdictOfRatings,
+  verdictOfShare,
+} from './criterion.ts'
+import { type Fit, fitOf } from './fit.ts'
+import type { NinePoint } from './nine-point.ts'
+
+/** What the ballots say of one item. Null counts were never published. */
+export type Judged =
+  | Readonly<{ form: 'yes-no' | 'choose'; yes: number | null; n: number }>
+  | Readonly<{ form: 'rate9'; groups: readonly NinePoint[] }>
+  | Readonly<{ form: 'rank' }>
+
+export type ComparedItem = Readonly<{ id: string; fate: Fate; judged: Judged }>
+
+/** `enters`: the round's own rule left it out and this one would not have; `leaves`: the other way round. */
+export type Flip = 'enters' | 'leaves'
+
+export type Reading = Readonly<{ rule: ComparedRule; verdict: Verdict | null; flip: Flip | null }>
+
+export type RuleReading = Fit &
+  Readonly<{
+    rule: ComparedRule
+    /** How many it would have let in; null where it cannot be used, or is silent about all. */
+    chosen: number | null
+    enters: readonly string[]
+    leaves: readonly string[]
+    /** Items of which it says nothing, since their counts were never published or nobody judged them. */
+    silent: number
+  }>
+
+export type Comparison = Readonly<{
+  rules: readonly RuleReading[]
+  items: readonly Readonly<{ id: string; readings: readonly Reading[] }>[]
+}>
+
+const groupsIn = (judged: Judged): number => (judged.form === 'rate9' ? judged.groups.length : 1)
+
+export function verdictOf(rule: ComparedRule, judged: Judged): Verdict | null {
+  if (fitOf(rule, judged.form, groupsIn(judged)).fit === 'not-applicable') return null
+  if (judged.form === 'rate9') return verdictOfRatings(rule, judged.groups)
+  if (judged.form === 'rank' || rule === 'rand-ucla' || judged.yes === null) return null
+  return verdictOfShare(rule, judged.yes, judged.n)
+}
+
+/** A fate that is not known cannot turn over, and neither can one that the other rule is silent about. */
+const flipOf = (fate: Fate, verdict: Verdict | null): Flip | null => {
+  if (verdict === null || fate === 'unknown') return null
+  const isIn = fate === 'advanced'
+  return isIn === (verdict === 'in') ? null : isIn ? 'leaves' : 'enters'
+}
+
+const readingsOf = ({ fate, judged }: ComparedItem): readonly Reading[] =>
+  comparedRules.map((rule) => {
+    const verdict = verdictOf(rule, judged)
+    return { rule, verdict, flip: flipOf(fate, verdict) }
+  })
+
+/** The same ballots by each of the compared rules: what would have been chosen, and which items turn over. */
+export function compareRules(
+  items: readonly ComparedItem[],
+  fitting: (rule: ComparedRule) => Fit,
+): Comparison {
+  const read = items.map((item) => ({ id: item.id, readings: readingsOf(item) }))
+  return {
+    items: read,
+    rules: comparedRules.map((rule) => {
+      const own = read.map(({ id, readings }) => ({ id, ...readings.find((one) => one.rule === rule) }))
+      const flipped = (flip: Flip) => own.filter((one) => one.flip === flip).map(({ id }) => id)
+      const heard = own.filter(({ verdict }) => verdict != null)
+      return {
+        rule,
+        ...fitting(rule),
+        chosen: heard.length === 0 ? null : heard.filter(({ verdict }) => verdict === 'in').length,
+        enters: flipped('enters'),
+        leaves: flipped('leaves'),
+        silent: own.length - heard.length,
+      }
+    }),
+  }
+}
