@@ -46,7 +46,11 @@ export async function consensusPorts(
     keys,
     envelopes: makeEnvelopes(keys),
     intake: makeBallotIntake({ write: base.writeUnaudited, announcer: base.announcer }),
-    checkHouse: makeHouseCheck(base.clock, config.keysFolder),
+    checkHouse: makeHouseCheck(base.clock, [
+      // A database elsewhere has a disk that cannot be asked from here.
+      ...(database.embedded ? [{ folder: config.dataFolder, least: 1_000_000_000 }] : []),
+      { folder: config.keysFolder, least: 10_000_000 },
+    ]),
     // Only the owner of a table may have its dead rows cleared away.
     clearIntake: async () => {
       await sql`vacuum ballot_intake`.execute(database.owner)

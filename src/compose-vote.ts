@@ -12,15 +12,24 @@ import type { WallPorts } from './adapters/http/pages/wall.ts'
 import type { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
 import type { ConsensusPorts } from './compose-consensus.ts'
 
-type Surroundings = Readonly<{ hub: LiveHub; wrongCodes: WrongCodes; scripts: PageScripts }>
+type Surroundings = Readonly<{
+  hub: LiveHub
+  wrongCodes: WrongCodes
+  scripts: PageScripts
+  publicAddress: string | null
+}>
 
 /** What the voters' pages ask for, in terms of the use cases. */
-export function votePorts(ports: ConsensusPorts, { hub, wrongCodes, scripts }: Surroundings): VotePorts {
+export function votePorts(
+  ports: ConsensusPorts,
+  { hub, wrongCodes, scripts, publicAddress }: Surroundings,
+): VotePorts {
   const read = readPaper(ports)
   const own = ownVote(ports)
   const cast = castBallot(ports)
   return {
     script: scripts.vote,
+    publicAddress,
     wrongCodes,
     findTopic: ports.findCode,
     live: (topic) => hub.current(topic),
@@ -38,7 +47,11 @@ export function votePorts(ports: ConsensusPorts, { hub, wrongCodes, scripts }: S
 /** What the wall asks for; phones are sent to the room's own address while the room is open. */
 export function wallPorts(
   ports: ConsensusPorts,
-  { hub, scripts, joinAddress }: Omit<Surroundings, 'wrongCodes'> & Readonly<{ joinAddress: () => string }>,
+  {
+    hub,
+    scripts,
+    joinAddress,
+  }: Pick<Surroundings, 'hub' | 'scripts'> & Readonly<{ joinAddress: () => string }>,
 ): WallPorts {
   const paper = readPaper(ports)
   const result = readWall(ports)

@@ -57,7 +57,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   const consensus = await consensusPorts(base, config, database, { address: whereAmI, hub, wrongCodes, room })
   const bank = bankPorts(base, consensus.keys)
   readView = readLive(consensus)
-  const vote = votePorts(consensus, { hub, wrongCodes, scripts })
+  const vote = votePorts(consensus, { hub, wrongCodes, scripts, publicAddress: config.address })
   const wall = wallPorts(consensus, { hub, scripts, joinAddress: consensus.address })
   const open = openPorts(bank, consensus, database, whereAmI)
   const settings = { publicAddress: config.address, letsGuestsIn: config.example && isLocalOnly(config) }
@@ -77,6 +77,8 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     addressIs: (printed: string) => {
       address = printed
     },
+    /** What still runs after its answer has left: mail, above all. */
+    settled: account.settled,
     /** Counts that were cut short are run again before anybody is let in. */
     recover: () => recoverRounds({ ...consensus, associations: makeAssociationList(database.db) })(),
     /** The example is made once; what people have done in it since is left alone. */

@@ -19,10 +19,17 @@ describe('readConfig', () => {
     [{ PORT: 'åttio' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
     [{ SAMSYN_URL: 'samsyn.example.se' }, 'SAMSYN_URL'],
+    [{ SAMSYN_PROXIES: '10.0.0.0/8, balancer' }, 'balancer'],
+    [{ SAMSYN_PROXIES: '10.0.0.0/33' }, '10.0.0.0/33'],
     [{ OIDC_ISSUER: 'https://id.example' }, 'OIDC_CLIENT_ID'],
   ])('refuses %o and names it', (env, name) => {
     expect(() => readConfig(env)).toThrow(ConfigError)
     expect(() => readConfig(env)).toThrow(name)
+  })
+
+  it('reads proxies by address and by network', () => {
+    expect(readConfig({ SAMSYN_PROXIES: '10.0.0.7, fd00::/8' }).proxies).toEqual(['10.0.0.7', 'fd00::/8'])
+    expect(readConfig({}).proxies).toEqual([])
   })
 
   it('is not this computer only when the address or the listener says otherwise', () => {

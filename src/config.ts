@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 /** The whole configuration of an installation; an association's own settings are rows in the database. */
@@ -16,6 +17,8 @@ export type Config = Readonly<{
   address: string | null
   smtpUrl: string | null
   mailFrom: string | null
+  /** Addresses or networks of proxies whose word for a visitor's address is taken. */
+  proxies: readonly string[]
   oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string }> | null
 }>
 
@@ -48,6 +51,23 @@ function oidc(env: Environment): Config['oidc'] {
   throw new ConfigError('OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET behövs alla tre.')
 }
 
+/** `10.0.0.7, 10.1.0.0/16`: refused here rather than at the first request. */
+function proxies(env: Environment): readonly string[] {
+  const listed = (env.SAMSYN_PROXIES ?? '').split(',').flatMap((part) => part.trim() || [])
+  const wrong = listed.find((part) => !isNetwork(part))
+  if (wrong === undefined) return listed
+  throw new ConfigError(
+    `SAMSYN_PROXIES: ${wrong} är varken en adress eller ett nät. Skriv till exempel 10.0.0.7 eller 10.1.0.0/16.`,
+  )
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const kind = isIP(address)
+  if (kind === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128))
+}
+
 export function readConfig(env: Environment, args: readonly string[] = []): Config {
   const dataFolder = resolve(env.SAMSYN_DATA || './data')
   return {
@@ -63,6 +83,7 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     address: address(env),
     smtpUrl: env.SMTP_URL || null,
     mailFrom: env.MAIL_FROM || null,
+    proxies: proxies(env),
     oidc: oidc(env),
   }
 }

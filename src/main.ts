@@ -52,7 +52,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       stop: async (how) => {
         if (how !== 'at-once') {
           ports.hub.close()
-          await Promise.race([server.close(), pause(drainFor)])
+          await Promise.race([server.close().then(ports.settled), pause(drainFor)])
           await listening.stop()
         }
         await database.close(how)

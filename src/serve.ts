@@ -39,7 +39,8 @@ export async function everyPageForPhones(app: FastifyInstance, composed: Compose
 }
 
 export async function serve(config: Config, composed: Composed, builtFolder: string | null): Promise<Server> {
-  const app = await makeServer({ localOnly: isLocalOnly(config), logLevel: 'warn' })
+  const { proxies, address: publicAddress } = config
+  const app = await makeServer({ localOnly: isLocalOnly(config), logLevel: 'warn', proxies, publicAddress })
   await everyPage(app, composed, builtFolder)
   composed.roomServes(async () => {
     const room = await makeServer({ localOnly: false, logLevel: 'warn' })

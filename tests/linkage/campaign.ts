@@ -73,7 +73,10 @@ async function openOwnHall(folder: string): Promise<Readonly<{ hall: Hall; datab
     folder: keys,
     ports,
     // Durable, unlike the shared test server: here the real check must pass.
-    handlers: conferenceHandlers({ ...ports, checkHouse: makeHouseCheck(ports.clock, folder) }),
+    handlers: conferenceHandlers({
+      ...ports,
+      checkHouse: makeHouseCheck(ports.clock, [{ folder: folder, least: 0 }]),
+    }),
     association,
     facilitator: actorWith(association, 'facilitator'),
     proposals,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '#application/account/caller.ts'
 import { agentOf } from './agent.ts'
+import { isEncrypted as isEncryptedAt } from './encrypted.ts'
 
 /** How a browser's request is told apart from another's. */
 export type CookieSettings = Readonly<{
@@ -18,12 +19,8 @@ export const organisationPath = '/logga-in/organisation'
 
 const host = (request: FastifyRequest): string => request.headers.host ?? 'localhost'
 
-/** Behind a proxy that ends the encryption elsewhere, the set address tells how the person sees it. */
-function isEncrypted(request: FastifyRequest, { publicAddress }: CookieSettings): boolean {
-  if (request.protocol === 'https') return true
-  const seen = publicAddress ? new URL(publicAddress) : null
-  return seen?.protocol === 'https:' && seen.host === host(request)
-}
+const isEncrypted = (request: FastifyRequest, { publicAddress }: CookieSettings): boolean =>
+  isEncryptedAt(request, publicAddress)
 
 export const originOf = (request: FastifyRequest, settings: CookieSettings): string =>
   `${isEncrypted(request, settings) ? 'https' : 'http'}://${host(request)}`

@@ -70,13 +70,13 @@ export function joinRoutes(app: FastifyInstance, ports: VotePorts): void {
       if (request.body?.ledig) {
         const taken = await ports.takeFreeSeat(topic)
         if (taken === null) return sendJoinCard(ports, request, reply, conference, '', 'full')
-        keepSeat(request, reply, k, taken)
+        keepSeat(request, reply, ports, k, taken)
         return reply.redirect(`/rosta/${k}`, 303)
       }
       const typed = `${request.body?.kort ?? ''}`.trim().slice(0, 20)
       const code = normaliseCode(typed)
       if (isSeatCode(code) && (await ports.findSeat(topic, code))) {
-        keepSeat(request, reply, k, code)
+        keepSeat(request, reply, ports, k, code)
         return reply.redirect(`/rosta/${k}`, 303)
       }
       if (typed !== '') await ports.wrongCodes.typed(request, topic.conference)

@@ -16,6 +16,8 @@ export type OwnVote = Readonly<{ isElector: boolean; recorded: boolean | null }>
 
 export type VotePorts = Readonly<{
   script: PageScript | null
+  /** The address in SAMSYN_URL, where it is set. */
+  publicAddress: string | null
   wrongCodes: WrongCodes
   findTopic: (code: string) => Promise<Topic | null>
   live: (topic: Topic) => Promise<LiveView>

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isConferenceCode, normaliseCode } from '#domain/consensus/code.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import { isEncrypted } from '../encrypted.ts'
 import type { LiveView, Topic } from '../live.ts'
 import type { HeldSeat, VotePorts } from './vote-ports.ts'
 
@@ -37,12 +38,18 @@ export async function seatedIn(
 }
 
 /** Only the browser and this conference's voter pages ever see the seat code. */
-export function keepSeat(request: FastifyRequest, reply: FastifyReply, k: string, code: string): void {
+export function keepSeat(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { publicAddress }: Pick<VotePorts, 'publicAddress'>,
+  k: string,
+  code: string,
+): void {
   reply.setCookie(cookieName, code, {
     path: `/rosta/${k}`,
     httpOnly: true,
     sameSite: 'strict',
-    secure: request.protocol === 'https',
+    secure: isEncrypted(request, publicAddress),
     maxAge: twoDays,
   })
 }

@@ -89,7 +89,7 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.clock-wrong':
     'The clock is wrong, or was set back, by about {minutes} minutes. The vote is not opened. Set the clock first.',
   'error.consensus.disk-full':
-    'Only {megabytes} MB are free on the disk. The vote is not opened. Free at least 1 GB.',
+    'Only {megabytes} MB are free on the disk, and the vote needs {least} MB. Make room, then open it.',
   'error.consensus.earlier-round-waits':
     'Vote {round} is not finished, and this one follows it. Finish that one first.',
   'error.consensus.envelope-damaged':

@@ -89,7 +89,7 @@ export const errors = {
   'error.consensus.clock-wrong':
     'Klockan går fel, eller har ställts tillbaka, med omkring {minutes} minuter. Omröstningen öppnas inte. Ställ klockan först.',
   'error.consensus.disk-full':
-    'Det är bara {megabytes} MB ledigt på disken. Omröstningen öppnas inte. Frigör minst 1 GB.',
+    'Det är bara {megabytes} MB ledigt på disken, och omröstningen behöver {least} MB. Frigör plats och öppna sedan.',
   'error.consensus.earlier-round-waits':
     'Omröstning {round} är inte klar, och den här tar vid efter den. Gör klart den först.',
   'error.consensus.envelope-damaged':
