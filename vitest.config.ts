@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/_util/longest-first.ts'
 
 const kinds = ['unit', 'integration', 'linkage', 'browser'] as const
 /** One kind after the other: a laptop with two cores should not time one test out because of another. */
@@ -6,6 +7,7 @@ const order = (name: (typeof kinds)[number]) => ({ groupOrder: kinds.indexOf(nam
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tests/_util/closing-line-reporter.ts'],
     projects: [
       {
@@ -46,7 +48,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: order('browser'),
         },
       },
