@@ -35,6 +35,42 @@ const texts: Readonly<Record<FileFaultReason, Readonly<Record<CliLanguage, strin
     sv: 'choose hör bara till formen choose.',
     en: 'choose belongs to the form choose only.',
   },
+  'places-not-used': {
+    sv: 'places hör bara till formen rank.',
+    en: 'places belongs to the form rank only.',
+  },
+  'tally-for-scores': {
+    sv: 'En rangordning räknas ur valsedlar, inte ur röstsummor.',
+    en: 'A ranking is counted from ballots, not from a tally.',
+  },
+  'votes-of-another-form': {
+    sv: 'Rösterna står som för en annan form. Formen rate9 har ratings, de andra ballots eller tally.',
+    en: 'The votes are written as for another form. The form rate9 has ratings, the others ballots or tally.',
+  },
+  'too-many-ranked': {
+    sv: '{chosen} är rangordnade, högst {most} får vara det.',
+    en: '{chosen} are ranked, at most {most} may be.',
+  },
+  'drop-below-not-a-median': {
+    sv: 'Gränsen {dropBelow} är ingen median från 1 till 9 i halva steg.',
+    en: 'The line {dropBelow} is no median from 1 to 9 in steps of a half.',
+  },
+  'median-without-ratings': {
+    sv: 'Bara betyg har en median. Formen ska vara rate9.',
+    en: 'Only ratings have a median. The form must be rate9.',
+  },
+  'rank-not-whole': {
+    sv: 'Antalet platser att rangordna ska vara ett heltal från 1 till {most}.',
+    en: 'The number of places to rank must be whole, from 1 to {most}.',
+  },
+  'rank-over-items': {
+    sv: '{places} platser att rangordna är fler än de {items} förslagen.',
+    en: '{places} places to rank are more than the {items} items.',
+  },
+  'rank-in-plenary': {
+    sv: 'Att rangordna går inte ett förslag i taget.',
+    en: 'Ranking cannot be done one item at a time.',
+  },
   'more-ballots-than-electorate': {
     sv: '{ballots} valsedlar är fler än de {electorate} som får rösta.',
     en: '{ballots} ballots are more than the {electorate} who may vote.',

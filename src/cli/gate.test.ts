@@ -366,3 +366,87 @@ describe('samsyn gate, used wrongly', () => {
     expect(await bare('--help', '--lang', 'en')).toMatchObject({ code: 0, err: '' })
   })
 })
+
+describe('ratings and rankings', () => {
+  const rated = {
+    ...without('tally', round),
+    form: 'rate9',
+    electorate: 4,
+    ratings: [{ a: 9, b: 7, d: 3 }, { a: 8, b: 6, d: 2 }, { a: 7, d: 1 }, {}],
+    rule: { advance: 1, dropBelow: '0.5', denominator: 'cast', tie: 'run-off' },
+  }
+  const ranked = {
+    ...without('tally', round),
+    form: 'rank',
+    places: 2,
+    electorate: 4,
+    ballots: [['a', 'b'], ['b', 'a'], ['a'], []],
+    rule: { advance: 1, denominator: 'cast', tie: 'run-off' },
+  }
+
+  it('orders by the share of 7 to 9 among those who rated, and leaves what nobody rated without a score', async () => {
+    const answer = await answerOf({ items, rounds: [rated] })
+    expect(answer.rounds[0]).toEqual({
+      id: 'R1',
+      cast: 4,
+      advanced: ['a'],
+      dropped: ['d'],
+      remaining: ['b', 'c'],
+      tied: [],
+      cut: { yes: 3, share: 100, n: 3, score: { points: 3, of: 3 } },
+      results: [
+        { id: 'a', yes: 3, share: 100, n: 3, score: { points: 3, of: 3 } },
+        { id: 'b', yes: 1, share: 50, n: 2, score: { points: 1, of: 2 } },
+        { id: 'd', yes: 0, share: 0, n: 3, score: { points: 0, of: 3 } },
+        { id: 'c', yes: 0, share: null, n: 0, score: null },
+      ],
+    })
+  })
+
+  it('orders by the median where the rule names it', async () => {
+    const rule = { ...rated.rule, score: 'median', dropBelow: 6.5 }
+    const answer = await answerOf({ items, rounds: [{ ...rated, rule }] })
+    expect(answer.rounds[0]).toMatchObject({ advanced: ['a'], dropped: ['d'], remaining: ['b', 'c'] })
+    expect(answer.rounds[0].cut.score).toEqual({ points: 16, of: 2 })
+  })
+
+  it('gives points for places, of those that could be given', async () => {
+    const answer = await answerOf({ items, rounds: [ranked] })
+    expect(answer.rounds[0].results).toMatchObject([
+      { id: 'a', yes: 3, share: 75, n: 4, score: { points: 5, of: 8 } },
+      { id: 'b', yes: 2, share: 50, score: { points: 3, of: 8 } },
+      { id: 'c', yes: 0, share: 0, score: { points: 0, of: 8 } },
+      { id: 'd', yes: 0, share: 0, score: { points: 0, of: 8 } },
+    ])
+  })
+
+  it.each([
+    [{ ...rated, ratings: [{ a: 10 }] }, '/rounds/0/ratings/0/a', 'out-of-range'],
+    [{ ...rated, ratings: [{ e: 5 }] }, '/rounds/0/ratings/0/e', 'not-in-pool'],
+    [{ ...rated, tally: { a: 1 } }, '/rounds/0/tally', 'votes-of-another-form'],
+    [
+      { ...rated, rule: { ...rated.rule, score: 'median' } },
+      '/rounds/0/rule/dropBelow',
+      'drop-below-not-a-median',
+    ],
+    [{ ...ranked, places: 0, ballots: [[]] }, '/rounds/0/places', 'rank-not-whole'],
+    [{ ...ranked, places: 9 }, '/rounds/0/places', 'rank-over-items'],
+    [without('places', ranked), '/rounds/0/places', 'missing'],
+    [{ ...ranked, ballots: [['a', 'b', 'c']] }, '/rounds/0/ballots/0', 'too-many-ranked'],
+    [{ ...ranked, ballots: [['a', 'a']] }, '/rounds/0/ballots/0/1', 'doubled'],
+    [
+      { ...ranked, rule: { ...ranked.rule, score: 'median' } },
+      '/rounds/0/rule/score',
+      'median-without-ratings',
+    ],
+    [{ ...round, places: 2 }, '/rounds/0/places', 'places-not-used'],
+  ])('refuses %j', async (bad, pointer, reason) => {
+    const { code, out } = await run({ items, rounds: [bad] }, '--json')
+    expect(code).toBe(1)
+    const places = JSON.parse(out).errors.map((fault: { pointer: string; code: string }) => [
+      fault.pointer,
+      fault.code,
+    ])
+    expect(places).toEqual([[pointer, reason]])
+  })
+})

@@ -8,7 +8,8 @@ import type { RoundResult } from '#domain/consensus/round-result.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 
 const ballot = z.discriminatedUnion('form', [
-  z.object({ form: z.literal('yes-no') }),
+  z.object({ form: z.enum(['yes-no', 'rate9']) }),
+  z.object({ form: z.literal('rank'), places: z.number() }),
   z.object({
     form: z.literal('choose'),
     choose: chooseNumbers,

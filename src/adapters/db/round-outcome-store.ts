@@ -19,11 +19,12 @@ export const roundOutcomes: Pick<RoundStore, 'outcomes' | 'saveOutcomes' | 'tall
       .orderBy('round.created_at')
       .orderBy('outcome.rank')
       .execute()
-    return rows.map(({ round_id, proposal_id, association_id: _own, fate, ...row }) => ({
+    return rows.map(({ round_id, proposal_id, association_id: _own, fate, points, points_of, ...row }) => ({
       ...row,
       round: round_id,
       proposal: proposal_id,
       fate: storedFate.parse(fate),
+      score: points === null || points_of === null ? null : { points, of: points_of },
     }))
   },
 
@@ -32,24 +33,27 @@ export const roundOutcomes: Pick<RoundStore, 'outcomes' | 'saveOutcomes' | 'tall
     await rowsOf(tx)
       .insertInto('round_outcome')
       .values(
-        outcomes.map(({ round, proposal, ...outcome }) => ({
+        outcomes.map(({ round, proposal, score, ...outcome }) => ({
           ...outcome,
           association_id: tx.association,
           round_id: round,
           proposal_id: proposal,
+          points: score?.points ?? null,
+          points_of: score?.of ?? null,
         })),
       )
       .execute()
   },
 
   async tallies(tx, round) {
-    return rowsOf(tx)
+    const rows = await rowsOf(tx)
       .selectFrom('tally')
-      .select(['pos', 'yes', 'no', 'abstain'])
+      .select(['pos', 'yes', 'no', 'abstain', 'counts'])
       .where('association_id', '=', tx.association)
       .where('round_id', '=', round)
       .orderBy('pos')
       .execute()
+    return rows.map(({ counts, ...tally }) => (counts === null ? tally : { ...tally, counts }))
   },
 
   async saveTallies(tx, round, tallies) {
@@ -57,13 +61,14 @@ export const roundOutcomes: Pick<RoundStore, 'outcomes' | 'saveOutcomes' | 'tall
     await rowsOf(tx)
       .insertInto('tally')
       .values(
-        tallies.map(({ pos, yes, no, abstain }) => ({
+        tallies.map(({ pos, yes, no, abstain, counts }) => ({
           association_id: tx.association,
           round_id: round,
           pos,
           yes,
           no,
           abstain,
+          counts: counts ? [...counts] : null,
         })),
       )
       .execute()

@@ -67,7 +67,7 @@ function outcomesOf(
   items: readonly RoundItem[],
 ): readonly Outcome[] {
   const tied = new Set(outcome.lists.flatMap((list) => list.tied))
-  return outcome.items.flatMap(({ id: proposal, yes, fate }, at) => {
+  return outcome.items.flatMap(({ id: proposal, yes, fate, scored }, at) => {
     const item = items.find((one) => one.proposal === proposal)
     if (!item) return []
     return {
@@ -75,7 +75,8 @@ function outcomesOf(
       proposal: item.proposal,
       v: item.v,
       yes,
-      denom: outcome.n,
+      denom: scored?.n ?? outcome.n,
+      score: scored?.score ?? null,
       rank: at + 1,
       tied: tied.has(proposal),
       fate: fates[fate],

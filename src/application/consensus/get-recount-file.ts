@@ -1,6 +1,6 @@
 import { authorise } from '#application/authorise.ts'
 import type { Randomness, Read, ReadTx } from '#application/ports.ts'
-import { markOf, readAnswers } from '#domain/consensus/ballot.ts'
+import { cellAt, readAnswers } from '#domain/consensus/ballot.ts'
 import { ballotOf, type Freeze } from '#domain/consensus/freeze.ts'
 import { type OpenedVotes, type RecountFile, recountFileOf } from '#domain/consensus/recount-file.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
@@ -15,23 +15,26 @@ export type FilePorts = Pick<ConferenceStores, 'rounds'> &
   Readonly<{ ballots: BallotStore; randomness: Randomness }>
 type Ports = ConferenceStores & FilePorts & Readonly<{ read: Read }>
 
-/** In plenary each item had its own box: nothing ties the marks of one to those of another. */
-const votesOf = (freeze: Freeze, ballots: readonly OpenedBallot[], cast: number): OpenedVotes =>
-  freeze.mode === 'plenary'
-    ? {
-        boxes: freeze.items.map((_item, position) =>
-          ballots
-            .filter(({ slot }) => slot === position + 1)
-            .map(({ answers }) => markOf(answers) ?? 'cannot-judge'),
-        ),
-        cast,
-      }
-    : {
-        ballots: ballots.map(({ answers }) => ({
-          answers: readAnswers(ballotOf(freeze), freeze.items, answers),
-          receipt: null,
-        })),
-      }
+/** In plenary each item had its own box: nothing ties the answers to one to those to another. */
+function votesOf(freeze: Freeze, ballots: readonly OpenedBallot[], cast: number): OpenedVotes {
+  const form = ballotOf(freeze)
+  if (freeze.mode === 'plenary') {
+    return {
+      boxes: freeze.items.map((item, position) =>
+        ballots
+          .filter(({ slot }) => slot === position + 1)
+          .map(({ answers }) => cellAt(readAnswers(form, [item], answers), 0)),
+      ),
+      cast,
+    }
+  }
+  return {
+    ballots: ballots.map(({ answers }) => ({
+      answers: readAnswers(form, freeze.items, answers),
+      receipt: null,
+    })),
+  }
+}
 
 /** The file of one round; a round that is not counted has none. */
 export async function recountFileIn(

@@ -6,6 +6,7 @@ import { placesFor } from '#domain/consensus/gate-rule.ts'
 import { dropsAtMost } from '#domain/consensus/gate-words.ts'
 import { kinds } from '#domain/consensus/proposal.ts'
 import type { Round } from '#domain/consensus/round.ts'
+import type { Cut } from '#domain/consensus/round-result.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
@@ -32,10 +33,11 @@ function cutsOf(round: Held): RoundResult['cut'] {
   const { advance } = round.plan.rule
   if (cut === null || advance === undefined) return []
   const places = (kind: 'process' | 'effect' | null) => placesFor(advance, kind)
-  if ('yes' in cut) return [{ kind: null, ...cut, places: places(null) }]
+  const shown = ({ yes, share, score = null }: Cut) => ({ yes, share, score })
+  if ('yes' in cut) return [{ kind: null, ...shown(cut), places: places(null) }]
   return kinds.flatMap((kind) => {
     const last = cut[kind]
-    return last ? [{ kind, ...last, places: places(kind) }] : []
+    return last ? [{ kind, ...shown(last), places: places(kind) }] : []
   })
 }
 
@@ -59,6 +61,9 @@ function presentItem(item: RoundItem, { tally, outcome, n }: Counts): Item {
     yes,
     no: isShown ? (tally?.no ?? null) : null,
     abstain: isShown ? (tally?.abstain ?? null) : null,
+    n: denom,
+    score: isShown ? (outcome?.score ?? null) : null,
+    counts: isShown && tally?.counts ? [...tally.counts] : null,
     share: yes === null ? null : sharePercent(yes, denom),
     interval,
     rank: outcome?.rank ?? null,
@@ -113,7 +118,10 @@ export async function resultOfRound(
     denominator: n,
     belowQuorum: 'result' in round && round.result.belowQuorum === true,
     cut: cutsOf(round),
-    dropAtMost: dropsAtMost(round.plan.rule, n),
+    dropAtMost: dropsAtMost(
+      round.plan.rule,
+      round.plan.ballot.form === 'rank' ? round.plan.ballot.places * n : n,
+    ),
     items,
     freezeCode: summary.freezeCode,
     headCode: summary.headCode,

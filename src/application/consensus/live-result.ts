@@ -1,8 +1,9 @@
 import type { LiveResult } from '#contract/consensus/live.ts'
 import { shortHash } from '#domain/consensus/hash.ts'
-import { kinds } from '#domain/consensus/proposal.ts'
-import type { Round } from '#domain/consensus/round.ts'
-import type { RoundResult } from '#domain/consensus/round-result.ts'
+import { type Kind, kinds } from '#domain/consensus/proposal.ts'
+import { medianTwice } from '#domain/consensus/rating.ts'
+import type { Round, RoundPlan } from '#domain/consensus/round.ts'
+import type { Cut, RoundResult } from '#domain/consensus/round-result.ts'
 import type { OpenedBallot, Outcome, RoundItem, RoundRecord, Tally } from './ports.ts'
 import { undecidedIn } from './standings.ts'
 import { slotTally } from './tally-round.ts'
@@ -22,14 +23,43 @@ const letters: Readonly<Record<Outcome['fate'], string>> = {
   unknown: 'R',
 }
 
-const cutsOf = ({ cut }: RoundResult): LiveResult['cut'] => {
+const cutsOf = ({ cut }: RoundResult, isScored: boolean): LiveResult['cut'] => {
   if (cut === null) return []
-  if ('yes' in cut) return [{ kind: null, yes: cut.yes }]
+  // Points decide a ranking, and the doubled median where the rule names it; a share of 7 to 9 is in the counts.
+  const shown = (kind: Kind | null, { yes, score }: Cut) => ({
+    kind,
+    yes,
+    ...(score && isScored ? { p: score.points } : {}),
+  })
+  if ('yes' in cut) return [shown(null, cut)]
   return kinds.flatMap((kind) => {
     const last = cut[kind]
-    return last ? [{ kind, yes: last.yes }] : []
+    return last ? [shown(kind, last)] : []
   })
 }
+
+/** Ordered by points or a median, which the counts do not show. */
+const isByPoints = ({ ballot, rule }: RoundPlan): boolean => ballot.form === 'rank' || rule.score === 'median'
+
+/** What phones need beside the counts, of the forms with a score of their own. */
+function ownScores(
+  { id, plan }: Round,
+  items: readonly RoundItem[],
+  tallies: readonly Tally[],
+  outcomes: readonly Outcome[],
+): Pick<LiveResult, 'd' | 'p' | 'o'> {
+  const { form } = plan.ballot
+  if (form !== 'rate9' && form !== 'rank') return {}
+  const own = new Map(outcomes.filter(({ round }) => round === id).map((one) => [one.proposal, one]))
+  const of = items.map(({ proposal }) => own.get(proposal))
+  return {
+    ...(form === 'rate9' ? { d: of.map((one, at) => one?.denom ?? given(tallies[at])) } : {}),
+    ...(isByPoints(plan) ? { p: of.map((one) => one?.score?.points ?? null) } : {}),
+    o: of.map((one) => one?.rank ?? items.length),
+  }
+}
+
+const given = (tally: Tally | undefined): number => (tally ? tally.yes + tally.no : 0)
 
 /** A counted round, whole: phones and walls need not ask for more. */
 function wholeResult(
@@ -50,8 +80,9 @@ function wholeResult(
     y: tallies.map(({ yes }) => yes),
     no: tallies.map(({ no }) => no),
     a: tallies.map(({ abstain }) => abstain),
+    ...ownScores(round, items, tallies, outcomes),
     f: items.map(fateOf).join(''),
-    cut: cutsOf(round.result),
+    cut: cutsOf(round.result, isByPoints(round.plan)),
     tied: items.flatMap(({ proposal, pos }) => (round.result.tied.includes(proposal) ? [pos] : [])),
     head: shortHash(round.head),
   }
@@ -61,11 +92,12 @@ function wholeResult(
 function slotResult({ round, currentSlot, slots }: RoundRecord, { revealed }: Counts): LiveResult | null {
   const slot = slots.find(({ no }) => no === currentSlot)
   if (!('freeze' in round) || slot?.state !== 'revealed') return null
-  const { yes, no, abstain } = slotTally(round.freeze, slot.no, revealed)
+  const { yes, no, abstain, counts = [] } = slotTally(round.freeze, slot.no, revealed)
   return {
     r: round.id,
     slot: slot.no,
     n: yes + no + abstain,
+    ...(round.plan.ballot.form === 'rate9' ? { d: [yes + no], p: [medianTwice(counts)] } : {}),
     y: [yes],
     no: [no],
     a: [abstain],

@@ -18,9 +18,9 @@ type Ports = ChangePorts & Readonly<{ rounds: RoundStore; randomness: Randomness
 const isDraft = ({ round }: RoundRecord): boolean => round.state === 'draft' || round.state === 'discussing'
 
 function checkedPlan(planned: Input['rounds'][number]): RoundPlan {
-  // Item by item each answer stands alone: there is nothing to choose among.
-  if (planned.mode === 'plenary' && planned.form === 'choose') {
-    throw new DomainError('consensus.rule-impossible', { faults: ['plenary-choose'] })
+  // Item by item each answer stands alone: there is nothing to choose among or to put in order.
+  if (planned.mode === 'plenary' && (planned.form === 'choose' || planned.form === 'rank')) {
+    throw new DomainError('consensus.rule-impossible', { faults: [`plenary-${planned.form}`] })
   }
   return planOf(planned)
 }

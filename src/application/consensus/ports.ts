@@ -3,8 +3,10 @@ import type { Happening } from '#contract/kernel.ts'
 import type { Conference } from '#domain/consensus/conference.ts'
 import type { Fate, Kind, Perspective } from '#domain/consensus/proposal.ts'
 import type { Round } from '#domain/consensus/round.ts'
+import type { Score } from '#domain/consensus/score.ts'
 import type { Seat } from '#domain/consensus/seat.ts'
 import type { Slot } from '#domain/consensus/slot.ts'
+import type { Tally as ItemTally } from '#domain/consensus/tally.ts'
 import type {
   AssociationId,
   BankId,
@@ -95,7 +97,7 @@ export type RoundItem = Readonly<{
 }>
 
 /** What the room gave one item. */
-export type Tally = Readonly<{ pos: number; yes: number; no: number; abstain: number }>
+export type Tally = ItemTally & Readonly<{ pos: number }>
 
 export type Outcome = Readonly<{
   round: RoundId
@@ -103,7 +105,10 @@ export type Outcome = Readonly<{
   v: number
   /** Null where the count was never published. */
   yes: number | null
+  /** The item's own where it has one. */
   denom: number | null
+  /** What a rating or a ranking was ordered by; null also where nobody answered. */
+  score: Score | null
   rank: number | null
   tied: boolean
   fate: Fate

@@ -1,4 +1,5 @@
 import type { Read } from '#application/ports.ts'
+import type { BallotForm } from '#domain/consensus/ballot.ts'
 import { shortHash } from '#domain/consensus/hash.ts'
 import type { Kind } from '#domain/consensus/proposal.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
@@ -20,8 +21,10 @@ export type BallotPaper = Readonly<{
   round: RoundId
   /** The freeze as shown: what a phone sends back with its ballot. */
   fz: string
-  form: 'yes-no' | 'choose'
+  form: BallotForm['form']
   choose: Readonly<Partial<Record<Kind, number>>>
+  /** How many to rank; 0 in the other forms. */
+  places: number
   items: readonly PaperItem[]
 }>
 
@@ -50,6 +53,7 @@ export const readPaper =
         fz: shortHash(freezeHash),
         form: plan.ballot.form,
         choose: plan.ballot.form === 'choose' ? plan.ballot.choose : {},
+        places: plan.ballot.form === 'rank' ? plan.ballot.places : 0,
         items: (await rounds.items(tx, id)).map(toPaperItem),
       }
     })

@@ -1,4 +1,5 @@
 import type { RoundPlanInput, RuleInput } from '#contract/consensus/rule.ts'
+import { ballotOf } from '#domain/consensus/freeze.ts'
 import type { Rule } from '#domain/consensus/gate-rule.ts'
 import type { RoundPlan } from '#domain/consensus/round.ts'
 
@@ -12,7 +13,7 @@ export type PlannedRound = Readonly<{
 
 /** What a facilitator set, with what is left unsaid filled in. */
 export function planOf({ name, mode, form, minutes, plan }: PlannedRound): RoundPlan {
-  const { pool, rule, choose, reveal, electorate, scope } = plan
+  const { pool, rule, choose, places, reveal, electorate, scope } = plan
   return {
     name,
     mode,
@@ -20,7 +21,7 @@ export function planOf({ name, mode, form, minutes, plan }: PlannedRound): Round
     pool,
     rule,
     reveal,
-    ballot: form === 'choose' ? { form, choose: choose ?? {} } : { form },
+    ballot: ballotOf({ form, ...(choose ? { choose } : {}), ...(places === undefined ? {} : { places }) }),
     electorate: electorate ?? 'until-open',
     // Item by item each box is shuffled by itself: there are no whole ballots to show.
     scope: mode === 'plenary' ? 'columns' : (scope ?? 'ballots'),
@@ -36,6 +37,7 @@ export const planInput = ({ pool, rule, ballot, reveal, electorate, scope }: Rou
   pool,
   rule: ruleInput(rule),
   ...(ballot.form === 'choose' ? { choose: ballot.choose } : {}),
+  ...(ballot.form === 'rank' ? { places: ballot.places } : {}),
   reveal,
   electorate,
   scope,

@@ -216,6 +216,9 @@ export const consoleState = z.object({
 })
 export type ConsoleState = z.infer<typeof consoleState>
 
+/** What a rating or a ranking was ordered by; a median is doubled, over 2. Null also where nobody answered. */
+const score = z.object({ points: z.number().int(), of: z.number().int() }).nullable()
+
 /** The whole result of a counted round. */
 export const roundResult = z.object({
   round: roundSummary,
@@ -230,6 +233,7 @@ export const roundResult = z.object({
       yes: z.number().int(),
       share: z.number().int(),
       places: z.number().int(),
+      score,
     }),
   ),
   dropAtMost: z.number().int().nullable(),
@@ -247,6 +251,11 @@ export const roundResult = z.object({
       yes: z.number().int().nullable(),
       no: z.number().int().nullable(),
       abstain: z.number().int().nullable(),
+      /** The item's own denominator: of a rating, those who rated it. */
+      n: z.number().int(),
+      score,
+      /** rate9: how many gave 1 to 9; rank: how many put it first, second and so on. */
+      counts: z.array(z.number().int()).nullable(),
       share: z.number().int().nullable(),
       interval: z.object({ low: z.number(), high: z.number() }).nullable(),
       rank: z.number().int().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ballotForms } from '#domain/consensus/ballot.ts'
 import { roundId } from '../kernel.ts'
 
 /**
@@ -37,7 +38,7 @@ export const liveState = z.object({
   slot: z.number().int(),
   slotSt: z.enum(['waiting', 'showing', 'voting', 'closed', 'revealed']).nullable(),
   items: z.number().int(),
-  form: z.enum(['yes-no', 'choose']),
+  form: z.enum(ballotForms),
   lvl: z.number().int(),
   /** present voters */
   el: z.number().int(),
@@ -61,6 +62,7 @@ export type LiveTurnout = z.infer<typeof liveTurnout>
 
 /**
  * Counts by item position. `f`: A advanced, D dropped, R remains, T tied and undecided, W withdrawn.
+ * `y` of a rating is 7 to 9, of a ranking how many ranked it.
  * An item of a plenary that is shown before the round is over has `slot`, counts for itself alone, and no `f`.
  */
 export const liveResult = z.object({
@@ -68,10 +70,19 @@ export const liveResult = z.object({
   slot: z.number().int(),
   n: z.number().int(),
   y: z.array(z.number().int()),
+  /** rate9: those who rated the item, which is its n */
+  d: z.array(z.number().int()).exactOptional(),
+  /** rank: points; rate9 by the median: the median doubled. Null where nobody answered */
+  p: z.array(z.number().int().nullable()).exactOptional(),
+  /** the item's place, where it is not the order of `y` */
+  o: z.array(z.number().int()).exactOptional(),
   no: z.array(z.number().int()),
   a: z.array(z.number().int()),
   f: z.string(),
-  cut: z.array(z.object({ kind: z.string().nullable(), yes: z.number().int() })),
+  /** `p` points or doubled median of the last place, where that is what decided */
+  cut: z.array(
+    z.object({ kind: z.string().nullable(), yes: z.number().int(), p: z.number().int().exactOptional() }),
+  ),
   tied: z.array(z.number().int()),
   head: z.string().nullable(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ballotForms } from '#domain/consensus/ballot.ts'
 import { type Checked, type FileFault, fileFault } from '#domain/consensus/file-fault.ts'
 import { type Freeze, recountScopes, seatingRules } from '#domain/consensus/freeze.ts'
 import { protocolLevels, rests } from '#domain/consensus/gate-rule.ts'
@@ -19,8 +20,9 @@ export const freeze = z.strictObject({
   round: name,
   mode: z.enum(['self-paced', 'plenary']),
   reveal: z.enum(reveals),
-  form: z.enum(['yes-no', 'choose']),
+  form: z.enum(ballotForms),
   choose: chooseNumbers.exactOptional(),
+  places: count.exactOptional(),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   pseudonym: z.enum(['none', 'device']),
   kOpen: count,
@@ -49,7 +51,15 @@ export const freeze = z.strictObject({
     .exactOptional(),
 })
 
-const cut = z.strictObject({ yes: count, share }).nullable()
+/** Only with the forms that have a score of their own. */
+const ownScore = {
+  n: count.exactOptional(),
+  score: z
+    .strictObject({ points: count, of: z.int().min(1) })
+    .nullable()
+    .exactOptional(),
+}
+const cut = z.strictObject({ yes: count, share, ...ownScore }).nullable()
 const names = z.array(name)
 
 export const result = z.strictObject({
@@ -60,7 +70,7 @@ export const result = z.strictObject({
   remaining: names,
   tied: names,
   cut: z.union([cut, z.strictObject({ process: cut, effect: cut })]),
-  results: z.array(z.strictObject({ id: name, yes: count, share: share.nullable() })),
+  results: z.array(z.strictObject({ id: name, yes: count, share: share.nullable(), ...ownScore })),
   belowQuorum: z.literal(true).exactOptional(),
 })
 
@@ -96,17 +106,19 @@ function withVotes({ scope, ballots, columns, ...rest }: Written): RecountFile |
   return columns ? { ...rest, scope, columns } : fileFault(['columns'], 'missing')
 }
 
-const chooseFaults = ({ form, choose }: Freeze): readonly FileFault[] => {
-  if (form === 'choose') return choose ? [] : [fileFault(['freeze', 'choose'], 'missing')]
-  return choose ? [fileFault(['freeze', 'choose'], 'choose-not-used')] : []
-}
+const formFaults = ({ form, choose, places }: Freeze): readonly FileFault[] => [
+  ...(form === 'choose' && !choose ? [fileFault(['freeze', 'choose'], 'missing')] : []),
+  ...(form !== 'choose' && choose ? [fileFault(['freeze', 'choose'], 'choose-not-used')] : []),
+  ...(form === 'rank' && places === undefined ? [fileFault(['freeze', 'places'], 'missing')] : []),
+  ...(form !== 'rank' && places !== undefined ? [fileFault(['freeze', 'places'], 'places-not-used')] : []),
+]
 
 /** A recount file's text, read strictly: every fault with its place. Whether it adds up is `recount`'s to say. */
 export function parseRecountFile(text: string): Checked<RecountFile> {
   const parsed = parseStrict(recountFile, text)
   if (!parsed.ok) return parsed
   const file = withVotes(parsed.value)
-  const faults = [...('pointer' in file ? [file] : []), ...chooseFaults(parsed.value.freeze)]
+  const faults = [...('pointer' in file ? [file] : []), ...formFaults(parsed.value.freeze)]
   if ('pointer' in file || faults.length > 0) return { ok: false, faults }
   return { ok: true, value: file }
 }

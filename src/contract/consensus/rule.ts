@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ballotForms } from '#domain/consensus/ballot.ts'
+import { mostRanks } from '#domain/consensus/ranking.ts'
 
 export const kind = z.enum(['process', 'effect'])
 export const perspective = z.enum(['participant', 'staff', 'organisation', 'society'])
@@ -12,10 +14,12 @@ const places = z.number().int().min(1).max(1000)
 /** The gate rule of one round, as the facilitator sets it and the freeze keeps it. */
 export const rule = z.object({
   advance: z.union([places, perKind(z.number().int().min(0).max(1000))]).exactOptional(),
-  /** A decimal text such as "0.5": never a float. */
+  /** What ratings 1 to 9 are ordered by, where it is not their share of 7 to 9. */
+  score: z.literal('median').exactOptional(),
+  /** A decimal text such as "0.5": never a float. With the score `median` a median, such as "6.5". */
   dropBelow: z
     .string()
-    .regex(/^(0|1|0\.\d{1,4}|1\.0{1,4})$/)
+    .regex(/^(0|1|0\.\d{1,4}|1\.0{1,4}|[1-9]|[1-8]\.5)$/)
     .exactOptional(),
   denominator: z.enum(['electorate', 'cast']),
   tie: z.enum(['include', 'exclude', 'run-off', 'lot']),
@@ -44,6 +48,8 @@ export const roundPlan = z.object({
   pool,
   rule,
   choose: z.object({ process: places.exactOptional(), effect: places.exactOptional() }).exactOptional(),
+  /** How many to rank, with the form `rank`. */
+  places: z.number().int().min(1).max(mostRanks).exactOptional(),
   /** In plenary: is each item's result shown at once (as in 2014), or only when the round is over. */
   reveal: z.enum(['round', 'item']),
   /** How late somebody may still get a seat in the round; until it opens where nothing is said. */
@@ -53,5 +59,5 @@ export const roundPlan = z.object({
 })
 export type RoundPlanInput = z.infer<typeof roundPlan>
 
-export const form = z.enum(['yes-no', 'choose'])
+export const form = z.enum(ballotForms)
 export const mode = z.enum(['self-paced', 'plenary'])

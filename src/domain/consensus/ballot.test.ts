@@ -142,7 +142,7 @@ describe('every ballot', () => {
     const blank = blankAnswers(form, items)
     expect(isBlank(blank)).toBe(true)
     expect(readAnswers(form, items, writeAnswers(blank))).toEqual(blank)
-    expect(tallyBallots([blank, blank], items.length)).toEqual(
+    expect(tallyBallots(form, [blank, blank], items.length)).toEqual(
       items.map(() => ({ yes: 0, no: 0, abstain: 2 })),
     )
   })
@@ -162,7 +162,7 @@ describe('every ballot', () => {
 describe('tallyBallots', () => {
   it('keeps "kan inte bedöma" apart from no', () => {
     const ballots = ['10-1-', '110--', '0--11'].map((text) => readAnswers(yesNo, items, text))
-    expect(tallyBallots(ballots, 5)).toEqual([
+    expect(tallyBallots(yesNo, ballots, 5)).toEqual([
       { yes: 2, no: 1, abstain: 0 },
       { yes: 1, no: 1, abstain: 1 },
       { yes: 0, no: 1, abstain: 2 },
@@ -173,13 +173,14 @@ describe('tallyBallots', () => {
 
   it('shows nothing of an item that was withdrawn', () => {
     const ballots = ['11111', '11111'].map((text) => readAnswers(yesNo, items, text))
-    expect(tallyBallots(ballots, 5, new Set([2]))[2]).toEqual({ yes: 0, no: 0, abstain: 0 })
+    expect(tallyBallots(yesNo, ballots, 5, new Set([2]))[2]).toEqual({ yes: 0, no: 0, abstain: 0 })
   })
 
   it('adds up to the ballots for every item', () => {
     fc.assert(
       fc.property(fc.array(anyAnswers, { maxLength: 20 }), (ballots) => {
         for (const { yes, no, abstain } of tallyBallots(
+          yesNo,
           ballots.map(([, , answers]) => answers),
           7,
         )) {

@@ -1,93 +1,75 @@
 import { DomainError } from '#domain/kernel/error.ts'
-import { type Kind, kinds } from './proposal.ts'
+import { readChosen, readMarks, readRanking, readRatings } from './ballot-text.ts'
+import { type Mark, writeMarks } from './mark.ts'
+import type { Kind } from './proposal.ts'
+import { writeRank } from './ranking.ts'
+import { type Rating, writeRatings } from './rating.ts'
 
-export const ballotForms = ['yes-no', 'choose'] as const
+export const ballotForms = ['yes-no', 'choose', 'rate9', 'rank'] as const
 
-/** `choose`: at most so many of each kind, fewer allowed; a kind without a number is not on the ballot. */
+/** At most so many of each kind; a kind without a number is not on the ballot. */
+export type Choose = Readonly<Partial<Record<Kind, number>>>
+
+/**
+ * `choose`: at most so many of each kind, fewer allowed. `rate9`: each item from 1 to 9.
+ * `rank`: at most so many items in order, the best first, fewer allowed.
+ */
 export type BallotForm =
-  | Readonly<{ form: 'yes-no' }>
-  | Readonly<{ form: 'choose'; choose: Readonly<Partial<Record<Kind, number>>> }>
+  | Readonly<{ form: 'yes-no' | 'rate9' }>
+  | Readonly<{ form: 'choose'; choose: Choose }>
+  | Readonly<{ form: 'rank'; places: number }>
 
 /** What a ballot needs to know of the items it is about, in ballot order. */
 export type BallotItem = Readonly<{ kind: Kind }>
-
-/** "Kan inte bedöma" is not a no, and neither is an item left untouched (CO15). */
-export type Mark = 'yes' | 'no' | 'cannot-judge'
 
 export type Answers =
   | Readonly<{ form: 'yes-no'; marks: readonly Mark[] }>
   /** Positions from 0, ascending. */
   | Readonly<{ form: 'choose'; chosen: readonly number[] }>
+  | Readonly<{ form: 'rate9'; ratings: readonly Rating[] }>
+  /** Positions from 0, the best first. */
+  | Readonly<{ form: 'rank'; ranking: readonly number[] }>
 
-const characterOf: Readonly<Record<Mark, string>> = { yes: '1', no: '0', 'cannot-judge': '-' }
-const marks: Readonly<Record<string, Mark>> = { '1': 'yes', '0': 'no', '-': 'cannot-judge' }
-
-/** The mark that a character stands for. */
-export const markOf = (character: string): Mark | undefined => marks[character]
-
-export const writeMarks = (given: readonly Mark[]): string => given.map((mark) => characterOf[mark]).join('')
+const writePositions = (positions: readonly number[]): string =>
+  positions.map((position) => position + 1).join(',')
 
 /**
- * Answers as sent, sealed and published: one character per item ("1", "0", "-"),
- * or for `choose` the chosen positions from 1, ascending, with commas between.
+ * Answers as sent, sealed and published: one character an item ("1", "0", "-", or a rating), or positions from 1
+ * with commas between: ascending for `choose`, the best first for `rank`.
  */
-export const writeAnswers = (answers: Answers): string =>
-  answers.form === 'yes-no'
-    ? writeMarks(answers.marks)
-    : answers.chosen.map((position) => position + 1).join(',')
+export function writeAnswers(answers: Answers): string {
+  switch (answers.form) {
+    case 'yes-no':
+      return writeMarks(answers.marks)
+    case 'choose':
+      return writePositions(answers.chosen)
+    case 'rate9':
+      return writeRatings(answers.ratings)
+    case 'rank':
+      return writePositions(answers.ranking)
+  }
+}
 
 export type BallotFault =
   | Readonly<{ reason: 'wrong-length'; length: number; expected: number }>
   | Readonly<{ reason: 'unknown-mark' | 'unknown-position' | 'doubled'; position: number }>
-  | Readonly<{ reason: 'too-many'; kind: Kind; chosen: number; most: number }>
+  /** `kind` where each kind has its own number. */
+  | Readonly<{ reason: 'too-many'; kind?: Kind; chosen: number; most: number }>
 
-const tooMany = (
-  chosen: readonly number[],
-  items: readonly BallotItem[],
-  choose: Readonly<Partial<Record<Kind, number>>>,
-): readonly BallotFault[] =>
-  kinds.flatMap((kind) => {
-    const count = chosen.filter((position) => items[position]?.kind === kind).length
-    const most = choose[kind] ?? 0
-    return count > most ? [{ reason: 'too-many', kind, chosen: count, most }] : []
-  })
+export type Reading = Readonly<{ answers: Answers; faults: readonly BallotFault[] }>
 
-type Reading = Readonly<{ answers: Answers; faults: readonly BallotFault[] }>
-
-const readMarks = (items: readonly BallotItem[], text: string): Reading => {
-  if (text.length !== items.length) {
-    const fault = { reason: 'wrong-length', length: text.length, expected: items.length } as const
-    return { answers: { form: 'yes-no', marks: [] }, faults: [fault] }
-  }
-  const read = Array.from(text, markOf)
-  return {
-    answers: { form: 'yes-no', marks: read.map((mark) => mark ?? 'cannot-judge') },
-    faults: read.flatMap((mark, position) => (mark ? [] : [{ reason: 'unknown-mark', position }])),
+function readBallot(form: BallotForm, items: readonly BallotItem[], text: string): Reading {
+  switch (form.form) {
+    case 'yes-no':
+      return readMarks(items, text)
+    case 'choose':
+      return readChosen(items, text, form.choose)
+    case 'rate9':
+      return readRatings(items, text)
+    case 'rank':
+      return readRanking(items, text, form.places)
   }
 }
-
-const readChosen = (
-  items: readonly BallotItem[],
-  text: string,
-  choose: Readonly<Partial<Record<Kind, number>>>,
-): Reading => {
-  const written = text === '' ? [] : text.split(',')
-  const positions = written.map((part) => (/^[1-9]\d{0,3}$/.test(part) ? Number(part) - 1 : -1))
-  const chosen = [...new Set(positions)].toSorted((a, b) => a - b)
-  const unknown = chosen.filter((position) => items[position] === undefined)
-  const doubled = chosen.filter((position) => positions.indexOf(position) !== positions.lastIndexOf(position))
-  return {
-    answers: { form: 'choose', chosen },
-    faults: [
-      ...unknown.map((position) => ({ reason: 'unknown-position', position }) as const),
-      ...doubled.map((position) => ({ reason: 'doubled', position }) as const),
-      ...tooMany(chosen, items, choose),
-    ],
-  }
-}
-
-const readBallot = (form: BallotForm, items: readonly BallotItem[], text: string): Reading =>
-  form.form === 'yes-no' ? readMarks(items, text) : readChosen(items, text, form.choose)
 
 /** Everything that is wrong with a ballot as sent; nothing when it can be counted. */
 export const faultsIn = (
@@ -106,31 +88,69 @@ export function readAnswers(form: BallotForm, items: readonly BallotItem[], text
   if (!first) return answers
   const excess = faults.find((fault) => fault.reason === 'too-many')
   if (excess && faults.every(({ reason }) => reason === 'too-many')) {
-    throw new DomainError('consensus.ballot-too-many', {
-      kind: excess.kind,
-      chosen: excess.chosen,
-      most: excess.most,
-    })
+    const { reason: _known, ...detail } = excess
+    throw new DomainError('consensus.ballot-too-many', detail)
   }
   const positions = faults.flatMap((fault) => ('position' in fault ? [`${fault.position + 1}`] : []))
   throw new DomainError('consensus.ballot-invalid', { reason: first.reason, items: positions })
 }
 
-export const blankAnswers = (form: BallotForm, items: readonly BallotItem[]): Answers =>
-  form.form === 'yes-no'
-    ? { form: 'yes-no', marks: items.map(() => 'cannot-judge') }
-    : { form: 'choose', chosen: [] }
+export function blankAnswers({ form }: BallotForm, items: readonly BallotItem[]): Answers {
+  switch (form) {
+    case 'yes-no':
+      return { form, marks: items.map(() => 'cannot-judge') }
+    case 'choose':
+      return { form, chosen: [] }
+    case 'rate9':
+      return { form, ratings: items.map(() => null) }
+    case 'rank':
+      return { form, ranking: [] }
+  }
+}
 
-export const isBlank = (answers: Answers): boolean =>
-  answers.form === 'yes-no'
-    ? answers.marks.every((mark) => mark === 'cannot-judge')
-    : answers.chosen.length === 0
+export function isBlank(answers: Answers): boolean {
+  switch (answers.form) {
+    case 'yes-no':
+      return answers.marks.every((mark) => mark === 'cannot-judge')
+    case 'choose':
+      return answers.chosen.length === 0
+    case 'rate9':
+      return answers.ratings.every((rating) => rating === null)
+    case 'rank':
+      return answers.ranking.length === 0
+  }
+}
 
-/** What one ballot says about one item. Who chooses others leaves this one out; who chooses none says nothing. */
-export const markAt = (answers: Answers, position: number): Mark => {
-  if (answers.form === 'yes-no') return answers.marks[position] ?? 'cannot-judge'
-  if (isBlank(answers)) return 'cannot-judge'
-  return answers.chosen.includes(position) ? 'yes' : 'no'
+/** A ballot with nothing said about the items that were withdrawn; in a ranking those after them move up. */
+export function withoutItems(answers: Answers, withdrawn: ReadonlySet<number>): Answers {
+  const stays = (position: number): boolean => !withdrawn.has(position)
+  switch (answers.form) {
+    case 'yes-no':
+      return { ...answers, marks: answers.marks.map((mark, at) => (stays(at) ? mark : 'cannot-judge')) }
+    case 'rate9':
+      return { ...answers, ratings: answers.ratings.map((rating, at) => (stays(at) ? rating : null)) }
+    case 'choose':
+      return { ...answers, chosen: answers.chosen.filter(stays) }
+    case 'rank':
+      return { ...answers, ranking: answers.ranking.filter(stays) }
+  }
+}
+
+/**
+ * What one ballot says about one item, as the one character that a published column holds: "-" is nothing.
+ * Whoever chooses or ranks others leaves this one out, which is "0"; who chooses none says nothing.
+ */
+export function cellAt(answers: Answers, position: number): string {
+  switch (answers.form) {
+    case 'yes-no':
+      return writeMarks([answers.marks[position] ?? 'cannot-judge'])
+    case 'rate9':
+      return writeRatings([answers.ratings[position] ?? null])
+    case 'choose':
+      return isBlank(answers) ? '-' : writeMarks([answers.chosen.includes(position) ? 'yes' : 'no'])
+    case 'rank':
+      return isBlank(answers) ? '-' : writeRank(answers.ranking.indexOf(position) + 1)
+  }
 }
 
 /** A receipt, a stratum and a panel tag at their longest, with their framing. */
@@ -139,11 +159,11 @@ const sealingBlock = 256
 
 /**
  * Bytes that every ballot of a round is padded to before it is sealed, whatever it says:
- * otherwise the length of an envelope would tell how many were chosen.
+ * otherwise the length of an envelope would tell how many were chosen or ranked.
  */
-export function sealedLength(form: BallotForm, items: readonly BallotItem[]): number {
+export function sealedLength({ form }: BallotForm, items: readonly BallotItem[]): number {
   const longest =
-    form.form === 'yes-no'
+    form === 'yes-no' || form === 'rate9'
       ? items.length
       : items.reduce((bytes, _item, position) => bytes + `${position + 1},`.length, 0)
   return Math.ceil((longest + companionBytes) / sealingBlock) * sealingBlock

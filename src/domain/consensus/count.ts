@@ -1,10 +1,11 @@
 import type { CanonicalValue } from '#domain/kernel/canonical-json.ts'
-import { type Freeze, hashOf, nextHead } from './freeze.ts'
+import { ballotOf, type Freeze, hashOf, nextHead } from './freeze.ts'
 import { type Count, decideGate, type GateOutcome, roundResult } from './gate.ts'
 import type { HexHash, Sha256 } from './hash.ts'
 import type { Draw } from './lot.ts'
 import type { RoundResult } from './round-result.ts'
-import type { Tally } from './tally.ts'
+import { scoreOf } from './score.ts'
+import { type Tally, tallyCells } from './tally.ts'
 
 /** What an opened box says, item by item in ballot order. */
 export type Box = Readonly<{
@@ -21,9 +22,13 @@ export type Verdict = Readonly<{ outcome: GateOutcome; result: RoundResult }>
 
 /** Counts a frozen round. The server and `samsyn recount` both come this way, so they cannot differ. */
 export function countFrozen(freeze: Freeze, { electorate, cast, tallies, withdrawn, draw }: Box): Verdict {
-  const items = freeze.items.flatMap((item, position) =>
-    withdrawn.has(position) ? [] : [{ ...item, yes: tallies[position]?.yes ?? 0 }],
-  )
+  const form = ballotOf(freeze)
+  const items = freeze.items.flatMap((item, position) => {
+    if (withdrawn.has(position)) return []
+    const tally = tallies[position] ?? tallyCells(form, [])
+    const scored = scoreOf(form, freeze.rule, tally, { electorate, cast })
+    return [{ ...item, yes: tally.yes, ...(scored ? { scored } : {}) }]
+  })
   const count: Count = {
     ...{ items, electorate, cast },
     ...(freeze.entries ? { entries: freeze.entries } : {}),

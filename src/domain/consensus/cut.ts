@@ -1,7 +1,12 @@
 /** Anything that has been given yes votes. */
 export type Voted = Readonly<{ yes: number }>
 
-export type Line<Item extends Voted> = Readonly<{
+/** Negative where the first stands before the second; 0 where the count cannot tell them apart. */
+export type Order<Item> = (a: Item, b: Item) => number
+
+export const mostYes: Order<Voted> = (a, b) => b.yes - a.yes
+
+export type Line<Item> = Readonly<{
   above: readonly Item[]
   /** On the line, when there are not places for them all. */
   tied: readonly Item[]
@@ -10,25 +15,25 @@ export type Line<Item extends Voted> = Readonly<{
   last: Item | null
 }>
 
-/** Most yes votes first; equal votes keep the order they came in. */
-export const ranked = <Item extends Voted>(items: readonly Item[]): readonly Item[] =>
-  items.toSorted((a, b) => b.yes - a.yes)
+/** Best first; equals keep the order they came in. */
+export const ranked = <Item>(items: readonly Item[], order: Order<Item>): readonly Item[] =>
+  items.toSorted(order)
 
 /**
- * Draws the line after so many places, most yes votes first.
+ * Draws the line after so many places, best first.
  * The count cannot choose between the tied: the rule frozen before the vote must.
  */
-export function cutAfter<Item extends Voted>(places: number, items: readonly Item[]): Line<Item> {
-  const order = ranked(items)
-  const last = order[places - 1] ?? null
-  const firstOut = order[places]
-  if (!last || !firstOut || last.yes > firstOut.yes) {
-    return { above: order.slice(0, places), tied: [], below: order.slice(places), last }
+export function cutAfter<Item>(places: number, items: readonly Item[], order: Order<Item>): Line<Item> {
+  const inOrder = ranked(items, order)
+  const last = inOrder[places - 1] ?? null
+  const firstOut = inOrder[places]
+  if (!last || !firstOut || order(last, firstOut) < 0) {
+    return { above: inOrder.slice(0, places), tied: [], below: inOrder.slice(places), last }
   }
   return {
-    above: order.filter(({ yes }) => yes > last.yes),
-    tied: order.filter(({ yes }) => yes === last.yes),
-    below: order.filter(({ yes }) => yes < last.yes),
+    above: inOrder.filter((item) => order(item, last) < 0),
+    tied: inOrder.filter((item) => order(item, last) === 0),
+    below: inOrder.filter((item) => order(item, last) > 0),
     last,
   }
 }

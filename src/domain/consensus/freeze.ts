@@ -38,6 +38,8 @@ export type Freeze = Readonly<{
   form: BallotForm['form']
   /** Only with the form `choose`. */
   choose?: Readonly<Partial<Record<Kind, number>>>
+  /** Places to rank; only with the form `rank`. */
+  places?: number
   level: AnonymityLevel
   pseudonym: 'none' | 'device'
   kOpen: number
@@ -51,8 +53,20 @@ export type Freeze = Readonly<{
   entries?: Readonly<Record<Perspective, number>>
 }>
 
-export const ballotOf = ({ form, choose }: Pick<Freeze, 'form' | 'choose'>): BallotForm =>
-  form === 'choose' ? { form, choose: choose ?? {} } : { form }
+/** The form of a ballot from the fields in which files, plans and pages hold it. */
+export function ballotOf({
+  form,
+  choose = {},
+  places = 0,
+}: Pick<Freeze, 'form' | 'choose' | 'places'>): BallotForm {
+  if (form === 'choose') return { form, choose }
+  return form === 'rank' ? { form, places } : { form }
+}
+
+/** The same the other way: the form's name, and the one field that some forms have. */
+export function ballotFields(ballot: BallotForm): Pick<Freeze, 'form' | 'choose' | 'places'> {
+  return ballot
+}
 
 /** What a freeze is made of: the plan, the wordings, and facts that only some rules need. */
 export type FreezeFacts = Readonly<{
@@ -82,8 +96,7 @@ export function freezeOf({ plan, items, nonceHash, entries, ...facts }: FreezeFa
     format: 'samsyn-freeze-1',
     ...facts,
     ...{ mode, reveal, electorate, rule },
-    form: ballot.form,
-    ...(ballot.form === 'choose' ? { choose: ballot.choose } : {}),
+    ...ballotFields(ballot),
     // Item by item each box is shuffled by itself: there are no whole rows to publish.
     scope: mode === 'plenary' ? 'columns' : plan.scope,
     items: items.map(({ id, kind, wording, perspective, previousYes }) => ({

@@ -1,11 +1,15 @@
 import { type FileFault, fileFault, type Step } from './file-fault.ts'
 import type { GateFileItem, GateFileRound } from './gate-file.ts'
 import { type Kind, kinds } from './proposal.ts'
-import { ballotFaults, gateFaults } from './rule-check.ts'
+import { ballotFaults, gateFaults, scoreFaults } from './rule-check.ts'
 
-/** The items each voter said yes to or chose; or only how many said yes to each. */
+/**
+ * The items each voter said yes to, chose, or ranked with the best first; what each voter gave the items they rated;
+ * or only how many said yes to each.
+ */
 export type Votes =
   | Readonly<{ ballots: readonly (readonly string[])[] }>
+  | Readonly<{ ratings: readonly ReadonlyMap<string, number>[] }>
   | Readonly<{ tally: ReadonlyMap<string, number> }>
 
 const perKind = (pool: readonly GateFileItem[]): Readonly<Record<Kind, number>> => ({
@@ -32,6 +36,9 @@ function ruleProblems(
     ...gateFaults(round.rule, facts).map(({ path, reason, detail }) =>
       fileFault([...at, 'rule', ...path], reason, detail),
     ),
+    ...scoreFaults(round.rule, round.ballot).map(({ path, reason, detail }) =>
+      fileFault([...at, 'rule', ...path], reason, detail),
+    ),
     ...ballotFaults(round.ballot, perKind(pool)).map(({ path, reason, detail }) =>
       fileFault([...at, ...path], reason, detail),
     ),
@@ -56,6 +63,10 @@ function ballotProblems(
       ? [fileFault([...at, position], 'doubled', { name: id })]
       : nameProblem([...at, position], id, names),
   )
+  if (form.form === 'rank' && ballot.length > form.places) {
+    const detail = { chosen: ballot.length, most: form.places }
+    return [...marks, fileFault(at, 'too-many-ranked', detail)]
+  }
   if (form.form !== 'choose') return marks
   const excess = kinds.flatMap((kind) => {
     const chosen = ballot.filter((id) => names.pool.get(id) === kind).length
@@ -91,19 +102,23 @@ function tallyProblems(
 function voteProblems(at: readonly Step[], round: GateFileRound, names: Names): readonly FileFault[] {
   const { votes, electorate, ballot } = round
   if ('tally' in votes) return tallyProblems([...at, 'tally'], votes.tally, round, names)
-  const { ballots } = votes
+  const field = 'ballots' in votes ? 'ballots' : 'ratings'
+  const count = 'ballots' in votes ? votes.ballots.length : votes.ratings.length
   const crowd =
-    ballots.length > electorate
-      ? [
-          fileFault([...at, 'ballots'], 'more-ballots-than-electorate', {
-            ballots: ballots.length,
-            electorate,
-          }),
-        ]
+    count > electorate
+      ? [fileFault([...at, field], 'more-ballots-than-electorate', { ballots: count, electorate })]
       : []
+  if ('ratings' in votes) {
+    const named = votes.ratings.flatMap((given, position) =>
+      [...given.keys()].flatMap((id) => nameProblem([...at, field, position, id], id, names)),
+    )
+    return [...crowd, ...named]
+  }
   return [
     ...crowd,
-    ...ballots.flatMap((each, position) => ballotProblems([...at, 'ballots', position], each, ballot, names)),
+    ...votes.ballots.flatMap((each, position) =>
+      ballotProblems([...at, 'ballots', position], each, ballot, names),
+    ),
   ]
 }
 

@@ -1,12 +1,14 @@
-import type { BallotForm } from './ballot.ts'
+import type { Answers, BallotForm } from './ballot.ts'
 import { type Checked, type FileFault, fileFault } from './file-fault.ts'
-import { type Count, decideGate, type GateOutcome, roundResult } from './gate.ts'
+import { type Count, type Counted, decideGate, type GateOutcome, roundResult } from './gate.ts'
 import { gateFileRoundFaults, type Votes } from './gate-file-check.ts'
 import type { Gate, Pool } from './gate-rule.ts'
 import type { Draw } from './lot.ts'
 import { entriesBeside, poolOf, type Standings } from './pool.ts'
 import type { Kind, Perspective } from './proposal.ts'
 import type { RoundResult } from './round-result.ts'
+import { scoreOf } from './score.ts'
+import { tallyBallots } from './tally.ts'
 
 export type GateFileItem = Readonly<{ id: string; kind: Kind; perspective?: Perspective }>
 
@@ -26,10 +28,47 @@ export type GateFile = Readonly<{ items: readonly GateFileItem[]; rounds: readon
 
 export type GateFileAnswer = Readonly<{ rounds: readonly RoundResult[] }>
 
-const yesVotes = (votes: Votes, id: string): number =>
-  'ballots' in votes
-    ? votes.ballots.filter((ballot) => ballot.includes(id)).length
-    : (votes.tally.get(id) ?? 0)
+/** Ballots in the file; null where only totals are known. */
+const castIn = (votes: Votes): number | null => {
+  if ('tally' in votes) return null
+  return 'ballots' in votes ? votes.ballots.length : votes.ratings.length
+}
+
+/** What each ballot says, by the place of the items in the pool. */
+function answersIn(
+  votes: Votes,
+  form: BallotForm['form'],
+  pool: readonly GateFileItem[],
+): readonly Answers[] {
+  if ('ratings' in votes) {
+    return votes.ratings.map((given) => ({
+      form: 'rate9',
+      ratings: pool.map(({ id }) => given.get(id) ?? null),
+    }))
+  }
+  if (form !== 'rank' || 'tally' in votes) return []
+  const places = new Map(pool.map(({ id }, position) => [id, position]))
+  return votes.ballots.map((ids) => ({ form, ranking: ids.map((id) => places.get(id) ?? -1) }))
+}
+
+/** Yes votes, or for the forms that have one a score, of each item of the pool. */
+function countVotes(
+  { votes, ballot, rule, electorate }: GateFileRound,
+  pool: readonly GateFileItem[],
+): readonly Pick<Counted, 'yes' | 'scored'>[] {
+  if (ballot.form === 'rate9' || ballot.form === 'rank') {
+    const tallies = tallyBallots(ballot, answersIn(votes, ballot.form, pool), pool.length)
+    const cast = castIn(votes) ?? electorate
+    return tallies.map((tally) => {
+      const scored = scoreOf(ballot, rule, tally, { electorate, cast })
+      return { yes: tally.yes, ...(scored ? { scored } : {}) }
+    })
+  }
+  return pool.map(({ id }) => {
+    if ('tally' in votes) return { yes: votes.tally.get(id) ?? 0 }
+    return { yes: 'ballots' in votes ? votes.ballots.filter((each) => each.includes(id)).length : 0 }
+  })
+}
 
 function standingsAfter(standings: Standings, round: number, outcome: GateOutcome): Standings {
   if (!outcome.isApplied) return standings
@@ -66,11 +105,12 @@ export function runGateFile(file: GateFile, drawWith: (seed: string) => Draw): C
     const faults = gateFileRoundFaults(index, round, pool, known)
     if (faults.length > 0) return { ok: false, faults }
 
-    const cast = 'ballots' in round.votes ? round.votes.ballots.length : null
+    const cast = castIn(round.votes)
+    const counts = countVotes(round, pool)
     const count: Count = {
-      items: pool.map((item) => ({
+      items: pool.map((item, position) => ({
         ...item,
-        yes: yesVotes(round.votes, item.id),
+        ...(counts[position] ?? { yes: 0 }),
         previousYes: standings.get(item.id)?.yes ?? null,
       })),
       electorate: round.electorate,

@@ -24,7 +24,9 @@ export type Quorum = Readonly<{ basis: 'electorate'; num: number; den: number; m
 /** The gate of a round, as the gate file writes it. */
 export type Gate = Readonly<{
   advance?: Places
-  /** Decimal text, 0 to 1: an item falls when yes/n is under it. Never a float. */
+  /** What ratings are ordered by: their share of 7–9, unless the rule names the median. */
+  score?: 'median'
+  /** Decimal text, 0 to 1, or a median: an item falls when its score is under it. Never a float. */
   dropBelow?: string
   denominator: Denominator
   tie: TieRule

@@ -7,6 +7,8 @@ export type RuleSentence =
   | Readonly<{ says: 'advance-per-kind'; process: number; effect: number }>
   /** `percent` is exact, with a point: "62.5". */
   | Readonly<{ says: 'drop'; percent: string; of: Gate['denominator'] }>
+  /** The median as in the rule, with a point: "6.5". */
+  | Readonly<{ says: 'drop-median'; median: string }>
   | Readonly<{ says: 'rest'; rest: Rest }>
   | Readonly<{ says: 'tie-first'; criterion: TieCriterion }>
   | Readonly<{ says: 'tie'; tie: TieRule }>
@@ -21,7 +23,9 @@ export function ruleSentences(rule: Gate & Readonly<{ to?: ProtocolLevel }>): re
     ...(quorum ? [{ says: 'quorum', num: quorum.num, den: quorum.den, min: quorum.min } as const] : []),
     ...(dropBelow === undefined
       ? []
-      : [{ says: 'drop', percent: percentText(dropBelow), of: denominator } as const]),
+      : rule.score === 'median'
+        ? [{ says: 'drop-median', median: dropBelow } as const]
+        : [{ says: 'drop', percent: percentText(dropBelow), of: denominator } as const]),
     ...(typeof advance === 'number' ? [{ says: 'advance', places: advance } as const] : []),
     ...(typeof advance === 'object' ? [{ says: 'advance-per-kind', ...advance } as const] : []),
     ...(advance === undefined ? [] : tieSentences(rule)),
@@ -39,12 +43,18 @@ const tieSentences = ({ tie, tieFirst = [] }: Gate): readonly RuleSentence[] => 
 /** "Av 23 faller högst 11 ja": what the line is in votes, once n is known. */
 export type WholeCut = Readonly<{ n: number; atMost: number | null }>
 
-/** The most yes votes that still fall, of n; null when the rule lets none fall. */
-export const dropsAtMost = ({ dropBelow }: Pick<Gate, 'dropBelow'>, n: number): number | null =>
-  dropBelow === undefined ? null : mostBelow(n, ratioOf(dropBelow))
+/** The most yes votes, ratings 7–9 or points that still fall, of n; null when the rule lets none fall by a count. */
+export const dropsAtMost = (
+  { dropBelow, score }: Pick<Gate, 'dropBelow' | 'score'>,
+  n: number,
+): number | null => (dropBelow === undefined || score === 'median' ? null : mostBelow(n, ratioOf(dropBelow)))
 
 /** The line in votes for every n that the round may end with (CO14): printed before the vote. */
-export const wholeCuts = (gate: Pick<Gate, 'dropBelow'>, fewest: number, most: number): readonly WholeCut[] =>
+export const wholeCuts = (
+  gate: Pick<Gate, 'dropBelow' | 'score'>,
+  fewest: number,
+  most: number,
+): readonly WholeCut[] =>
   Array.from({ length: Math.max(0, most - fewest + 1) }, (_, step) => ({
     n: fewest + step,
     atMost: dropsAtMost(gate, fewest + step),

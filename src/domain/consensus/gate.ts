@@ -1,14 +1,15 @@
 import { sharePercent } from '#domain/kernel/share.ts'
-import { cutAfter, ranked } from './cut.ts'
+import { cutAfter, mostYes, type Order, ranked } from './cut.ts'
 import { type Gate, placesFor, type Quorum } from './gate-rule.ts'
 import type { Draw } from './lot.ts'
 import { type Kind, kinds, type Perspective } from './proposal.ts'
-import { isBelow, ratioOf } from './ratio.ts'
+import { isBelow, medianRatio, ratioOf } from './ratio.ts'
 import type { Cut, RoundResult } from './round-result.ts'
+import { byScore, type Scored } from './score.ts'
 import { type Candidate, type Entries, type Settled, settleTie } from './tie.ts'
 
-/** An item of the round with the yes votes it was given. */
-export type Counted = Candidate & Readonly<{ kind: Kind; yes: number }>
+/** An item of the round with the yes votes it was given, and the score where the form has one of its own. */
+export type Counted = Candidate & Readonly<{ kind: Kind; yes: number; scored?: Scored }>
 
 export type Count = Readonly<{
   /** In ballot order, which is the order among equals and decides nothing else. */
@@ -42,7 +43,7 @@ export type GateOutcome = Readonly<{
   belowQuorum: boolean
   /** False when nobody voted or the quorum was not reached: then nothing moves. */
   isApplied: boolean
-  /** Every item exactly once, most yes first. */
+  /** Every item exactly once, best first. */
   items: readonly (Counted & Readonly<{ share: number | null; fate: GateFate }>)[]
   lists: readonly PlaceList[]
 }>
@@ -55,9 +56,23 @@ export const reachesQuorum = (quorum: Quorum | undefined, electorate: number, ca
 
 const isUnderLine = (gate: Gate, n: number): ((item: Counted) => boolean) => {
   if (gate.dropBelow === undefined) return () => false
-  const line = ratioOf(gate.dropBelow)
-  return ({ yes }) => isBelow(yes, n, line)
+  const line = gate.score === 'median' ? medianRatio(gate.dropBelow) : ratioOf(gate.dropBelow)
+  return ({ yes, scored }) => {
+    if (!scored) return isBelow(yes, n, line)
+    return scored.score !== null && isBelow(scored.score.points, scored.score.of, line)
+  }
 }
+
+const bestFirst: Order<Counted> = (a, b) =>
+  a.scored && b.scored ? byScore(a.scored.score, b.scored.score) : mostYes(a, b)
+
+/** An item that nobody could judge competes for no place, and is not under any line either. */
+const hasScore = ({ scored }: Counted): boolean => scored?.score !== null
+
+/** The item's own denominator where it has one. */
+const shareIn = ({ yes, scored }: Counted, n: number): number | null => sharePercent(yes, scored?.n ?? n)
+
+const ownScore = ({ scored }: Counted) => (scored ? { n: scored.n, score: scored.score } : {})
 
 /** The entries once those are in that advance before any tie is looked at. */
 const withEntries = (entries: Entries, advanced: readonly Counted[]): Entries => {
@@ -79,7 +94,7 @@ function fillPlaces(gate: Gate, standing: readonly Counted[], count: Count, n: n
   const lines = (typeof advance === 'number' ? [null] : kinds).map((kind) => {
     const places = placesFor(advance, kind)
     const competing = kind === null ? standing : standing.filter((item) => item.kind === kind)
-    return { kind, places, line: cutAfter(places, competing) }
+    return { kind, places, line: cutAfter(places, competing.filter(hasScore), bestFirst) }
   })
   const entries = withEntries(
     count.entries ?? noEntries,
@@ -89,7 +104,11 @@ function fillPlaces(gate: Gate, standing: readonly Counted[], count: Count, n: n
     const facts = { entries, draw: count.draw ?? null }
     const tie = settleTie(gate, line.tied, places - line.above.length, facts)
     const advanced = [...line.above, ...tie.advanced]
-    const cut = line.last && { yes: line.last.yes, share: sharePercent(line.last.yes, n) ?? 0 }
+    const cut = line.last && {
+      yes: line.last.yes,
+      share: shareIn(line.last, n) ?? 0,
+      ...ownScore(line.last),
+    }
     return {
       list: {
         kind,
@@ -128,9 +147,9 @@ export function decideGate(gate: Gate, count: Count): GateOutcome {
     n,
     belowQuorum,
     isApplied,
-    items: ranked(count.items).map((item) => ({
+    items: ranked(count.items, bestFirst).map((item) => ({
       ...item,
-      share: sharePercent(item.yes, n),
+      share: shareIn(item, n),
       fate: fateOf(item),
     })),
     lists: drawn.map(({ list }) => list),
@@ -157,7 +176,7 @@ export function roundResult(
     remaining: having('remaining'),
     tied: items.filter(({ id }) => tied.has(id)).map(({ id }) => id),
     cut: cutOf(round.gate, lists),
-    results: items.map(({ id, yes, share }) => ({ id, yes, share })),
+    results: items.map((item) => ({ id: item.id, yes: item.yes, share: item.share, ...ownScore(item) })),
     ...(belowQuorum ? { belowQuorum: true } : {}),
   }
 }

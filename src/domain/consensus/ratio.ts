@@ -6,11 +6,26 @@ const shareText = /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/
 /** Whether a text is a decimal from 0 to 1, such as "0.5". */
 export const isShareText = (text: string): boolean => shareText.test(text)
 
+const medianText = /^[1-9](?:\.[05])?$/
+
+/** Whether a text is a median of ratings, such as "6.5". */
+export const isMedianText = (text: string): boolean => medianText.test(text) && text !== '9.5'
+
+const fractionOf = (decimal: string): Ratio => {
+  const [whole = '', decimals = ''] = decimal.split('.')
+  return { numerator: BigInt(whole + decimals), denominator: 10n ** BigInt(decimals.length) }
+}
+
 /** "0.5" is 5/10. Errors: RangeError for anything that `isShareText` refuses. */
 export function ratioOf(decimal: string): Ratio {
   if (!isShareText(decimal)) throw new RangeError(`not a share from 0 to 1: ${decimal}`)
-  const [whole = '', decimals = ''] = decimal.split('.')
-  return { numerator: BigInt(whole + decimals), denominator: 10n ** BigInt(decimals.length) }
+  return fractionOf(decimal)
+}
+
+/** "6.5" is 65/10. Errors: RangeError for anything that `isMedianText` refuses. */
+export function medianRatio(decimal: string): Ratio {
+  if (!isMedianText(decimal)) throw new RangeError(`not a median from 1 to 9: ${decimal}`)
+  return fractionOf(decimal)
 }
 
 /** yes/n < numerator/denominator, multiplied out. */

@@ -1,4 +1,4 @@
-import { type Answers, type Mark, markAt, readAnswers, writeAnswers, writeMarks } from './ballot.ts'
+import { type Answers, cellAt, readAnswers, withoutItems, writeAnswers } from './ballot.ts'
 import { ballotOf, type Freeze } from './freeze.ts'
 import type { HexHash } from './hash.ts'
 import type { RoundResult } from './round-result.ts'
@@ -39,32 +39,25 @@ export type CountedBallot = Readonly<{ answers: Answers; receipt: string | null 
 /** Gives the same things in an order that nobody could have guessed. */
 export type Shuffle = <Item extends string | object>(items: readonly Item[]) => readonly Item[]
 
-/** A ballot with nothing said about the items that were withdrawn. */
-function masked(answers: Answers, withdrawn: ReadonlySet<number>): Answers {
-  return answers.form === 'yes-no'
-    ? { ...answers, marks: answers.marks.map((mark, at) => (withdrawn.has(at) ? 'cannot-judge' : mark)) }
-    : { ...answers, chosen: answers.chosen.filter((position) => !withdrawn.has(position)) }
-}
-
 /** The positions of withdrawn items, in ballot order. */
 export const positionsOf = (freeze: Freeze, withdrawn: readonly WithdrawnItem[]): ReadonlySet<number> =>
   new Set(withdrawn.map(({ id }) => freeze.items.findIndex((item) => item.id === id)))
 
-/** Opened votes: whole ballots, or in a plenary the marks that each item's own box held. */
+/** Opened votes: whole ballots, or in a plenary the answers that each item's own box held, a character each. */
 export type OpenedVotes =
   | Readonly<{ ballots: readonly CountedBallot[] }>
-  | Readonly<{ boxes: readonly (readonly Mark[])[]; cast: number }>
+  | Readonly<{ boxes: readonly (readonly string[])[]; cast: number }>
 
-/** One text of one mark a voter. Whoever did not answer an item in a plenary has said nothing about it. */
+/** One text of one character a voter. Whoever did not answer an item in a plenary has said nothing about it. */
 function columnsOf(freeze: Freeze, opened: OpenedVotes, withdrawn: ReadonlySet<number>, shuffle: Shuffle) {
   return freeze.items.map((_item, position) => {
-    const marks =
+    const cells =
       'boxes' in opened
         ? (opened.boxes[position] ?? [])
-        : opened.ballots.map(({ answers }) => markAt(answers, position))
+        : opened.ballots.map(({ answers }) => cellAt(withoutItems(answers, withdrawn), position))
     const cast = 'boxes' in opened ? opened.cast : opened.ballots.length
-    const said = withdrawn.has(position) ? [] : marks.map((mark) => writeMarks([mark]))
-    const silent = Array.from({ length: cast - said.length }, () => writeMarks(['cannot-judge']))
+    const said = withdrawn.has(position) ? [] : cells
+    const silent = Array.from({ length: cast - said.length }, () => '-')
     return shuffle([...said, ...silent]).join('')
   })
 }
@@ -79,7 +72,7 @@ function votesOf(
     return { scope: 'columns', columns: columnsOf(freeze, opened, withdrawn, shuffle) }
   }
   const rows = opened.ballots.map(({ answers, receipt }) => ({
-    a: writeAnswers(masked(answers, withdrawn)),
+    a: writeAnswers(withoutItems(answers, withdrawn)),
     ...(receipt === null ? {} : { receipt }),
   }))
   return { scope: 'ballots', ballots: shuffle(rows) }

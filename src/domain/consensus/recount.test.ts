@@ -9,7 +9,7 @@ import { bytesOfHex } from './hash.ts'
 import { perspectives } from './proposal.ts'
 import { type RecountCheck, recount } from './recount.ts'
 import { positionsOf, type RecountFile, recountFileOf, type WithdrawnItem } from './recount-file.ts'
-import { tallyBallots, tallyMarks } from './tally.ts'
+import { tallyBallots, tallyCells } from './tally.ts'
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 const drawWith = (nonce: Uint8Array) => (item: string) =>
@@ -64,7 +64,7 @@ function published(
   const { result } = countFrozen(freeze, {
     electorate: answers.length + 1,
     cast: answers.length,
-    tallies: tallyBallots(answers, freeze.items.length, positions),
+    tallies: tallyBallots(ballotOf(freeze), answers, freeze.items.length, positions),
     withdrawn: positions,
     draw: drawWith(bytesOfHex(nonce)),
   })
@@ -140,10 +140,10 @@ describe('recountFileOf', () => {
   it('fills the columns of a plenary with silence for those who did not answer an item', () => {
     const freeze = freezeOf(facts({ mode: 'plenary' }, 2))
     const boxes = [
-      ['yes', 'yes', 'yes', 'no', 'yes', 'yes'],
-      ['no', 'yes', 'yes'],
+      ['1', '1', '1', '0', '1', '1'],
+      ['0', '1', '1'],
     ] as const
-    const tallies = [tallyMarks(boxes[0]), { yes: 2, no: 1, abstain: 3 }]
+    const tallies = [tallyCells({ form: 'yes-no' }, boxes[0]), { yes: 2, no: 1, abstain: 3 }]
     const freezeHash = hashOf(freeze, sha256)
     const box = { electorate: 7, cast: 6, tallies, withdrawn: new Set<number>(), draw: null }
     const { result } = countFrozen(freeze, box)
@@ -332,5 +332,45 @@ describe('every counted round', () => {
         expect(differing(read)).toEqual([])
       }),
     )
+  })
+})
+
+describe('a round of ratings or a ranking', () => {
+  const rated = ['9714', '86-2', '7--1', '----', '5519', '9991']
+  const ranked = ['1,2', '2,1', '1', '', '4,3', '3']
+  const rule = { advance: 1, denominator: 'cast', tie: 'exclude', rest: 'remains', to: 'extended' } as const
+  const gone = [{ id: 'i1', reason: 'två frågor i en' }]
+  const cases = (['ballots', 'columns'] as const).flatMap((scope) =>
+    [[], gone].flatMap((withdrawn) => [
+      {
+        form: 'rate9',
+        scope,
+        withdrawn,
+        freeze: freezeOf(facts({ ballot: { form: 'rate9' }, scope, rule })),
+      },
+      {
+        form: 'rank',
+        scope,
+        withdrawn,
+        freeze: freezeOf(facts({ ballot: { form: 'rank', places: 2 }, scope, rule })),
+      },
+    ]),
+  )
+
+  it.each(cases)('counts up again: $form as $scope, withdrawn $withdrawn', ({ form, freeze, withdrawn }) => {
+    const given = form === 'rate9' ? rated : ranked
+    const answers = given.map((text) => readAnswers(ballotOf(freeze), freeze.items, text))
+    expect(differing(published(freeze, answers, withdrawn))).toEqual([])
+  })
+
+  it('is found out where a place was changed, though as many ranked each item', () => {
+    const freeze = freezeOf(facts({ ballot: { form: 'rank', places: 2 }, rule }))
+    const file = published(
+      freeze,
+      ranked.map((text) => readAnswers(ballotOf(freeze), freeze.items, text)),
+    )
+    if (file.scope !== 'ballots') throw new Error('columns were published')
+    const swapped = file.ballots.map(({ a }) => ({ a: a === '4,3' ? '3,4' : a }))
+    expect(differing({ ...file, ballots: swapped })).toContain('tally')
   })
 })

@@ -1,5 +1,5 @@
 import { type CanonicalValue, canonicalJson } from '#domain/kernel/canonical-json.ts'
-import { faultsIn, markOf } from './ballot.ts'
+import { faultsIn } from './ballot.ts'
 import { countFrozen, sealResult } from './count.ts'
 import { type Checked, type FileFault, fileFault } from './file-fault.ts'
 import { ballotOf, hashOf } from './freeze.ts'
@@ -8,7 +8,7 @@ import type { Draw } from './lot.ts'
 import { positionsOf, publishedAnswers, type RecountFile } from './recount-file.ts'
 import { fewestToOpen } from './round.ts'
 import type { RoundResult } from './round-result.ts'
-import { type Tally, tallyBallots, tallyMarks } from './tally.ts'
+import { isCell, type Tally, tallyBallots, tallyCells } from './tally.ts'
 
 /** What a recount compares, in the order in which it is done. */
 export const recountChecks = [
@@ -72,7 +72,7 @@ function voteFaults(file: RecountFile): readonly FileFault[] {
           fileFault(['columns', position], 'wrong-length', { length: column.length, expected: first.length }),
         ]
       }
-      return [...column].every((character) => markOf(character))
+      return [...column].every((character) => isCell(ballotOf(freeze), character))
         ? []
         : [fileFault(['columns', position], 'unreadable-ballot', { cause: 'unknown-mark' })]
     }),
@@ -105,21 +105,22 @@ function lotFaults({ freeze, nonce }: RecountFile): readonly FileFault[] {
 type Opened = Readonly<{ cast: number; tallies: readonly Tally[] }>
 
 function open(file: RecountFile, withdrawn: ReadonlySet<number>): Opened {
+  const form = ballotOf(file.freeze)
   if (file.scope === 'ballots') {
     const answers = file.ballots.map((ballot) => publishedAnswers(file.freeze, ballot))
-    return { cast: answers.length, tallies: tallyBallots(answers, file.freeze.items.length, withdrawn) }
+    return { cast: answers.length, tallies: tallyBallots(form, answers, file.freeze.items.length, withdrawn) }
   }
   const tallies = file.columns.map((column, position) =>
-    tallyMarks(
-      withdrawn.has(position) ? [] : Array.from(column, (character) => markOf(character) ?? 'cannot-judge'),
-    ),
+    tallyCells(form, withdrawn.has(position) ? [] : [...column]),
   )
   return { cast: file.columns[0]?.length ?? 0, tallies }
 }
 
 const same = (a: CanonicalValue, b: CanonicalValue): boolean => canonicalJson(a) === canonicalJson(b)
 
-const yesOf = ({ results }: RoundResult) => results.map(({ id, yes }) => [id, yes]).toSorted()
+/** What each item was given, whatever the order. */
+const givenIn = ({ results }: RoundResult): CanonicalValue =>
+  Object.fromEntries(results.map(({ id, share: _ofThem, ...given }) => [id, given]))
 
 /**
  * Counts a published round again, from its own votes and its own frozen rule, and says for each part whether it
@@ -147,7 +148,7 @@ export function recount(file: RecountFile, { sha256, drawWith }: RecountCrypto):
     'freeze-hash': freezeHash === file.freezeHash,
     turnout: cast <= electorate && cast >= fewestToOpen(freeze) && cast === file.result.cast,
     nonce: !bytes || sha256(bytes) === freeze.nonceHash,
-    tally: same(yesOf(result), yesOf(file.result)),
+    tally: same(givenIn(result), givenIn(file.result)),
     gate: same(result, file.result),
     'result-hash': resultHash === file.resultHash && hashOf(file.result, sha256) === file.resultHash,
     head: head === file.head,

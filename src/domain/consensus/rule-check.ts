@@ -1,7 +1,8 @@
 import type { BallotForm } from './ballot.ts'
 import { type Gate, type Places, placesFor } from './gate-rule.ts'
 import { type Kind, kinds } from './proposal.ts'
-import { isShareText } from './ratio.ts'
+import { mostRanks } from './ranking.ts'
+import { isMedianText, isShareText } from './ratio.ts'
 import type { RoundPlan } from './round.ts'
 
 /** Why a rule cannot be kept. */
@@ -11,6 +12,8 @@ export const ruleFaultReasons = [
   'more-places-than-items',
   'places-for-absent-kind',
   'drop-below-not-a-share',
+  'drop-below-not-a-median',
+  'median-without-ratings',
   'everything-drops',
   'nothing-decided',
   'quorum-not-whole',
@@ -23,6 +26,9 @@ export const ruleFaultReasons = [
   'choose-not-whole',
   'choose-without-number',
   'choose-in-plenary',
+  'rank-not-whole',
+  'rank-over-items',
+  'rank-in-plenary',
   'core-outside-extended',
   'no-items',
 ] as const
@@ -100,22 +106,44 @@ function tieFaults({ tie, tieFirst = [] }: Gate, facts: RuleFacts): readonly Rul
   return tie === 'lot' && !facts.hasNonce ? [...criteria, fault('lot-without-nonce', ['tie'])] : criteria
 }
 
+function lineFaults({ score, dropBelow }: Gate): readonly RuleFault[] {
+  if (dropBelow === undefined) return []
+  const path = ['dropBelow']
+  if (score === 'median')
+    return isMedianText(dropBelow) ? [] : [fault('drop-below-not-a-median', path, { dropBelow })]
+  return isShareText(dropBelow) ? [] : [fault('drop-below-not-a-share', path, { dropBelow })]
+}
+
 /** Everything that makes a gate impossible or contradictory, whatever the votes will be. */
 export function gateFaults(gate: Gate, facts: RuleFacts): readonly RuleFault[] {
-  const { advance, dropBelow } = gate
+  const { advance } = gate
   return [
     ...(advance === undefined ? [] : placesFaults(advance, facts.items)),
-    ...(dropBelow !== undefined && !isShareText(dropBelow)
-      ? [fault('drop-below-not-a-share', ['dropBelow'], { dropBelow })]
-      : []),
+    ...lineFaults(gate),
     ...(advance === undefined && gate.rest === 'dropped' ? [fault('everything-drops', ['rest'])] : []),
     ...quorumFaults(gate, facts),
     ...tieFaults(gate, facts),
   ]
 }
 
+function rankFaults(places: number, items: RuleFacts['items']): readonly RuleFault[] {
+  const path = ['places']
+  if (!Number.isSafeInteger(places) || places < 1 || places > mostRanks) {
+    return [fault('rank-not-whole', path, { most: mostRanks })]
+  }
+  const available = items && items.process + items.effect
+  return available !== null && available > 0 && places > available
+    ? [fault('rank-over-items', path, { places, items: available })]
+    : []
+}
+
+/** Only ratings have a median; whether the rule asks for one is the rule's, what is rated is the ballot's. */
+export const scoreFaults = ({ score }: Gate, { form }: BallotForm): readonly RuleFault[] =>
+  score === 'median' && form !== 'rate9' ? [fault('median-without-ratings', ['score'])] : []
+
 /** A ballot that could not be filled in: no number for a kind that is on it, or none that can be counted. */
 export function ballotFaults(ballot: BallotForm, items: RuleFacts['items']): readonly RuleFault[] {
+  if (ballot.form === 'rank') return rankFaults(ballot.places, items)
   if (ballot.form !== 'choose') return []
   const { choose } = ballot
   return kinds.flatMap((kind) => {
@@ -143,8 +171,10 @@ export function ruleFaults(
     ...(items && items.process + items.effect === 0 ? [fault('no-items', [])] : []),
     ...gateFaults(rule, facts),
     ...ballotFaults(ballot, items),
+    ...scoreFaults(rule, ballot),
     // Whoever chooses among all must see all.
     ...(mode === 'plenary' && ballot.form === 'choose' ? [fault('choose-in-plenary', ['choose'])] : []),
+    ...(mode === 'plenary' && ballot.form === 'rank' ? [fault('rank-in-plenary', ['places'])] : []),
     ...(rule.advance === undefined && rule.dropBelow === undefined ? [fault('nothing-decided', [])] : []),
     ...(rule.to === 'core' && facts.outsideExtended > 0
       ? [fault('core-outside-extended', ['to'], { outside: facts.outsideExtended })]

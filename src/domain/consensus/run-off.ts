@@ -18,6 +18,12 @@ function placesLeft(round: AppliedRound, kindOf: (item: string) => Kind, tied: r
 }
 
 /**
+ * A run-off asks what can part them: yes and no again where that was the question. Where items were chosen,
+ * rated or ranked, one chooses as many as there are places left, which two equal medians could not settle.
+ */
+const asksAgain = ({ ballot }: RoundPlan): boolean => ballot.form === 'yes-no'
+
+/**
  * The round that decides a tie: the tied items compete for the places that are left, by the rule of the round
  * they come from, without the line that they have already passed.
  */
@@ -26,17 +32,16 @@ export function runOffPlan(round: AppliedRound, name: string, kindOf: (item: str
     throw new DomainError('consensus.no-run-off', { state: round.runOff.state })
   const tied = kindsOf(round.runOff.items, kindOf)
   const advance = placesLeft(round, kindOf, tied)
-  const { dropBelow: _passed, ...rule } = round.plan.rule
+  const { dropBelow: _passed, score: _rated, ...rule } = round.plan.rule
   const [only] = tied
   return {
     ...round.plan,
     name,
     pool: { from: 'tied', ...(only && tied.length === 1 ? { kind: only } : {}) },
     rule: { ...rule, advance },
-    ballot:
-      round.plan.ballot.form === 'yes-no'
-        ? round.plan.ballot
-        : { form: 'choose', choose: chooseOf(advance, tied) },
+    ...(asksAgain(round.plan)
+      ? {}
+      : { mode: 'self-paced', ballot: { form: 'choose', choose: chooseOf(advance, tied) } }),
   }
 }
 

@@ -28,6 +28,7 @@ function longBallot(): Paper {
     fz: '9f3a 62c1 0b7e d4a8 51ce',
     form: 'yes-no',
     choose: {},
+    places: 0,
     items: Array.from({ length: 97 }, (_, place) => ({
       id: `${crypto.randomUUID().slice(0, 8)}.1`,
       kind: 'process',

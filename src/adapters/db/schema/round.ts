@@ -95,6 +95,8 @@ export type TallyTable = {
   yes: number
   no: number
   abstain: number
+  /** rate9: how many gave 1 to 9; rank: how many put it first, second and so on; else null. */
+  counts: number[] | null
 }
 
 export type RoundOutcomeTable = {
@@ -105,6 +107,9 @@ export type RoundOutcomeTable = {
   /** Null where the count was never published. */
   yes: number | null
   denom: number | null
+  /** rate9 and rank: what it was ordered by, as a fraction; null also where nobody answered. */
+  points: number | null
+  points_of: number | null
   rank: number | null
   tied: boolean
   fate: string

@@ -89,7 +89,7 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
 
   const draftIn = (paper: Paper, fields: Fields): Draft =>
     fitDraft(
-      paper.form,
+      paper,
       fields.a ?? paper.items.map((_, position) => fields[`p${position + 1}`] ?? '.').join(''),
       paper.items.length,
     )

@@ -80,6 +80,7 @@ function outcomeOf(proposal: Proposal, round: RoundId, isLast: boolean, { yes, a
     v: proposal.current.v,
     yes: votes,
     denom: attended,
+    score: null,
     rank: null,
     tied: false,
     fate: isLast ? fate : 'unknown',

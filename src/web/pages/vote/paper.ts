@@ -1,3 +1,4 @@
+import type { BallotForm } from '#domain/consensus/ballot.ts'
 import type { Kind } from '#domain/consensus/proposal.ts'
 
 /** One line of the ballot paper, in the wording that was frozen. */
@@ -18,8 +19,10 @@ export type Paper = Readonly<{
   round: string
   /** The freeze hash as shown, sent back with the vote: a paper that has changed is refused. */
   fz: string
-  form: 'yes-no' | 'choose'
+  form: BallotForm['form']
   choose: Readonly<Partial<Record<Kind, number>>>
+  /** How many to rank; 0 in the other forms. */
+  places: number
   items: readonly PaperItem[]
 }>
 

@@ -7,6 +7,7 @@ export const paper: Paper = {
   fz: '9f3a 62c1 0b7e d4a8 51ce',
   form: 'yes-no',
   choose: {},
+  places: 0,
   items: [
     {
       id: 'a.1',

@@ -63,7 +63,7 @@ const of: RoundResult = {
   electorate: 23,
   denominator: 23,
   belowQuorum: false,
-  cut: [{ kind: null, yes: 18, share: 78, places: 14 }],
+  cut: [{ kind: null, yes: 18, share: 78, places: 14, score: null }],
   dropAtMost: 11,
   items: yes.map((count, index) => ({
     proposal: proposal(index + 1),
@@ -77,6 +77,9 @@ const of: RoundResult = {
     yes: count,
     no: 23 - count,
     abstain: 0,
+    n: 23,
+    score: null,
+    counts: null,
     share: Math.floor((200 * count + 23) / 46),
     interval: null,
     rank: index + 1,

@@ -15,7 +15,7 @@ import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
 import { Loaded } from './loaded.tsx'
 import { ProblemList } from './problem-list.tsx'
-import { draftOf, newRound, planOf, type RoundDraft, roundDraft, shareText } from './round-draft.ts'
+import { draftOf, lineText, newRound, planOf, type RoundDraft, roundDraft } from './round-draft.ts'
 import { RoundForm } from './round-form.tsx'
 import { type Round, useRoundWords } from './round-words.ts'
 import './conference.css'
@@ -62,7 +62,7 @@ function Plan({ of }: Readonly<{ of: ConferenceDetail }>) {
   const send = () => {
     setTried(true)
     const isWhole = rounds.every(
-      ({ name, drop }) => name.trim() !== '' && (drop.trim() === '' || shareText(drop) !== null),
+      (round) => round.name.trim() !== '' && (round.drop.trim() === '' || lineText(round) !== null),
     )
     if (!isWhole) return
     void save.send({

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { RoundPlanInput, RuleInput } from '#contract/consensus/rule.ts'
+import { ballotForms } from '#domain/consensus/ballot.ts'
+import { isMedianText } from '#domain/consensus/ratio.ts'
 import type { Round } from './round-words.ts'
 
 /** A round as the form holds it: texts and nulls where the contract leaves fields out. */
@@ -10,9 +12,11 @@ export const roundDraft = z.object({
   kind: z.enum(['process', 'effect', 'both']),
   from: z.enum(['all', 'remaining', 'advanced', 'tied']),
   mode: z.enum(['self-paced', 'plenary']),
-  form: z.enum(['yes-no', 'choose']),
+  form: z.enum(ballotForms),
   chooseProcess: z.number().nullable(),
   chooseEffect: z.number().nullable(),
+  rankPlaces: z.number().nullable(),
+  isByMedian: z.boolean(),
   advance: z.enum(['none', 'total', 'per-kind']),
   places: z.number().nullable(),
   placesProcess: z.number().nullable(),
@@ -46,6 +50,8 @@ export const newRound = (name: string): RoundDraft => ({
   form: 'yes-no',
   chooseProcess: null,
   chooseEffect: null,
+  rankPlaces: 3,
+  isByMedian: false,
   advance: 'total',
   places: 10,
   placesProcess: null,
@@ -77,8 +83,21 @@ export function shareText(percent: string): string | null {
   return digits === '' ? '0' : `0.${digits}`
 }
 
+export const isRatedByMedian = ({ form, isByMedian }: Pick<RoundDraft, 'form' | 'isByMedian'>): boolean =>
+  form === 'rate9' && isByMedian
+
+/** "6,5" as the decimal text of a median; null where it is none. */
+export function medianText(typed: string): string | null {
+  const text = typed.trim().replace(',', '.')
+  return isMedianText(text) ? text : null
+}
+
+/** The line as the rule keeps it: a share typed in percent, or a median. Null where it is neither. */
+export const lineText = (draft: RoundDraft): string | null =>
+  isRatedByMedian(draft) ? medianText(draft.drop) : shareText(draft.drop)
+
 export function draftOf({ id, name, plan, mode, form, minutes }: Round): RoundDraft {
-  const { rule, pool, choose } = plan
+  const { rule, pool, choose, places } = plan
   const perKind = typeof rule.advance === 'object' ? rule.advance : null
   return {
     key: id,
@@ -90,11 +109,13 @@ export function draftOf({ id, name, plan, mode, form, minutes }: Round): RoundDr
     form,
     chooseProcess: choose?.process ?? null,
     chooseEffect: choose?.effect ?? null,
+    rankPlaces: places ?? null,
+    isByMedian: rule.score === 'median',
     advance: rule.advance === undefined ? 'none' : perKind ? 'per-kind' : 'total',
     places: typeof rule.advance === 'number' ? rule.advance : null,
     placesProcess: perKind?.process ?? null,
     placesEffect: perKind?.effect ?? null,
-    drop: percentText(rule.dropBelow),
+    drop: rule.score === 'median' ? (rule.dropBelow ?? '').replace('.', ',') : percentText(rule.dropBelow),
     denominator: rule.denominator,
     tie: rule.tie,
     tieFirst: rule.tieFirst ?? [],
@@ -114,11 +135,12 @@ const advanceOf = (draft: RoundDraft): NonNullable<RuleInput['advance']> =>
     : { process: draft.placesProcess ?? 0, effect: draft.placesEffect ?? 0 }
 
 export function planOf(draft: RoundDraft): RoundPlanInput {
-  const dropBelow = draft.drop.trim() === '' ? null : shareText(draft.drop)
+  const dropBelow = draft.drop.trim() === '' ? null : lineText(draft)
   return {
     pool: { from: draft.from, ...(draft.kind === 'both' ? {} : { kind: draft.kind }) },
     rule: {
       ...(draft.advance === 'none' ? {} : { advance: advanceOf(draft) }),
+      ...(isRatedByMedian(draft) ? { score: 'median' } : {}),
       ...(dropBelow === null ? {} : { dropBelow }),
       denominator: draft.denominator,
       tie: draft.tie,
@@ -128,6 +150,7 @@ export function planOf(draft: RoundDraft): RoundPlanInput {
       to: draft.to,
     },
     ...(draft.form === 'choose' ? { choose: chooseOf(draft) } : {}),
+    ...(draft.form === 'rank' ? { places: draft.rankPlaces ?? 1 } : {}),
     reveal: draft.reveal,
     ...(draft.electorate ? { electorate: draft.electorate } : {}),
     ...(draft.scope ? { scope: draft.scope } : {}),
