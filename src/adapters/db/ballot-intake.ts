@@ -10,12 +10,12 @@ const hex = (key: Uint8Array): string => Buffer.from(key).toString('hex')
 
 /**
  * One statement: the share lock on the round's row makes each ballot come before the close or after it, never
- * between. Rows are sorted by key, so that two batches cannot wait for each other in a circle.
+ * between. The freeze may be the same and the keys new, so the key is asked for too. Rows are sorted by key, so that two batches cannot wait for each other in a circle.
  */
 async function insert(tx: WriteTx, ballots: readonly SealedBallot[]): Promise<readonly Buffer[]> {
   const [first] = ballots
   if (!first) return []
-  const { round, slot, freezeHash } = first
+  const { round, slot, freezeHash, publicKey } = first
   const sorted = ballots.toSorted((a, b) => Buffer.compare(a.envelopeKey, b.envelopeKey))
   const stored = await sql<{ envelope_key: Buffer }>`
     with box as (
@@ -23,6 +23,11 @@ async function insert(tx: WriteTx, ballots: readonly SealedBallot[]): Promise<re
       where association_id = ${tx.association} and round_id = ${round} and state = 'open'
         and freeze_sha256 = ${Buffer.from(freezeHash, 'hex')}
         and (${slot}::int = 0 or (current_slot = ${slot} and slot_states[${slot}::int] = 'voting'))
+        and exists (
+          select 1 from round_secret
+          where association_id = ${tx.association} and round_id = ${round} and slot = ${slot}
+            and public_key = ${Buffer.from(publicKey)}
+        )
       for share
     ), allowed as (
       select sent.envelope_key, sent.sealed
@@ -66,7 +71,7 @@ export function makeBallotIntake({ write, announcer }: Ports): BallotIntake {
 
   return {
     async put(ballot) {
-      const box = `${ballot.association}/${ballot.round}/${ballot.slot}/${ballot.freezeHash}`
+      const box = `${ballot.association}/${ballot.round}/${ballot.slot}/${hex(ballot.publicKey)}`
       const queue = queues.get(box) ?? new BatchQueue(send, limits)
       queues.set(box, queue)
       try {

@@ -9,7 +9,8 @@ export function makeEnvelopes(keys: PrivateKeys): Envelopes {
   const sealerFor = (box: Parameters<Envelopes['seal']>[0]): Sealer => {
     const ofRound = sealers.get(box.round) ?? new Map<string, Sealer>()
     sealers.set(box.round, ofRound)
-    const name = `${box.slot}/${box.freezeHash}`
+    // By its key: a round that is thawed and frozen with nothing changed has the same hash, and new keys.
+    const name = Buffer.from(box.publicKey).toString('hex')
     const known = ofRound.get(name)
     if (known) return known
     const made = makeSealer(box)

@@ -44,6 +44,7 @@ const isSameFreeze = (shown: string, freezeHash: string): boolean =>
   compact(shown).length >= 20 && freezeHash.startsWith(compact(shown))
 
 const paperOf = ({ round }: RoundRecord, secrets: readonly RoundSecret[]): Paper => {
+  if (round.state === 'voided') throw new DomainError('consensus.ballot-too-late')
   if (!('freeze' in round)) throw new DomainError('consensus.round-not-open')
   return {
     freeze: round.freeze,
@@ -76,15 +77,22 @@ async function refusal(
   })
 }
 
-/** The paper of one slot: the whole ballot, or the one item on the wall. */
-function readPaper({ freeze }: Paper, slot: number, sent: string): { answers: string; length: number } {
+type Sealable = Readonly<{ answers: string; length: number; box: RoundSecret }>
+
+/** Of one slot: the whole ballot, or the one item on the wall. Null where its box has been opened. */
+function readBallot({ freeze, secrets }: Paper, { slot, a: sent }: CastInput): Sealable | null {
   const isPlenary = freeze.mode === 'plenary'
   const one = isPlenary ? freeze.items[slot - 1] : undefined
   if (isPlenary !== slot > 0 || (isPlenary && !one)) throw new DomainError('consensus.ballot-stale')
   const items = one ? [one] : freeze.items
   const form = ballotOf(freeze)
-  return { answers: writeAnswers(readAnswers(form, items, sent)), length: sealedLength(form, items) }
+  const answers = writeAnswers(readAnswers(form, items, sent))
+  const box = secrets.get(slot)
+  return box ? { answers, length: sealedLength(form, items), box } : null
 }
+
+const isSameKey = (one: Sealable, other: Sealable | null): boolean =>
+  other !== null && Buffer.compare(one.box.publicKey, other.box.publicKey) === 0
 
 /**
  * Takes one ballot: read, sealed, and on disk before the answer. The last one of a seat counts, so sending twice
@@ -126,28 +134,49 @@ export const castBallot = (ports: CastPorts) => {
     throw new DomainError('consensus.ballot-stale')
   }
 
-  return async (where: Topic, seatCode: string, input: CastInput): Promise<{ recorded: true }> => {
-    const secret = cardSecret(ports.hashing, where, seatCode)
-    const seat = secret && (await ports.findSeat(where.association, where.conference, secret))
-    if (!seat) throw new DomainError('consensus.seat-unknown')
-    const paper = await paperFor(where, input)
-    const { answers, length } = readPaper(paper, input.slot, input.a)
-    const box = paper.secrets.get(input.slot)
-    // Opened already: the round is counted, or the item revealed.
-    if (!box) throw await refusal(ports, where, input.r, secret, seat)
-
+  const send = async (
+    where: Topic,
+    seat: Found,
+    input: CastInput,
+    { freezeHash }: Paper,
+    sealable: Sealable,
+  ): Promise<'stored' | 'refused'> => {
+    const { answers, length, box } = sealable
     const { association, conference } = where
-    const target = { association, round: input.r, slot: input.slot, freezeHash: paper.freezeHash }
-    const stored = await ports.intake.put({
+    const target = { association, round: input.r, slot: input.slot, freezeHash, publicKey: box.publicKey }
+    return ports.intake.put({
       ...target,
       conference,
       seat: seat.id,
       card: seat.card,
       envelopeKey: ports.envelopes.keyOf(box.envelopeSalt, seat.id),
-      sealed: ports.envelopes.seal({ ...target, publicKey: box.publicKey }, writeContent(answers), length),
+      sealed: ports.envelopes.seal(target, writeContent(answers), length),
     })
-    if (stored === 'stored') return { recorded: true }
-    papers.delete(input.r)
-    throw await refusal(ports, where, input.r, secret, seat)
+  }
+
+  const cast = async (where: Topic, seat: Found, input: CastInput): Promise<'stored' | 'refused'> => {
+    const paper = await paperFor(where, input)
+    const sealable = readBallot(paper, input)
+    if (sealable && (await send(where, seat, input, paper, sealable)) === 'stored') return 'stored'
+    // Thawed and frozen with nothing changed since this node read it: the paper is the same, its keys are not.
+    const fresh = await keep(input.r, load(where, input.r))
+    if (!isShown(fresh, where, input)) throw new DomainError('consensus.ballot-stale')
+    const again = readBallot(fresh, input)
+    if (!again || isSameKey(again, sealable)) return 'refused'
+    return send(where, seat, input, fresh, again)
+  }
+
+  return async (where: Topic, seatCode: string, input: CastInput): Promise<{ recorded: true }> => {
+    const secret = cardSecret(ports.hashing, where, seatCode)
+    const seat = secret && (await ports.findSeat(where.association, where.conference, secret))
+    if (!seat) throw new DomainError('consensus.seat-unknown')
+    try {
+      if ((await cast(where, seat, input)) === 'stored') return { recorded: true }
+      throw await refusal(ports, where, input.r, secret, seat)
+    } catch (error) {
+      // Whatever went wrong, the next ballot is read against what is there by then.
+      papers.delete(input.r)
+      throw error
+    }
   }
 }

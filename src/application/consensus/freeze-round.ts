@@ -8,7 +8,7 @@ import { slotsFor } from '#domain/consensus/slot.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { loadGround } from './load-conference.ts'
-import type { ConferenceRecord, KeyStore, RosterStore, RoundItem, RoundRecord } from './ports.ts'
+import type { ConferenceRecord, Envelopes, KeyStore, RosterStore, RoundItem, RoundRecord } from './ports.ts'
 import { faultsOf, type Ground, itemsFor } from './round-facts.ts'
 import { isPoolSettled } from './standings.ts'
 import { type Step, type StepPorts, stepRound } from './step-round.ts'
@@ -16,7 +16,13 @@ import { textHash } from './text-hash.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['freezeRound']>
 type Ports = StepPorts &
-  Readonly<{ roster: RosterStore; keys: KeyStore; hashing: Hashing; randomness: Randomness }>
+  Readonly<{
+    roster: RosterStore
+    keys: KeyStore
+    envelopes: Envelopes
+    hashing: Hashing
+    randomness: Randomness
+  }>
 
 const saltBytes = 32
 
@@ -77,7 +83,7 @@ const whatWasFrozen = ({ round }: RoundRecord) =>
 
 /** Fixes items, wording and rule, makes the keys that the envelopes will need, and hashes it all. */
 export const freezeRound =
-  ({ roster, keys, hashing, randomness, ...ports }: Ports) =>
+  ({ roster, keys, envelopes, hashing, randomness, ...ports }: Ports) =>
   (actor: Actor, input: Input): Promise<{ version: number }> =>
     stepRound(ports)(actor, input, { action: 'round.freeze', detail: whatWasFrozen }, async (step) => {
       const { tx, record, conference } = step
@@ -92,6 +98,7 @@ export const freezeRound =
       const isPlenary = round.plan.mode === 'plenary'
       const slots = slotsFor(round.plan.mode, items.length).map(({ no }) => no)
       const publicKeys = await keys.makeRoundKeys(round.id, slots)
+      envelopes.forget(round.id)
       const sha256 = textHash(hashing)
       const nonceHash = round.plan.rule.tie === 'lot' ? sha256(await keys.makeNonce(round.id)) : null
       const freeze = makeFreeze(step, ground, nonceHash)

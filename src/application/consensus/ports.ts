@@ -260,6 +260,8 @@ export type SealedBallot = Readonly<{
   card: number
   envelopeKey: Uint8Array
   sealed: Uint8Array
+  /** The key it is sealed to: a box that has another one by now does not take it. */
+  publicKey: Uint8Array
 }>
 
 /** Takes a sealed ballot and answers when it is on disk, or that the box did not take it. */

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ownVote } from '#application/consensus/own-vote.ts'
 import { takeFreeSeat } from '#application/consensus/take-free-seat.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
-import { type Hall, inventory, openHall } from './hall.ts'
-import { command, holdMeeting, type Meeting, type PlannedRound, type Voter } from './meeting.ts'
+import { type Hall, inventory, makePorts, openHall } from './hall.ts'
+import { command, holdMeeting, Meeting, type PlannedRound, type Voter } from './meeting.ts'
 import { nth, refusal, refusalCode } from './refusal.ts'
 
 let hall: Hall
@@ -14,6 +14,15 @@ afterAll(() => hall?.close())
 
 const code = refusalCode
 
+/** Something that happens once, and can be waited for. */
+function once() {
+  let resolve = (): void => undefined
+  const promise = new Promise<void>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve: () => resolve() }
+}
+
 const openMeeting = async (voters: number, ...rounds: readonly PlannedRound[]): Promise<Meeting> => {
   const meeting = await holdMeeting(hall, { voters })
   await meeting.plan(...(rounds.length > 0 ? rounds : [{}]))
@@ -22,6 +31,59 @@ const openMeeting = async (voters: number, ...rounds: readonly PlannedRound[]): 
   await meeting.step('openRound', 1)
   return meeting
 }
+
+describe('a round that is frozen anew with nothing changed', () => {
+  it('counts every acknowledged ballot, though phones knocked before it was open', async () => {
+    const meeting = await holdMeeting(hall, { voters: 7 })
+    await meeting.plan({})
+    await meeting.step('freezeRound', 1)
+    await meeting.begin()
+    const { state } = await meeting.live()
+    const shown = { r: state.r as RoundId, fz: state.fz ?? '' }
+    const refused = { early: '', wrong: '' }
+    refused.early = (await code(meeting.castOn(nth(meeting.voters, 0), shown, '111111'))) ?? ''
+    refused.wrong = (await code(meeting.castOn(nth(meeting.voters, 0), shown, 'nonsense'))) ?? ''
+    expect(refused).toEqual({ early: 'consensus.round-not-open', wrong: 'consensus.ballot-invalid' })
+
+    await hall.handlers.thawRound(hall.facilitator, { ...(await meeting.asking(1)), reason: 'Fel minuter' })
+    await meeting.step('freezeRound', 1)
+    expect((await meeting.live()).state.fz).toBe(shown.fz)
+    await meeting.step('openRound', 1)
+    await meeting.castAll(Array.from({ length: 7 }, () => '100000'))
+    await meeting.steps(1, 'closeRound', 'countRound')
+    const { cast, items } = await meeting.result(1)
+    expect([cast, items.find(({ pos }) => pos === 1)?.yes]).toEqual([7, 7])
+  })
+
+  it('takes no envelope for the keys it had before, however late one is on its way', async () => {
+    const meeting = await holdMeeting(hall, { voters: 5 })
+    await meeting.plan({})
+    await meeting.step('freezeRound', 1)
+    await meeting.begin()
+    const [hasRead, goOn] = [once(), once()]
+    const slow = makePorts(hall.database, hall.folder, () => new Date())
+    const there = new Meeting(hall, meeting.id, meeting.voters, {
+      ...slow,
+      read: async (association, work) => {
+        const found = await slow.read(association, work)
+        hasRead.resolve()
+        await goOn.promise
+        return found
+      },
+    })
+    const { state } = await meeting.live()
+    const shown = { r: state.r as RoundId, fz: state.fz ?? '' }
+    const late = there.castOn(nth(there.voters, 0), shown, '010000')
+    await hasRead.promise
+    await hall.handlers.thawRound(hall.facilitator, { ...(await meeting.asking(1)), reason: 'Fel minuter' })
+    await meeting.steps(1, 'freezeRound', 'openRound')
+    goOn.resolve()
+    await late
+    for (const voter of meeting.voters.slice(1)) await meeting.cast(voter, '010000')
+    await meeting.steps(1, 'closeRound', 'countRound')
+    expect((await meeting.result(1)).items.find(({ pos }) => pos === 2)?.yes).toBe(5)
+  })
+})
 
 describe('a ballot', () => {
   let meeting: Meeting
