@@ -25,6 +25,8 @@ export type ConferenceRoom = Readonly<{
   wrongCodes: () => Promise<number>
   /** A vote from somewhere else, as the replay sends it. */
   cast: (card: Card, a: string, slot?: number) => Promise<number>
+  /** The last four vote too: with one more in it the box may be opened. */
+  fillBox: (a: string, slot?: number) => Promise<void>
   round: () => Promise<Round>
 }>
 
@@ -107,7 +109,7 @@ export async function openConference(
     place: null,
     beginsOn: null,
     level: 2,
-    kOpen: 1,
+    kOpen: 5,
     freeSeats,
   })
   await facilitator.call(conferenceEndpoints.planRounds, { ...(await now()), rounds: roundsOf(rounds) })
@@ -146,12 +148,30 @@ export async function openConference(
   }
   await lead('freeze')
   await facilitator.call(conferenceEndpoints.beginConference, await now())
-  const { code, cards } = await facilitator.call(conferenceEndpoints.getCards, ids)
+  const { code, cards: unsorted } = await facilitator.call(conferenceEndpoints.getCards, ids)
+  const cards = unsorted.toSorted((a, b) => a.number - b.number)
+  const cast: ConferenceRoom['cast'] = async (card, a, slot = 0) => {
+    const phone = new Visitor(url)
+    await phone.send(`/rosta/${code}`, {
+      method: 'POST',
+      type: 'application/x-www-form-urlencoded',
+      body: new URLSearchParams({ kort: card.code }).toString(),
+    })
+    const { id, freezeCode } = await round()
+    const body = JSON.stringify({ r: id, fz: freezeCode, slot, a })
+    return (await phone.send(`/rosta/${code}/rost`, { method: 'POST', type: 'application/json', body }))
+      .status
+  }
 
   return {
     conference,
     code,
-    cards: cards.toSorted((a, b) => a.number - b.number),
+    cards,
+    cast,
+    fillBox: async (a, slot) => {
+      const answers = await Promise.all(cards.slice(-4).map((card) => cast(card, a, slot)))
+      if (answers.some((status) => status !== 200)) throw new Error(`not all were taken: ${answers}`)
+    },
     lead,
     round,
     slot: async (step) => {
@@ -167,17 +187,5 @@ export async function openConference(
     replaceCard: ({ seat }) =>
       facilitator.call(conferenceEndpoints.replaceCard, { ...ids, commandId: randomUUID(), seat }),
     wrongCodes: async () => (await facilitator.call(conferenceEndpoints.getConsole, ids)).wrongCodes,
-    cast: async (card, a, slot = 0) => {
-      const phone = new Visitor(url)
-      await phone.send(`/rosta/${code}`, {
-        method: 'POST',
-        type: 'application/x-www-form-urlencoded',
-        body: new URLSearchParams({ kort: card.code }).toString(),
-      })
-      const { id, freezeCode } = await round()
-      const body = JSON.stringify({ r: id, fz: freezeCode, slot, a })
-      return (await phone.send(`/rosta/${code}/rost`, { method: 'POST', type: 'application/json', body }))
-        .status
-    },
   }
 }

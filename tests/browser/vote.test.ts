@@ -24,6 +24,7 @@ const phone: Visit = { isPhone: true, width: 375, height: 700 }
 const smallest: Visit = { ...phone, width: 320 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 })
+const allNo = '0'.repeat(40)
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const answer = (page: Page, name: string | RegExp) =>
   page.getByRole('radio', { name }).filter({ visible: true })
@@ -70,7 +71,7 @@ async function reloadWithoutScript(page: Page, room: ConferenceRoom): Promise<vo
 
 describe('a phone with script', () => {
   it('joins by its card, votes one proposal at a time, and sees that it counted', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await withVisitor(browser, phone, async (page, { context }) => {
       await scan(page, cardOf(room, 0))
       await heading(page, 'Snart öppnar omröstning 1').waitFor()
@@ -115,17 +116,18 @@ describe('a phone with script', () => {
       await page.reload()
       await heading(page, 'Din röst är mottagen').waitFor()
 
+      await room.fillBox(allNo)
       await room.lead('close')
       await page.getByText('Din röst är med.').waitFor()
       await room.lead('count')
       await heading(page, 'Omröstning 1 är räknad').waitFor()
-      await page.getByText('1 av 1').first().waitFor()
+      await page.getByText('1 av 5').first().waitFor()
       await expectWell(page)
     })
   })
 
   it('fits 320 px, and shows its answers in dark and forced colours', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     for (const visit of [smallest, { ...phone, dark: true }, { ...phone, forcedColors: true }]) {
       await withVisitor(browser, visit, async (page) => {
@@ -137,7 +139,7 @@ describe('a phone with script', () => {
   })
 
   it('keeps sending one and the same ballot until it is answered', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     const expects = [/net::ERR_FAILED/]
     await withVisitor(browser, { ...phone, expects }, async (page) => {
@@ -161,16 +163,17 @@ describe('a phone with script', () => {
       await heading(page, 'Din röst är mottagen').waitFor()
       expect(sent).toBe(3)
     })
+    await room.fillBox(allNo)
     await room.lead('close')
     await room.lead('count')
     await withVisitor(browser, phone, async (page) => {
       await scan(page, cardOf(room, 0))
-      await page.getByText('1 röstade.').waitFor()
+      await page.getByText('5 röstade.').waitFor()
     })
   })
 
   it('sends on after a reload in the middle', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     await withVisitor(browser, { ...phone, expects: [/net::ERR_FAILED/] }, async (page) => {
       await scan(page, cardOf(room, 0))
@@ -186,7 +189,7 @@ describe('a phone with script', () => {
   })
 
   it('learns that an unanswered vote came in after all, or that it did not', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     const late = async (card: Card, arrives: boolean, told: string) => {
       const { page, context } = await openVisitor(browser, phone)
@@ -216,7 +219,7 @@ describe('a phone with script', () => {
 
   it('goes on without help when the server has died and come back', async () => {
     const first = await startServer()
-    const room = await openConference(first.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(first.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     const expects = [/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|ERR_SOCKET/]
     await withVisitor(browser, { ...phone, expects }, async (page) => {
@@ -237,7 +240,7 @@ describe('a phone with script', () => {
   })
 
   it('says at once that the vote closed without it, and goes on if it opens again', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     await withVisitor(browser, phone, async (page) => {
       await scan(page, cardOf(room, 0))
@@ -256,7 +259,7 @@ describe('a phone with script', () => {
   })
 
   it('counts the last vote of a card that is used on two phones, and says so on both', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     const vote = async (page: Page, name: RegExp) => {
       await scan(page, cardOf(room, 0))
@@ -275,16 +278,17 @@ describe('a phone with script', () => {
     await withVisitor(browser, phone, async (first) => {
       await vote(first, /^Ja/)
       await withVisitor(browser, phone, (second) => vote(second, /^Nej/))
+      await room.fillBox(allNo)
       await room.lead('close')
       await room.lead('count')
-      await first.getByText('1 röstade.').waitFor()
-      await first.getByText('0 av 1').first().waitFor()
-      expect(await first.getByText('1 av 1').count()).toBe(0)
+      await first.getByText('5 röstade.').waitFor()
+      await first.getByText('0 av 5').first().waitFor()
+      expect(await first.getByText('1 av 5').count()).toBe(0)
     })
   })
 
   it('gives the next person at the phone an empty ballot', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     await withVisitor(browser, phone, async (page) => {
       await scan(page, cardOf(room, 0))
@@ -297,7 +301,7 @@ describe('a phone with script', () => {
   })
 
   it('follows a plenary item by item', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{ mode: 'plenary' }] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{ mode: 'plenary' }] })
     await room.lead('open')
     await withVisitor(browser, phone, async (page) => {
       await scan(page, cardOf(room, 0))
@@ -311,11 +315,12 @@ describe('a phone with script', () => {
       expect(await heading(page, 'Ditt svar är mottaget').count()).toBe(0)
       await button(page, 'Skicka mitt svar').click()
       await heading(page, 'Ditt svar är mottaget').waitFor()
+      await room.fillBox('1', 1)
       await room.slot('close')
       await page.getByText('Ditt svar är med.').waitFor()
       await room.slot('reveal')
       await heading(page, 'Så svarade rummet').waitFor()
-      expect(await page.getByRole('definition').allTextContents()).toEqual(['1', '0', '0'])
+      expect(await page.getByRole('definition').allTextContents()).toEqual(['5', '0', '0'])
       await room.slot('next')
       await page.getByText('Förslag 2 av 40').first().waitFor()
     })
@@ -323,7 +328,7 @@ describe('a phone with script', () => {
 
   it('counts choices aloud and refuses one too many', async () => {
     const choose = { form: 'choose' as const, plan: { choose: { effect: 2 } } }
-    const room = await openConference(server.url, { voters: 3, rounds: [choose] })
+    const room = await openConference(server.url, { voters: 7, rounds: [choose] })
     await room.lead('open')
     await withVisitor(browser, phone, async (page) => {
       await scan(page, cardOf(room, 0))
@@ -346,7 +351,7 @@ describe('a phone without script', () => {
   const plain: Visit = { ...smallest, script: false, expects: [/422/] }
 
   it('types its codes, votes by forms alone, and sees that it counted', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await withVisitor(browser, plain, async (page) => {
       await page.goto(at('/rosta'))
       await expectWell(page)
@@ -386,6 +391,7 @@ describe('a phone without script', () => {
 
       await page.getByRole('link', { name: 'Ändra min röst' }).click()
       await page.getByText('Rösten är förseglad').waitFor()
+      await room.fillBox(allNo)
       await room.lead('close')
       await button(page, 'Granska').click()
       await page.getByText('En tidigare röst från dig är med.').waitFor()
@@ -397,7 +403,7 @@ describe('a phone without script', () => {
   })
 
   it('takes part in a plenary, where Enter sends nothing', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{ mode: 'plenary' }] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{ mode: 'plenary' }] })
     await room.lead('open')
     await room.slot('open')
     await withVisitor(browser, plain, async (page) => {
@@ -414,7 +420,7 @@ describe('a phone without script', () => {
 
   it('is told how many are too many before anything is sent', async () => {
     const choose = { form: 'choose' as const, plan: { choose: { effect: 1 } } }
-    const room = await openConference(server.url, { voters: 3, rounds: [choose] })
+    const room = await openConference(server.url, { voters: 7, rounds: [choose] })
     await room.lead('open')
     await withVisitor(browser, plain, async (page) => {
       await typeCodes(page, room, cardOf(room, 0))
@@ -428,7 +434,7 @@ describe('a phone without script', () => {
 
 describe('cards and codes', () => {
   it('an exchanged card says so on the phone that held it', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await withVisitor(browser, { ...phone, expects: [/422/] }, async (page) => {
       await scan(page, cardOf(room, 0))
       await heading(page, 'Snart öppnar omröstning 1').waitFor()
@@ -441,7 +447,7 @@ describe('cards and codes', () => {
   })
 
   it('wrong codes are counted for the facilitator, and a right one is never made to wait', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     const post = (kort: string) =>
       fetch(at(`/rosta/${room.code}`), {
         method: 'POST',
@@ -466,7 +472,7 @@ describe('cards and codes', () => {
 
 describe('heard instead of seen', () => {
   it('one can join, vote, and hear that it counted', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await withVisitor(browser, phone, async (page) => {
       const tree = async () =>
         (await accessibilityTree(page)).map((seen) => say(seen).replaceAll('\u00a0', ' '))

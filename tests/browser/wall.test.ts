@@ -55,25 +55,26 @@ async function expectWell(page: Page, attempt = 1): Promise<void> {
 
 describe('the wall', () => {
   it('follows by itself: who is there, how many have voted, and the result the moment it is counted', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await withVisitor(browser, projector, async (page) => {
       await page.goto(wall(room))
       await page.getByRole('heading', { name: 'Öppnar snart' }).waitFor()
-      await page.getByText('3 är på plats').waitFor()
+      await page.getByText('7 är på plats').waitFor()
       await expectWell(page)
       await room.lead('open')
-      await page.getByText('0 av 3').waitFor()
+      await page.getByText('0 av 7').waitFor()
       expect(await overflow(page)).toBe(0)
       const drawn = await page.locator('#cells').evaluateHandle((cells) => cells.querySelector('rect'))
       expect(await room.cast(cardOf(room, 0), ballot(12))).toBe(200)
       expect(await room.cast(cardOf(room, 1), ballot(5))).toBe(200)
-      await page.getByText('2 av 3').waitFor()
+      await page.getByText('2 av 7').waitFor()
       expect(await page.locator('#cells rect[stroke*="--blue"]').count()).toBe(2)
       // In place: it is the same drawing, not a new one.
       expect(await drawn.evaluate((rect) => rect?.isConnected)).toBe(true)
       expect(await page.getByText('Går vidare').count()).toBe(0)
       await expectWell(page)
 
+      await room.fillBox(ballot(5))
       await room.lead('close')
       await page.getByText('Omröstningen är stängd').waitFor()
       await room.lead('count')
@@ -85,9 +86,10 @@ describe('the wall', () => {
   })
 
   it('turns its pages with the keys, also while the server is out of reach', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     await room.cast(cardOf(room, 0), ballot(12))
+    await room.fillBox(ballot(12))
     await room.lead('close')
     await room.lead('count')
     await withVisitor(browser, { ...projector, expects: [/ERR_INTERNET_DISCONNECTED/] }, async (page) => {
@@ -113,14 +115,15 @@ describe('the wall', () => {
   })
 
   it('works without script, page by page and as a table', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     await room.cast(cardOf(room, 0), ballot(12))
     await withVisitor(browser, { ...projector, script: false }, async (page) => {
       await page.goto(wall(room))
-      await page.getByText('1 av 3').waitFor()
+      await page.getByText('1 av 7').waitFor()
       expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(1)
       await expectWell(page)
+      await room.fillBox(ballot(12))
       await room.lead('close')
       await room.lead('count')
       await open(page, wall(room, '?sida=2'))
@@ -134,19 +137,20 @@ describe('the wall', () => {
   })
 
   it('shows a plenary item, then what the room answered', async () => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{ mode: 'plenary' }] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{ mode: 'plenary' }] })
     await room.lead('open')
     await withVisitor(browser, projector, async (page) => {
       await page.goto(wall(room))
       await page.getByText('Läs förslaget. Svaren öppnas strax.').waitFor()
       await room.slot('open')
-      await page.getByText('0 av 3').waitFor()
+      await page.getByText('0 av 7').waitFor()
       await room.cast(cardOf(room, 0), '1', 1)
-      await page.getByText('1 av 3').waitFor()
+      await page.getByText('1 av 7').waitFor()
+      await room.fillBox('1', 1)
       await room.slot('close')
       await page.getByText('Svaren är stängda.').waitFor()
       await room.slot('reveal')
-      await page.getByText('1 av 1', { exact: true }).waitFor()
+      await page.getByText('5 av 5', { exact: true }).waitFor()
       await expectWell(page)
       expect(await overflow(page)).toBe(0)
     })
@@ -157,14 +161,14 @@ describe('the wall', () => {
     ['with forced colours', { ...projector, forcedColors: true }],
     ['on a phone', { width: 320, isPhone: true }],
   ] as const)('reads well %s', async (_, visit) => {
-    const room = await openConference(server.url, { voters: 3, rounds: [{}] })
+    const room = await openConference(server.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
     await withVisitor(browser, visit, async (page) => {
       await page.goto(wall(room))
-      await page.getByText('0 av 3').waitFor()
+      await page.getByText('0 av 7').waitFor()
       await expectWell(page)
       await room.cast(cardOf(room, 0), ballot(12))
-      await room.cast(cardOf(room, 1), ballot(5))
+      await room.fillBox(ballot(5))
       await room.lead('close')
       await room.lead('count')
       await page.getByRole('heading', { name: /5 förslag går vidare/ }).waitFor()

@@ -47,6 +47,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'consensus.envelope-damaged': 409,
   'consensus.expert-in-round': 409,
   'consensus.first-round-not-frozen': 409,
+  'consensus.floor-too-low': 422,
   'consensus.free-seats-closed': 409,
   'consensus.fsync-off': 409,
   'consensus.import-empty': 422,

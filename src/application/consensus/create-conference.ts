@@ -3,7 +3,7 @@ import type { AuditTrail, Randomness, Write, WriteTx } from '#application/ports.
 import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import { codeFrom, conferenceCodeLength } from '#domain/consensus/code.ts'
-import { draftConference } from '#domain/consensus/conference.ts'
+import { draftConference, lowestFloor } from '#domain/consensus/conference.ts'
 import { presets } from '#domain/consensus/preset.ts'
 import { draftRound, type RoundPlan } from '#domain/consensus/round.ts'
 import { type Actor, actingRole } from '#domain/kernel/actor.ts'
@@ -20,7 +20,6 @@ type Ports = Readonly<{
 }>
 
 /** Fewest ballots that a box is opened with, unless the facilitator sets another number. */
-const kOpenAtFirst = 5
 
 /** A round that nobody has frozen, opened or held. */
 export const newRecord = (round: RoundRecord['round']): RoundRecord => ({
@@ -62,7 +61,7 @@ export const createConference =
       const id = randomness.uuid() as ConferenceId
       const code = await findCode(ports, tx, id)
       const bank = await conferences.bank(tx)
-      const conference = draftConference({ id, bank, name, level, pseudonym: 'none', kOpen: kOpenAtFirst })
+      const conference = draftConference({ id, bank, name, level, pseudonym: 'none', kOpen: lowestFloor })
       await conferences.add(tx, { conference, place, beginsOn, freeSeats: false, code, isInvented })
       const plans: readonly RoundPlan[] = preset === 'none' ? [] : presets[preset]
       for (const [at, plan] of plans.entries()) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lowestFloor } from '#domain/consensus/conference.ts'
 import type { ErrorCode } from '#domain/kernel/error-code.ts'
 import { endpoint } from '../endpoint.ts'
 import {
@@ -338,7 +339,7 @@ export const conferenceEndpoints = {
       place: optionalText(200),
       beginsOn: z.iso.date().nullable(),
       level: anonymityLevel,
-      kOpen: z.number().int().min(1).max(50),
+      kOpen: z.number().int().min(lowestFloor).max(50),
       freeSeats: z.boolean(),
     }),
     output: z.object({ version: z.number().int() }),

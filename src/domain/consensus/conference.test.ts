@@ -123,6 +123,15 @@ describe('a conference', () => {
     }
   })
 
+  it('opens no box with fewer than five ballots, whatever is asked for', () => {
+    const change = { name: draft.name, level: 2 } as const
+    for (const kOpen of [4, 1, 0, -5]) {
+      expect(codeOf(() => editConference(draft, 1, { ...change, kOpen }))).toBe('consensus.floor-too-low')
+      expect(codeOf(() => draftConference({ ...draft, kOpen }))).toBe('consensus.floor-too-low')
+    }
+    expect(editConference(draft, 1, { ...change, kOpen: 5 })).toMatchObject({ kOpen: 5 })
+  })
+
   it('does not end while a round is under way', () => {
     const { running } = inState
     expect(codeOf(() => concludeConference(running, running.version, 1))).toBe(

@@ -24,9 +24,16 @@ type Core = Readonly<{
   version: number
   level: AnonymityLevel
   pseudonym: 'none' | 'device'
-  /** Fewest ballots that a box is opened with; may be raised, never lowered, once the charter is hashed. */
+  /** Fewest ballots that a box is opened with, never below `lowestFloor`. */
   kOpen: number
 }>
+
+/** No box with fewer ballots is opened, whoever asks: fewer would show what a few people think (brief, 3.2). */
+export const lowestFloor = 5
+
+function assertFloor({ kOpen }: Pick<Core, 'kOpen'>): void {
+  if (kOpen < lowestFloor) throw new DomainError('consensus.floor-too-low', { lowest: lowestFloor })
+}
 
 /** From `ready` on the promises are hashed, and every counted round moves the head of the chain. */
 type Chartered = Readonly<{ charterHash: HexHash; chainHead: HexHash }>
@@ -59,21 +66,21 @@ function mustBe<State extends ConferenceState>(
 
 const bumped = <C extends Core>(conference: C): C => ({ ...conference, version: conference.version + 1 })
 
-export const draftConference = (core: Omit<Core, 'version'>): Conference => ({
-  ...core,
-  version: 1,
-  state: 'draft',
-})
+export const draftConference = (core: Omit<Core, 'version'>): Conference => {
+  assertFloor(core)
+  return { ...core, version: 1, state: 'draft' }
+}
 
 /** What may be set until the first round is frozen, or the charter hashed. */
 export const editConference = (
   conference: Conference,
   expectedVersion: number,
   change: Pick<Core, 'name' | 'level' | 'kOpen'>,
-): Conference => ({
-  ...bumped(mustBe(conference, expectedVersion, 'draft', 'inviting', 'preparing')),
-  ...change,
-})
+): Conference => {
+  const before = mustBe(conference, expectedVersion, 'draft', 'inviting', 'preparing')
+  assertFloor(change)
+  return { ...bumped(before), ...change }
+}
 
 /** Its rounds were planned anew. A charter that is hashed stays as it was: the report shows both. */
 export const replanConference = (conference: Conference, expectedVersion: number): Conference =>

@@ -169,6 +169,17 @@ describe('a round', () => {
     expect(reopenRound(closing, closing.version).state).toBe('open')
   })
 
+  it('keeps the floor of five also where less was frozen', () => {
+    const closed = (kOpen: number) => {
+      const frozen = freezeRound(draft(), 1, { ...freeze, kOpen }, 'a'.repeat(64))
+      return closeRound(openRound(frozen, 2), 3)
+    }
+    const count = (kOpen: number, cast: number) => startCount(closed(kOpen), 4, { present: 23, cast })
+    expect(codeOf(() => count(1, 4))).toBe('consensus.too-few-ballots')
+    expect(count(1, 5).state).toBe('counting')
+    expect(codeOf(() => count(8, 7))).toBe('consensus.too-few-ballots')
+  })
+
   it('is not opened below quorum', () => {
     const quorum = { basis: 'electorate', num: 1, den: 2, min: 0 } as const
     const frozen = freezeRound(draft(), 1, { ...freeze, rule: { ...plan.rule, quorum } }, 'a'.repeat(64))

@@ -1,6 +1,7 @@
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import type { BallotForm } from './ballot.ts'
+import { lowestFloor } from './conference.ts'
 import type { Freeze, RecountScope, SeatingRule } from './freeze.ts'
 import { reachesQuorum } from './gate.ts'
 import type { Pool, Rule } from './gate-rule.ts'
@@ -199,9 +200,9 @@ export const reopenRound = (round: Round, expectedVersion: number): OpenRound =>
   state: 'open',
 })
 
-/** Ballots a box must hold before it may be opened; a practice round by name needs none. */
+/** Ballots a box must hold before it may be opened, whatever was frozen; a practice round by name needs none. */
 export const fewestToOpen = ({ level, kOpen }: Pick<Freeze, 'level' | 'kOpen'>): number =>
-  level === 1 ? 0 : kOpen
+  level === 1 ? 0 : Math.max(lowestFloor, kOpen)
 
 /** The last step at which the round could still be reopened. Too small a box is never opened, nor one below quorum. */
 export function startCount(round: Round, expectedVersion: number, turnout: Turnout): CountingRound {

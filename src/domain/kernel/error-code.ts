@@ -33,6 +33,7 @@ export const errorCodes = [
   'consensus.envelope-damaged',
   'consensus.expert-in-round',
   'consensus.first-round-not-frozen',
+  'consensus.floor-too-low',
   'consensus.free-seats-closed',
   'consensus.fsync-off',
   'consensus.import-empty',

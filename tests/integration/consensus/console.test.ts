@@ -137,7 +137,8 @@ describe('the console', () => {
         kOpen,
         freeSeats: false,
       })
-    expect(await refusalCode(edit(3))).toBe('consensus.conference-wrong-state')
+    expect(await refusalCode(edit(6))).toBe('consensus.conference-wrong-state')
+    expect(await refusalCode(edit(3))).toBe('consensus.floor-too-low')
     await edit(5)
     expect((await meeting.detail()).name).toBe('Nytt namn')
     await meeting.plan({ name: 'Nya två' }, { name: 'Tre' })

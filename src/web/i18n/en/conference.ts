@@ -29,7 +29,7 @@ export const conference: Counterpart<typeof swedish> = {
   'conference.levelName': 'Protection',
   'conference.levelSeparate': 'Separate envelopes',
   'conference.kOpen': 'Fewest ballots for opening the envelopes',
-  'conference.kOpenHint': 'With fewer, only the number who voted is shown.',
+  'conference.kOpenHint': 'At least five. With fewer ballots, only the number who voted is shown.',
   'conference.freeSeats': 'Free seats: whoever has the code on the wall can vote without a card',
   'conference.freeSeatsHint': 'Never more ballots than seats marked as present.',
   'conference.code': 'Code on the wall',

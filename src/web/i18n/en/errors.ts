@@ -96,6 +96,8 @@ export const errors: Counterpart<typeof swedish> = {
     '{damaged} envelopes cannot be opened. Nothing is counted. Annul the vote and vote again.',
   'error.consensus.expert-in-round':
     'A vote has already been opened for this seat. Mark it as absent instead.',
+  'error.consensus.floor-too-low':
+    'Envelopes are not opened with fewer than {lowest} ballots. Enter a larger number.',
   'error.consensus.free-seats-closed':
     'A personal card is needed here. Type the code from the card, or ask whoever leads.',
   'error.consensus.fsync-off':

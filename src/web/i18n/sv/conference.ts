@@ -28,7 +28,7 @@ export const conference = {
   'conference.levelName': 'Röstskydd',
   'conference.levelSeparate': 'Skilda kuvert',
   'conference.kOpen': 'Minsta antal röster för att öppna kuverten',
-  'conference.kOpenHint': 'Är det färre visas bara hur många som röstade.',
+  'conference.kOpenHint': 'Minst fem. Är rösterna färre visas bara hur många som röstade.',
   'conference.freeSeats': 'Fria platser: den som har väggens kod kan rösta utan eget kort',
   'conference.freeSeatsHint': 'Aldrig fler röster än platser som är markerade som på plats.',
   'conference.code': 'Väggens kod',

@@ -96,6 +96,7 @@ export const errors = {
     '{damaged} kuvert går inte att öppna. Inget är räknat. Avbryt omröstningen och rösta om.',
   'error.consensus.expert-in-round':
     'En omröstning har redan öppnats för den här platsen. Markera den som frånvarande i stället.',
+  'error.consensus.floor-too-low': 'Kuverten öppnas inte med färre än {lowest} röster. Ange ett större tal.',
   'error.consensus.free-seats-closed':
     'Här behövs ett personligt kort. Skriv koden från kortet, eller fråga den som leder.',
   'error.consensus.fsync-off':

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { lowestFloor } from '#domain/consensus/conference.ts'
 import { useCommand } from '../../command.ts'
 import { useReadAgain } from '../../reading.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
@@ -72,7 +73,7 @@ export function EditConference({ of }: Readonly<{ of: ConferenceDetail }>) {
           hint={t('conference.kOpenHint')}
           value={value.kOpen}
           onChange={(kOpen) => change({ kOpen: kOpen ?? value.kOpen })}
-          min={1}
+          min={lowestFloor}
           max={50}
           width="short"
         />
