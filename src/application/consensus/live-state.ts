@@ -57,7 +57,8 @@ export function liveState(
     st: stateOf(record, round),
     mode: round?.plan.mode ?? 'self-paced',
     slot: slot?.no ?? 0,
-    slotSt: slot?.state ?? null,
+    // What has been taken out is nothing to look at: the room waits for the next item.
+    slotSt: slot?.state === 'withdrawn' ? 'waiting' : (slot?.state ?? null),
     items: numbers.items,
     form: round?.plan.ballot.form ?? 'yes-no',
     lvl: record.conference.level,

@@ -1,6 +1,6 @@
 import type { ConsoleState } from '#contract/consensus/conference.ts'
 import { fewestToOpen, type Round } from '#domain/consensus/round.ts'
-import type { Slot } from '#domain/consensus/slot.ts'
+import { type Slot, slotBeside } from '#domain/consensus/slot.ts'
 import type { ConferenceRecord, RoundRecord } from './ports.ts'
 
 export type NextStep = ConsoleState['nextStep']
@@ -9,6 +9,7 @@ export type NextStep = ConsoleState['nextStep']
 function slotStep({ round, slots, currentSlot }: RoundRecord): NextStep {
   const slot: Slot | undefined = slots.find(({ no }) => no === currentSlot)
   if (!slot) return 'close'
+  const onward = slotBeside(slots, slot.no, 1) ? 'next-item' : 'close'
   switch (slot.state) {
     case 'waiting':
       return 'show-item'
@@ -17,10 +18,10 @@ function slotStep({ round, slots, currentSlot }: RoundRecord): NextStep {
     case 'voting':
       return 'close-item'
     case 'closed':
-      if (round.plan.reveal === 'item') return 'reveal-item'
-      return slot.no < slots.length ? 'next-item' : 'close'
+      return round.plan.reveal === 'item' ? 'reveal-item' : onward
     case 'revealed':
-      return slot.no < slots.length ? 'next-item' : 'close'
+    case 'withdrawn':
+      return onward
   }
 }
 

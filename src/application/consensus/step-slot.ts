@@ -2,7 +2,15 @@ import type { WriteTx } from '#application/ports.ts'
 import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import * as life from '#domain/consensus/round.ts'
-import { closeSlot, openSlot, putBackSlot, revealSlot, type Slot, showSlot } from '#domain/consensus/slot.ts'
+import {
+  closeSlot,
+  openSlot,
+  putBackSlot,
+  revealSlot,
+  type Slot,
+  showSlot,
+  slotBeside,
+} from '#domain/consensus/slot.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type BoxPorts, KeyMissing, openBox } from './open-box.ts'
@@ -32,7 +40,7 @@ function moved(record: RoundRecord, current: Slot, by: 1 | -1): RoundRecord {
       wanted: 'closed',
     })
   }
-  const target = record.slots.find(({ no }) => no === current.no + by)
+  const target = slotBeside(record.slots, current.no, by)
   if (!target) throw new DomainError('not-found')
   const left = current.state === 'showing' ? withSlot(record, putBackSlot(current)) : record
   const shown = target.state === 'waiting' ? withSlot(left, showSlot(target)) : left

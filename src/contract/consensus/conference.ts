@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lowestFloor } from '#domain/consensus/conference.ts'
+import { slotStates } from '#domain/consensus/slot.ts'
 import type { ErrorCode } from '#domain/kernel/error-code.ts'
 import { endpoint } from '../endpoint.ts'
 import {
@@ -178,7 +179,7 @@ export const consoleState = z.object({
     .object({
       slot: z.number().int(),
       of: z.number().int(),
-      state: z.enum(['waiting', 'showing', 'voting', 'closed', 'revealed']),
+      state: z.enum(slotStates),
       proposal: proposalId,
       text: z.string(),
     })

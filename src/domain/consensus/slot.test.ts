@@ -8,8 +8,10 @@ import {
   revealSlot,
   type Slot,
   showSlot,
+  slotBeside,
   slotStates,
   slotsFor,
+  withdrawSlot,
 } from './slot.ts'
 
 const steps: readonly ((slot: Slot) => Slot)[] = [
@@ -18,6 +20,7 @@ const steps: readonly ((slot: Slot) => Slot)[] = [
   openSlot,
   closeSlot,
   (slot) => revealSlot(slot, 'item', false),
+  withdrawSlot,
 ]
 
 const codeOf = (act: () => unknown) => {
@@ -51,6 +54,19 @@ describe('a slot', () => {
     expect(codeOf(() => revealSlot(closed, 'round', false))).toBe('consensus.slot-wrong-state')
     expect(revealSlot(closed, 'round', true).state).toBe('revealed')
     expect(revealSlot(closed, 'item', false).state).toBe('revealed')
+  })
+
+  it('is passed over once it is withdrawn', () => {
+    const slots: readonly Slot[] = [
+      { no: 1, state: 'closed' },
+      { no: 2, state: 'withdrawn' },
+      { no: 3, state: 'waiting' },
+      { no: 4, state: 'withdrawn' },
+    ]
+    expect(slotBeside(slots, 1, 1)?.no).toBe(3)
+    expect(slotBeside(slots, 3, 1)).toBeNull()
+    expect(slotBeside(slots, 3, -1)?.no).toBe(1)
+    expect(slotBeside(slots, 1, -1)).toBeNull()
   })
 
   it('is one for a whole ballot, and one an item in a plenary', () => {

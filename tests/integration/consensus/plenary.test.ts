@@ -155,3 +155,74 @@ describe('item by item, shown at once', () => {
     ).toBe('consensus.rule-impossible')
   })
 })
+
+describe('an item that is withdrawn in plenary', () => {
+  const withdraw = async (meeting: Meeting, slot: number) => {
+    const round = await meeting.round(1)
+    const { items } = await hall.handlers.getRoundItems(hall.facilitator, {
+      ...meeting.topic,
+      round: round.id,
+    })
+    await hall.handlers.withdrawItem(hall.facilitator, {
+      ...(await meeting.asking(1)),
+      proposal: nth(items, slot - 1).proposal,
+      reason: 'Samma som ett annat',
+    })
+  }
+
+  it('takes its box with it, so that a few votes in it keep nothing from being counted', async () => {
+    const meeting = await open('round')
+    await go(meeting, 'open')
+    await meeting.castAll(['1', '1', '1', '1', '0'], 1)
+    await go(meeting, 'close', 'next', 'open')
+    await meeting.castAll(['1', '0'], 2)
+    await withdraw(meeting, 2)
+    expect(await keysLeft(meeting)).toEqual(['slot-1.key', 'slot-3.key'])
+    expect(await refusalCode(meeting.cast(nth(meeting.voters, 3), '1', 2))).toBe('consensus.ballot-too-late')
+    expect((await meeting.live()).state).toMatchObject({ slot: 2, slotSt: 'waiting' })
+    expect(await meeting.console()).toMatchObject({ nextStep: 'next-item', slot: { state: 'withdrawn' } })
+    expect(await refusalCode(go(meeting, 'open'))).toBe('consensus.slot-wrong-state')
+    await go(meeting, 'next', 'open')
+    await meeting.castAll(['0', '0', '0', '0', '1', '1'], 3)
+    await go(meeting, 'close', 'previous')
+    expect((await meeting.live()).state).toMatchObject({ slot: 1, slotSt: 'closed' })
+
+    await meeting.steps(1, 'closeRound', 'countRound')
+    const { items, cast } = await meeting.result(1)
+    expect(cast).toBe(6)
+    expect(items.map(({ pos, yes, withdrawn }) => [pos, yes, withdrawn]).toSorted()).toEqual([
+      [1, 4, null],
+      [2, null, 'Samma som ett annat'],
+      [3, 2, null],
+    ])
+    const file = parseRecountFile(JSON.stringify(await meeting.recountFile(1)))
+    if (!file.ok) throw new Error(JSON.stringify(file.faults))
+    const again = recount(file.value, {
+      sha256: (content) => createHash('sha256').update(content).digest('hex'),
+      drawWith: (bytes) => (item) => createHmac('sha256', bytes).update(item).digest('hex'),
+    })
+    expect(again.ok && again.value.agrees).toBe(true)
+  })
+
+  it('may have been shown, or not been reached; the last one that is left ends the round', async () => {
+    const meeting = await open('item')
+    await go(meeting, 'open')
+    await meeting.castAll(['1', '1', '1', '0', '-'], 1)
+    await go(meeting, 'close', 'reveal')
+    await withdraw(meeting, 1)
+    expect((await meeting.live()).result).toBeNull()
+    await withdraw(meeting, 3)
+    await go(meeting, 'next', 'open')
+    await meeting.castAll(['1', '1', '1', '1', '1', '1'], 2)
+    await go(meeting, 'close', 'reveal')
+    expect((await meeting.console()).nextStep).toBe('close')
+    expect(await refusalCode(go(meeting, 'next'))).toBe('not-found')
+    await meeting.steps(1, 'closeRound', 'countRound')
+    const { items } = await meeting.result(1)
+    expect(items.map(({ pos, yes }) => [pos, yes]).toSorted()).toEqual([
+      [1, null],
+      [2, 6],
+      [3, null],
+    ])
+  })
+})
