@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { makeRoomDoor, roomHost } from './room.ts'
 import { makeServer } from './server.ts'
@@ -29,6 +30,19 @@ describe('the room’s listener', () => {
     expect((await fetch(`http://127.0.0.1:${port}/app`)).status).toBe(404)
     expect(await door.set(false)).toEqual({ open: false, address: null })
     await expect(fetch(`http://127.0.0.1:${port}/rosta`)).rejects.toThrow()
+  })
+
+  it('closes by itself after a while, unless somebody opens it again', async () => {
+    const build = async () => makeServer({ localOnly: false, logLevel: 'silent' })
+    const door = makeRoomDoor({ port: 0, build, lingerMs: 50 })
+    await door.set(true)
+    door.closeSoon()
+    await door.set(true)
+    await wait(150)
+    expect(door.state().open).toBe(true)
+    door.closeSoon()
+    expect(door.state().open).toBe(true)
+    await expect.poll(() => door.state().open).toBe(false)
   })
 
   it('says which port is taken', async () => {

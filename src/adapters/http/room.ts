@@ -8,6 +8,8 @@ export type RoomState = Readonly<{ open: boolean; address: string | null }>
 export type RoomDoor = Readonly<{
   state(): RoomState
   set(open: boolean): Promise<RoomState>
+  /** Closes by itself after a while, unless it is opened again before that. */
+  closeSoon(): void
 }>
 
 const closed: RoomState = { open: false, address: null }
@@ -23,11 +25,15 @@ export function roomHost(interfaces: ReturnType<typeof networkInterfaces>): stri
   return outward.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
 }
 
-type Door = Readonly<{ port: number; build: () => Promise<FastifyInstance> }>
+type Door = Readonly<{ port: number; build: () => Promise<FastifyInstance>; lingerMs?: number }>
 
-export function makeRoomDoor({ port, build }: Door): RoomDoor {
+/** Long enough for every phone that wakes up to read that the conference is over. */
+const quarter = 15 * 60_000
+
+export function makeRoomDoor({ port, build, lingerMs = quarter }: Door): RoomDoor {
   let server: FastifyInstance | null = null
   let state = closed
+  let closing: NodeJS.Timeout | undefined
 
   const open = async (): Promise<RoomState> => {
     if (server) return state
@@ -53,5 +59,16 @@ export function makeRoomDoor({ port, build }: Door): RoomDoor {
     return closed
   }
 
-  return { state: () => state, set: (wanted) => (wanted ? open() : close()) }
+  return {
+    state: () => state,
+    set: (wanted) => {
+      clearTimeout(closing)
+      return wanted ? open() : close()
+    },
+    closeSoon: () => {
+      clearTimeout(closing)
+      closing = setTimeout(() => void close().catch(() => undefined), lingerMs)
+      closing.unref()
+    },
+  }
 }

@@ -9,7 +9,7 @@ import type { Room, RoundStore } from './ports.ts'
 type Input = InputOf<(typeof conferenceEndpoints)['concludeConference']>
 type Ports = ChangePorts & Readonly<{ rounds: RoundStore; room: Room }>
 
-/** Ends the conference, and closes the listener that was opened for the room. */
+/** Ends the conference. The room stays open for a while: wall and phones are to read that it is over. */
 export const concludeConference =
   ({ rounds, room, ...ports }: Ports) =>
   async (actor: Actor, input: Input): Promise<{ version: number }> => {
@@ -25,6 +25,6 @@ export const concludeConference =
         return { version: conference.version }
       },
     )
-    if (room.state().open) await room.set(false)
+    if (room.state().open) room.closeSoon()
     return answer
   }

@@ -288,6 +288,8 @@ export type Audience = Readonly<{
 export type Room = Readonly<{
   state(): Readonly<{ open: boolean; address: string | null }>
   set(open: boolean): Promise<Readonly<{ open: boolean; address: string | null }>>
+  /** Closes by itself after a while, unless it is opened again before that. */
+  closeSoon(): void
 }>
 
 /** What the audit trail tells about one conference, latest first. */

@@ -65,6 +65,7 @@ export function makePorts(database: Pick<TestDatabase, 'db' | 'owner'>, folder: 
         room.open = open
         return { open, address: null }
       },
+      closeSoon: () => undefined,
     },
     address: () => 'https://samsyn.example.se',
     faults,
