@@ -72,6 +72,8 @@ export const sessionEndpoints = {
       members: z
         .array(z.object({ name: written(200), party: z.enum(['fk', 'af', 'region', 'municipality']) }))
         .max(60),
+      /** The role of facilitator too: a director prepares conferences but does not lead them. */
+      leads: z.boolean().default(false),
     }),
     output: z.object({ association: associationId }),
     access: { open: 'installation-admin' },

@@ -3,7 +3,6 @@ import type { InputOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { getProtocol, type ProtocolReadPorts } from './get-protocol.ts'
-import type { RoundStore } from './ports.ts'
 
 type Input = InputOf<typeof protocolEndpoints.getProtocol>
 
@@ -19,7 +18,7 @@ export type OpenProtocol = Readonly<{ protocol: ProtocolDetail; recounts: readon
 
 /** An adopted version, and the files that the votes behind it can be counted from. */
 export const getOpenProtocol =
-  (ports: ProtocolReadPorts & Readonly<{ rounds: Pick<RoundStore, 'list'> }>) =>
+  (ports: ProtocolReadPorts) =>
   async (actor: Actor, input: Input): Promise<OpenProtocol> => {
     const protocol = await getProtocol(ports)(actor, input)
     const { conference } = protocol

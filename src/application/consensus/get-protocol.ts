@@ -11,6 +11,7 @@ import { type Actor, may } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { StandingStore } from './bank-ports.ts'
 import type { NoteStore } from './note-ports.ts'
+import type { RoundStore } from './ports.ts'
 import type { EntryWording, ProtocolRecord, ProtocolStore } from './protocol-ports.ts'
 import { adoptedOn, summariseProtocol } from './protocol-summary.ts'
 import { textHash } from './text-hash.ts'
@@ -22,6 +23,7 @@ export type ProtocolReadPorts = Readonly<{
   protocols: ProtocolStore
   standing: StandingStore
   notes: NoteStore
+  rounds: Pick<RoundStore, 'list'>
   hashing: Hashing
   /** What the association is called. */
   nameOf: (tx: ReadTx) => Promise<Readonly<{ name: string; isExample: boolean }>>
@@ -37,6 +39,7 @@ const load = async (ports: ProtocolReadPorts, tx: ReadTx, { protocol, v }: Pick<
     votes: await ports.standing.votes(tx, null),
     notes: await ports.notes.about(tx, { type: 'protocol', id: protocol }),
     association: await ports.nameOf(tx),
+    rounds: record.conference ? await ports.rounds.list(tx, record.conference.id) : [],
   }
 }
 type Loaded = Awaited<ReturnType<typeof load>>
@@ -116,6 +119,14 @@ const versionsOf = ({ record, all }: Loaded): ProtocolDetail['versions'] =>
       adopted: adoptedOn(one),
     }))
 
+/** In the order they were held; why is promised to whoever reads the protocol. */
+const annulledOf = ({ rounds }: Loaded): ProtocolDetail['annulled'] =>
+  rounds.flatMap(({ round }) =>
+    round.state === 'voided'
+      ? [{ round: round.id, no: round.number, name: round.plan.name, reason: round.reason }]
+      : [],
+  )
+
 /** One adopted version, with every entry's vote and wording as they were. */
 export const getProtocol =
   (ports: ProtocolReadPorts) =>
@@ -135,6 +146,7 @@ export const getProtocol =
       source: sourceOf(wordings),
       versions: versionsOf(loaded),
       sibling: siblingOf(loaded),
+      annulled: annulledOf(loaded),
       notes: notes.map(({ code, words: { sv, en } }) => ({
         code,
         words: { sv: { ...sv, says: [...sv.says] }, en: { ...en, says: [...en.says] } },

@@ -25,6 +25,8 @@ export type BallotPaper = Readonly<{
   choose: Readonly<Partial<Record<Kind, number>>>
   /** How many to rank; 0 in the other forms. */
   places: number
+  /** What shares are of: ballots, or all who are present. */
+  denominator: 'cast' | 'electorate'
   items: readonly PaperItem[]
 }>
 
@@ -52,6 +54,7 @@ export const readPaper =
         round: id,
         fz: shortHash(freezeHash),
         form: plan.ballot.form,
+        denominator: plan.rule.denominator,
         choose: plan.ballot.form === 'choose' ? plan.ballot.choose : {},
         places: plan.ballot.form === 'rank' ? plan.ballot.places : 0,
         items: (await rounds.items(tx, id)).map(toPaperItem),

@@ -29,6 +29,7 @@ function longBallot(): Paper {
     form: 'yes-no',
     choose: {},
     places: 0,
+    denominator: 'cast',
     items: Array.from({ length: 97 }, (_, place) => ({
       id: `${crypto.randomUUID().slice(0, 8)}.1`,
       kind: 'process',

@@ -76,7 +76,7 @@ export async function finishRound(room: Room, round: Round): Promise<void> {
   await house.inspection.look(room.phones.plain.page, `phone result ${kind} without script`)
   await house.inspection.look(desk.page, `console counted ${kind}`)
   await readResult(room, round, `result ${kind}`)
-  await desk.takeStep('Godkänn utfallet')
+  await desk.takeStep('Gör utfallet slutligt')
 }
 
 const outcomeWords = ({ advanced, remaining, dropped }: Gate): string =>
@@ -109,7 +109,7 @@ async function readResult({ desk, house }: Room, { no }: Round, name: string): P
   await house.inspection.look(desk.page, name)
   if (no === 5) expect(await sharesOf(desk.page)).toBe(coreShares)
   await desk.page.goBack()
-  await desk.isNextStep('Godkänn utfallet')
+  await desk.isNextStep('Gör utfallet slutligt')
 }
 
 /** The shares of those that go on, as the page prints them, in the order of the proposals. */

@@ -178,6 +178,14 @@ describe('an association of one’s own', () => {
     expect(rows.map(({ action }) => action)).toEqual(['association.start'])
   })
 
+  it('may be led by the one who started it', async () => {
+    const started = await admin.call(startAssociation, { name: 'Liten', members: [], leads: true })
+    const { associations } = await admin.call(me, {})
+    const mine = associations.find(({ id }) => id === started.association)
+    expect(mine?.roles.toSorted()).toEqual(['assocAdmin', 'facilitator'])
+    expect(mine?.can).toContain('round.lead')
+  })
+
   it('is nobody else’s to start', async () => {
     const nils = site.browser()
     await nils.call(accountEndpoints.signIn, { email: 'nils@exempel.se', password })

@@ -27,6 +27,9 @@ async function hold(isInvented = false): Promise<Meeting> {
   await held.step('freezeRound', 1)
   await held.begin()
   await held.step('openRound', 1)
+  const reason = 'Fel lista delades ut'
+  await hall.handlers.voidRound(hall.facilitator, { ...(await held.asking(1)), reason, voteAgain: true })
+  await held.steps(1, 'freezeRound', 'openRound')
   await held.castAll(Array.from({ length: 6 }, () => '101110'))
   await held.steps(1, 'closeRound', 'countRound', 'finishRound')
   await held.steps(2, 'freezeRound', 'openRound')
@@ -131,6 +134,7 @@ describe('adopting', () => {
       isIntact: true,
       decision: { by: 'conference' },
       sibling: { level: 'extended', v: 1 },
+      annulled: [{ no: 1, name: 'Omröstning 1', reason: 'Fel lista delades ut' }],
     })
     expect(found.list.map(({ no, vote }) => [no, vote?.roundNo, vote?.yes, vote?.n])).toEqual([
       [1, 2, 6, 6],

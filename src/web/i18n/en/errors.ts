@@ -61,7 +61,7 @@ export const errors: Counterpart<typeof swedish> = {
     'The core protocol has indicators that the extended one lacks. Put them there first.',
   'error.consensus.protocol-empty':
     'The protocol has no indicators. Finish a round that leads to the protocol first.',
-  'error.consensus.reason-missing': 'Write why. The reason is shown in the report.',
+  'error.consensus.reason-missing': 'Write why.',
   'error.consensus.round-wrong-state':
     'The round has moved on since you opened the page. Nothing is changed. Reload the page.',
   'error.consensus.rule-impossible': 'The rule cannot be followed. Correct what stands at the rows.',
@@ -95,7 +95,7 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.envelope-damaged':
     '{damaged} envelopes cannot be opened. Nothing is counted. Annul the vote and vote again.',
   'error.consensus.expert-in-round':
-    'A vote has already been opened for this seat. Mark it as absent instead.',
+    'A vote has already been opened for this seat. Mark it as not present instead.',
   'error.consensus.floor-too-low':
     'Envelopes are not opened with fewer than {lowest} ballots. Enter a larger number.',
   'error.consensus.free-seats-closed':

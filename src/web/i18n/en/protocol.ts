@@ -51,6 +51,9 @@ export const protocol: Counterpart<typeof sv> = {
   'protocol.notIntactText':
     'Something in the database was changed after the protocol was adopted. Restore a backup, or ask whoever runs the installation for help.',
   'protocol.source': 'Source',
+  'protocol.annulled': 'Annulled rounds',
+  'protocol.annulledText': 'They do not count. Each has its reason.',
+  'protocol.annulledOne': 'Round {no}, {name}',
   'protocol.sibling.core': 'The core from the same conference',
   'protocol.sibling.extended': 'The whole list from the same conference',
   'protocol.versions': 'Other versions',

@@ -49,7 +49,7 @@ export const vote: Counterpart<typeof swedish> = {
   'vote.changeSeat': 'Change seat',
   'vote.changeSeatText': 'Is somebody else going to vote on this phone?',
   'vote.notInRound': 'Your seat is not part of this vote',
-  'vote.notInRoundText': 'The vote was locked before your seat was marked present. Tell the facilitator.',
+  'vote.notInRoundText': 'The vote opened before your seat was marked as present. You are in the next one.',
 
   'vote.itemOf': 'Proposal {x} of {n}',
   'vote.itemNo': 'Proposal {x}',
@@ -61,7 +61,9 @@ export const vote: Counterpart<typeof swedish> = {
   'vote.yesShort': 'Yes',
   'vote.no': 'No',
   'vote.cannotJudge': 'Cannot judge',
-  'vote.cannotJudgeNote': '“Cannot judge” is not counted as a no.',
+  'vote.cannotJudgeNote': '“Cannot judge” is not a no, but the share is counted of all who voted.',
+  'vote.cannotJudgeNotePresent':
+    '“Cannot judge” is not a no, but the share is counted of all who are present.',
   'vote.explanation': 'Explanation',
   'vote.back': 'Back',
   'vote.next': 'Next',

@@ -62,14 +62,14 @@ export const errors = {
     'Kärnprotokollet har indikatorer som saknas i det omfattande. Ta med dem där först.',
   'error.consensus.protocol-empty':
     'Protokollet har inga indikatorer. Avsluta en omröstning som går till protokollet först.',
-  'error.consensus.reason-missing': 'Skriv varför. Skälet syns i rapporten.',
+  'error.consensus.reason-missing': 'Skriv varför.',
   'error.consensus.round-wrong-state':
     'Omröstningen har gått vidare sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
   'error.consensus.rule-impossible': 'Regeln går inte att följa. Rätta det som står vid raderna.',
   'error.consensus.run-off-waits': 'Några förslag är lika vid gränsen. Avgör dem först.',
   'error.consensus.slot-wrong-state': 'Förslaget på väggen har gått vidare. Inget är ändrat. Läs om sidan.',
   'error.consensus.too-few-ballots':
-    '{cast} har röstat, minst {needed} behövs för att rösterna ska öppnas. Låt fler rösta eller avbryt omröstningen.',
+    '{cast} har röstat, minst {needed} behövs för att rösterna ska öppnas. Låt fler rösta eller annullera omröstningen.',
   'error.consensus.change-built-on':
     'Ändringen går inte att ta tillbaka: något annat har hänt med förslaget sedan dess. Ändra det i stället på nytt.',
   'error.consensus.decision-recorded': 'Beslutet står redan i protokollet och ändras inte.',
@@ -93,9 +93,9 @@ export const errors = {
   'error.consensus.earlier-round-waits':
     'Omröstning {round} är inte klar, och den här tar vid efter den. Gör klart den först.',
   'error.consensus.envelope-damaged':
-    '{damaged} kuvert går inte att öppna. Inget är räknat. Avbryt omröstningen och rösta om.',
+    '{damaged} kuvert går inte att öppna. Inget är räknat. Annullera omröstningen och rösta om.',
   'error.consensus.expert-in-round':
-    'En omröstning har redan öppnats för den här platsen. Markera den som frånvarande i stället.',
+    'En omröstning har redan öppnats för den här platsen. Markera den som inte på plats i stället.',
   'error.consensus.floor-too-low': 'Kuverten öppnas inte med färre än {lowest} röster. Ange ett större tal.',
   'error.consensus.free-seats-closed':
     'Här behövs ett personligt kort. Skriv koden från kortet, eller fråga den som leder.',
@@ -103,9 +103,9 @@ export const errors = {
     'Databasen lovar inte att det som sparas överlever ett strömavbrott. Omröstningen öppnas inte. Slå på fsync och synchronous_commit.',
   'error.consensus.key-away':
     'Nyckeln till kuverten finns på {node}. Räkna där, eller vänta tills den är tillbaka.',
-  'error.consensus.nobody-present': 'Ingen är markerad som närvarande. Markera dem som är i rummet först.',
+  'error.consensus.nobody-present': 'Ingen är markerad som på plats. Markera dem som är i rummet först.',
   'error.consensus.not-in-round': 'Omröstningen öppnades innan du kom. Du är med i nästa.',
-  'error.consensus.not-present': 'Du är inte markerad som närvarande. Fråga den som leder.',
+  'error.consensus.not-present': 'Du är inte markerad som på plats. Fråga den som leder.',
   'error.consensus.other-round-open': 'En annan omröstning pågår. Gör klart den först.',
   'error.consensus.round-not-open': 'Omröstningen är inte öppen nu. Det du har valt finns kvar.',
   'error.consensus.seat-unknown':

@@ -50,6 +50,9 @@ export const protocol = {
   'protocol.notIntactText':
     'Något i databasen är ändrat efter att protokollet antogs. Läs in en säkerhetskopia, eller be den som sköter installationen om hjälp.',
   'protocol.source': 'Källa',
+  'protocol.annulled': 'Annullerade omröstningar',
+  'protocol.annulledText': 'De räknas inte. Var och en har sitt skäl.',
+  'protocol.annulledOne': 'Omröstning {no}, {name}',
   'protocol.sibling.core': 'Kärnan ur samma konferens',
   'protocol.sibling.extended': 'Hela listan ur samma konferens',
   'protocol.versions': 'Andra versioner',

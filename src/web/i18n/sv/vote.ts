@@ -49,7 +49,7 @@ export const vote = {
   'vote.changeSeat': 'Byt plats',
   'vote.changeSeatText': 'Ska någon annan rösta på den här telefonen?',
   'vote.notInRound': 'Din plats är inte med i den här omröstningen',
-  'vote.notInRoundText': 'Omröstningen låstes innan platsen var på plats. Säg till konferensledaren.',
+  'vote.notInRoundText': 'Omröstningen öppnade innan din plats var markerad. Du är med i nästa.',
 
   'vote.itemOf': 'Förslag {x} av {n}',
   'vote.itemNo': 'Förslag {x}',
@@ -61,7 +61,8 @@ export const vote = {
   'vote.yesShort': 'Ja',
   'vote.no': 'Nej',
   'vote.cannotJudge': 'Kan inte bedöma',
-  'vote.cannotJudgeNote': '”Kan inte bedöma” räknas inte som nej.',
+  'vote.cannotJudgeNote': '”Kan inte bedöma” är inget nej, men andelen räknas av alla som röstat.',
+  'vote.cannotJudgeNotePresent': '”Kan inte bedöma” är inget nej, men andelen räknas av alla på plats.',
   'vote.explanation': 'Förklaring',
   'vote.back': 'Tillbaka',
   'vote.next': 'Nästa',

@@ -48,6 +48,7 @@ const detail = (more: Partial<ProtocolDetail> = {}): ProtocolDetail => ({
   source: 'Rapport 2014',
   versions: [{ v: 1, state: 'adopted', adopted: '2026-12-03' }],
   sibling: null,
+  annulled: [],
   notes: [],
   publicPath: `/oppet/protokoll/${association}/${protocol}/1`,
   can: { recordDecision: false },
@@ -72,6 +73,12 @@ const said = (html: string): string =>
     .replaceAll(/\s+/g, ' ')
 
 describe('the public page of a protocol', () => {
+  it('tells why a round was annulled, where one was', () => {
+    expect(said(drawn())).not.toContain('Annullerade')
+    const annulled = [{ round, no: 2, name: 'Andra', reason: 'Fel lista låg till grund' }]
+    expect(said(drawn({ annulled }))).toContain('Omröstning 2, Andra: Fel lista låg till grund')
+  })
+
   it('says how many, who decided, each vote with its n, the source and the lasting address', () => {
     const text = said(drawn())
     expect(text).toContain('1 indikator prioriterades till kärnan')

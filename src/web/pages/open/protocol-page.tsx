@@ -4,6 +4,7 @@ import { Shape } from '#web/charts/shape.tsx'
 import type { Language } from '#web/i18n/language.ts'
 import { protocolText } from '#web/i18n/protocol-text.ts'
 import { translator } from '#web/i18n/translate.ts'
+import { Annulled } from './annulled.tsx'
 import { EntryList } from './entry-list.tsx'
 import { HowToRead } from './how-to-read.tsx'
 import { renderOpenPage } from './open-frame.tsx'
@@ -63,6 +64,7 @@ export function renderOpenProtocol(props: OpenProtocolPage): string {
           <HowToRead language={language} protocol={protocol} />
           <SourceAndAddress {...props} />
           <Recounts {...props} />
+          <Annulled language={language} protocol={protocol} />
         </div>
       </>
     ),

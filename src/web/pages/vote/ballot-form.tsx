@@ -94,7 +94,11 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
               />
             )
           })}
-      {paper.form === 'yes-no' ? <p className="quiet small">{t('vote.cannotJudgeNote')}</p> : null}
+      {paper.form === 'yes-no' ? (
+        <p className="quiet small">
+          {t(paper.denominator === 'cast' ? 'vote.cannotJudgeNote' : 'vote.cannotJudgeNotePresent')}
+        </p>
+      ) : null}
       <InFormLanguages language={language} action={`/rosta/${c}/fraga`} />
       <Foot language={language} live={live} />
     </form>

@@ -23,6 +23,8 @@ export type Paper = Readonly<{
   choose: Readonly<Partial<Record<Kind, number>>>
   /** How many to rank; 0 in the other forms. */
   places: number
+  /** What shares are of: ballots, or all who are present. */
+  denominator: 'cast' | 'electorate'
   items: readonly PaperItem[]
 }>
 

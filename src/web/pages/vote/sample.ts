@@ -8,6 +8,7 @@ export const paper: Paper = {
   form: 'yes-no',
   choose: {},
   places: 0,
+  denominator: 'cast',
   items: [
     {
       id: 'a.1',

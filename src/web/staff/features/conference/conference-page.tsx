@@ -3,7 +3,8 @@ import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { type Readiness, ReadyList } from '../../ui/empty-state.tsx'
-import { ButtonLink } from '../../ui/link.tsx'
+import { ButtonLink, Link } from '../../ui/link.tsx'
+import { Note } from '../../ui/note.tsx'
 import { Section } from '../../ui/page-header.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -34,6 +35,12 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
   return (
     <>
       <ConferenceHeader of={of} actions={<NextPlace of={of} />} />
+      {of.can.prepare && !of.can.lead && !isOver(of) ? (
+        <Note kind="act" title={t('conference.nobodyLeads')}>
+          {t('conference.nobodyLeadsText')}{' '}
+          <Link to={inAssociation('installningar', 'personer')}>{t('conference.toPeople')}</Link>
+        </Note>
+      ) : null}
       {isBeingPrepared && of.can.prepare ? (
         <Section title={t('conference.whatIsNeeded')}>
           <ReadyList items={readiness(of, t)} />
@@ -91,12 +98,13 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
         </p>
       ) : null}
       {isBeingPrepared && of.can.prepare ? <EditConference of={of} /> : null}
-      {of.can.prepare && !['concluded', 'published', 'archived', 'cancelled'].includes(of.state) ? (
-        <CancelConference of={of} />
-      ) : null}
+      {of.can.prepare && !isOver(of) ? <CancelConference of={of} /> : null}
     </>
   )
 }
+
+const isOver = ({ state }: ConferenceDetail): boolean =>
+  ['concluded', 'published', 'archived', 'cancelled'].includes(state)
 
 /** The one thing to do next, by how far the conference has come. */
 function NextPlace({ of }: Readonly<{ of: ConferenceDetail }>) {

@@ -9,6 +9,7 @@ import { ButtonOutLink } from '../../ui/link.tsx'
 import { Note } from '../../ui/note.tsx'
 import { PageHeader, Section } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.tsx'
+import { AnnulledRounds } from './annulled-rounds.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { useProtocol } from './in-protocol.ts'
@@ -62,6 +63,7 @@ function Version({ of }: Readonly<{ of: ProtocolDetail }>) {
           {t('protocol.prioritised')}
         </p>
       </Section>
+      <AnnulledRounds annulled={of.annulled} />
       <SourceNotes notes={of.notes} />
       <RecordDecision of={of} />
       <ExportDialog of={of} isOpen={isExporting} onClose={() => setExporting(false)} />

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { grantableRoles } from '#domain/kernel/role.ts'
 import { roleTitle } from '../../role-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -37,6 +38,13 @@ export function PeopleStep({
         <h2>{t('start.people')}</h2>
         <p className="ui-quiet">{t('start.peopleLead')}</p>
       </div>
+      <Checkbox
+        isSelected={draft.iLead}
+        onChange={(iLead) => onChange({ iLead })}
+        hint={t('start.iLeadHint')}
+      >
+        {t('start.iLead')}
+      </Checkbox>
       <ErrorSummary
         faults={shown.map((no) => ({ field: `person-${no}`, words: words(no) }))}
         attempt={attempt}

@@ -14,6 +14,8 @@ export const startDraft = z.object({
   region: z.string(),
   municipalities: z.string(),
   people: z.array(person),
+  /** Whether the one who starts it leads conferences too. */
+  iLead: z.boolean(),
 })
 export type StartDraft = z.infer<typeof startDraft>
 
@@ -25,6 +27,7 @@ export const emptyStart: StartDraft = {
   region: '',
   municipalities: '',
   people: [{ email: '', role: 'facilitator' }],
+  iLead: false,
 }
 
 type Member = InputOf<typeof sessionEndpoints.startAssociation>['members'][number]

@@ -54,7 +54,7 @@ export function StartForm() {
   }
 
   const create = async () => {
-    const started = await start.send({ name: value.name, members: membersOf(value) })
+    const started = await start.send({ name: value.name, members: membersOf(value), leads: value.iLead })
     if (!started) return
     const invited = await inviteAll(started.association)
     await readAgain(sessionEndpoints.me)
