@@ -1,4 +1,5 @@
 import { type IncomingMessage, request } from 'node:http'
+import { connect } from 'node:net'
 import { eventParser } from '#web/pages/live/event-parser.ts'
 
 type Sent = Readonly<{ status: number; text: string; milliseconds: number }>
@@ -7,6 +8,15 @@ const drained = async (answer: IncomingMessage): Promise<string> => {
   let text = ''
   for await (const chunk of answer) text += String(chunk)
   return text
+}
+
+/** Null while part of it is still on its way. */
+function wholeAnswer(text: string): { status: number; text: string } | null {
+  const head = text.indexOf('\r\n\r\n')
+  const length = /content-length: (\d+)/i.exec(text)
+  const body = text.slice(head + 4)
+  if (head < 0 || !length || body.length < Number(length[1])) return null
+  return { status: Number(text.slice(9, 12)), text: body }
 }
 
 /** A phone as the server meets it: a new line for each request, one that it keeps open to follow. */
@@ -28,9 +38,30 @@ export class Phone {
     if (status !== 303) throw new Error(`could not join: ${status}`)
   }
 
-  /** One ballot, from the first byte sent to the last byte of the answer. */
+  /**
+   * One ballot on a line of its own, from the moment the phone wants to send until the answer is whole. By the socket:
+   * what measures has the same two cores as what is measured, and a client of Node's costs more than the server.
+   */
   cast(body: string): Promise<Sent> {
-    return this.#post(`/rosta/${this.#k}/rost`, 'application/json', body)
+    const began = performance.now()
+    const { hostname: host, port, origin } = this.#url
+    return new Promise((resolve, reject) => {
+      const line = connect({ host, port: Number(port) })
+      let text = ''
+      line.on('data', (chunk) => {
+        text += chunk.toString('latin1')
+        const answer = wholeAnswer(text)
+        if (!answer) return
+        line.destroy()
+        resolve({ ...answer, milliseconds: performance.now() - began })
+      })
+      line.on('error', reject)
+      line.write(
+        `POST /rosta/${this.#k}/rost HTTP/1.1\r\nhost: ${this.#url.host}\r\norigin: ${origin}\r\n` +
+          `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
+          `cookie: ${this.#cookie}\r\n\r\n${body}`,
+      )
+    })
   }
 
   /** Follows the conference; answers the milliseconds until the first state was whole. */

@@ -30,6 +30,8 @@ export async function makeServer({
   const app = fastify({
     logger: { level: logLevel, redact: ['req.headers', 'req.query'] },
     // Addresses of voters and respondents are never written down.
+    // One logger for all: what is logged names its own reference, and a child for each request costs a room dear.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: ['loopback', ...proxies],
     bodyLimit: 1024 * 1024,
