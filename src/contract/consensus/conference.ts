@@ -64,6 +64,8 @@ const summary = z.object({
   experts: z.number().int(),
 })
 
+export type ConferenceSummary = z.infer<typeof summary>
+
 const roundSummary = z.object({
   id: roundId,
   no: z.number().int(),

@@ -1,52 +1,36 @@
 import { isoDay } from '#web/i18n/date.ts'
+import { protocolText } from '#web/i18n/protocol-text.ts'
 import { usePlace } from '../place.tsx'
 import { Badge, Tag } from '../ui/badge.tsx'
 import { Link } from '../ui/link.tsx'
 import { Section } from '../ui/page-header.tsx'
-import { MainSide } from '../ui/side-panel.tsx'
 import { type Column, Table } from '../ui/table.tsx'
 import { useText } from '../ui/text.tsx'
-import { TraceLink } from '../ui/trace-link.tsx'
 import { isBuilt } from './features.ts'
-import type { Decision, OverviewContent, PartState, Todo } from './overview-content.ts'
+import { agreeing, type Facts, type PartState, type Todo } from './overview-content.ts'
 import { besides, type Page, sections } from './sections.ts'
 import './overview.css'
 
-export function OverviewParts({ content }: Readonly<{ content: OverviewContent | null }>) {
-  if (!content) return <Parts parts={[]} />
-  return (
-    <>
-      <MainSide side={<TodoList todo={content.todo} />}>
-        <Parts parts={content.parts} />
-      </MainSide>
-      <Decisions decisions={content.decisions} />
-    </>
-  )
-}
-
 /** The parts that exist, in the order of the wheel: how far each has come, and its pages with what is done there. */
-function Parts({ parts }: Readonly<{ parts: readonly PartState[] }>) {
+export function Parts({ facts, todo }: Readonly<{ facts: Facts; todo: readonly Todo[] }>) {
   const { t } = useText()
   const { can } = usePlace()
   const mayShow = ({ path, verb }: Page) => isBuilt(path) && can(verb)
   const below = besides.filter(mayShow)
-  const waiting = parts.filter(({ state }) => state === 'waiting').length
+  const states: Readonly<Record<string, PartState | null>> = { 'nav.agree': agreeing(facts, todo) }
   return (
-    <Section
-      title={t('overview.parts')}
-      side={parts.length > 0 ? t('overview.partsWaiting', { n: waiting }) : null}
-    >
+    <Section title={t('overview.parts')}>
       <ul className="app-parts">
         {sections.map(({ name, pages }) => {
           const shown = pages.filter(mayShow)
-          const part = parts.find(({ section }) => section === name)
+          const part = states[name]
           return shown.length > 0 ? (
             <li key={name}>
               <div className="app-part-line">
                 <h3>{t(name)}</h3>
                 {part ? <Badge of={part.state} /> : null}
               </div>
-              {part ? <p className="ui-quiet ui-small">{part.fact}</p> : null}
+              {part ? <p className="ui-quiet ui-small">{factIn(t, part.fact)}</p> : null}
               <PageList pages={shown} />
             </li>
           ) : null
@@ -59,6 +43,30 @@ function Parts({ parts }: Readonly<{ parts: readonly PartState[] }>) {
       </ul>
     </Section>
   )
+}
+
+type T = ReturnType<typeof useText>['t']
+
+function factIn(t: T, fact: PartState['fact']): string {
+  switch (fact.is) {
+    case 'inForce':
+      return t('overview.inForce', fact)
+    case 'inBank':
+      return t('overview.inBank', fact)
+    case 'bankEmpty':
+      return t('overview.bankEmpty')
+  }
+}
+
+function todoIn(t: T, what: Todo['what'], name: string): string {
+  switch (what) {
+    case 'fillBank':
+      return t('overview.fillBank')
+    case 'planConference':
+      return t('overview.planConference')
+    default:
+      return t(`overview.${what}`, { name })
+  }
 }
 
 function PageList({ pages }: Readonly<{ pages: readonly Page[] }>) {
@@ -78,24 +86,25 @@ function PageList({ pages }: Readonly<{ pages: readonly Page[] }>) {
   )
 }
 
-function TodoList({ todo }: Readonly<{ todo: readonly Todo[] }>) {
+export function TodoList({ todo }: Readonly<{ todo: readonly Todo[] }>) {
   const { t, dayMonth } = useText()
+  const { at } = usePlace()
   const today = isoDay(new Date())
   return (
     <Section title={t('overview.todo')} side={todo.length > 0 ? todo.length : null}>
       {todo.length === 0 ? <p className="ui-quiet">{t('overview.nothingToDo')}</p> : null}
       <ul className="app-todo">
-        {todo.map(({ id, due, what, to, section, blocks }) => (
+        {todo.map(({ id, due, what, name, path, blocks }) => (
           <li key={id}>
             <span className={due === today ? 'ui-strong' : undefined}>
               {due === today ? t('overview.today') : due ? dayMonth(due) : null}
             </span>
             <div>
-              <Link to={to} look="list">
-                {what}
+              <Link to={at(...path)} look="list">
+                {todoIn(t, what, name)}
               </Link>
               <div className="app-todo-meta">
-                {t(section)}{' '}
+                {t('nav.agree')}{' '}
                 {blocks ? (
                   <Badge of="waiting" strong>
                     {t('overview.blocks')}
@@ -110,34 +119,39 @@ function TodoList({ todo }: Readonly<{ todo: readonly Todo[] }>) {
   )
 }
 
-function Decisions({ decisions }: Readonly<{ decisions: readonly Decision[] }>) {
-  const { t } = useText()
-  const columns: readonly Column<Decision>[] = [
-    { id: 'on', heading: t('overview.date'), cell: ({ on }) => on, fit: true },
+const mostDecisions = 5
+
+export function Decisions({ protocols }: Readonly<{ protocols: NonNullable<Facts['protocols']> }>) {
+  const { t, language } = useText()
+  const { at } = usePlace()
+  const words = protocolText(language)
+  const columns: readonly Column<(typeof protocols)[number]>[] = [
+    { id: 'on', heading: t('overview.date'), cell: words.adopted, fit: true },
     {
       id: 'what',
       heading: t('overview.decision'),
       isRowHeading: true,
-      cell: ({ what, isInvented }) => (
+      cell: (row) => (
         <>
-          {what} {isInvented ? <Tag /> : null}
+          {t('overview.adopted', { protocol: words.title(row), n: row.entries })}{' '}
+          {row.isInvented ? <Tag /> : null}
         </>
       ),
     },
-    { id: 'by', heading: t('overview.by'), cell: ({ by }) => by },
-    {
-      id: 'trace',
-      heading: t('nav.thread'),
-      cell: ({ trace }) => (trace ? <TraceLink to={trace.to} steps={trace.steps} /> : null),
-      fit: true,
-    },
+    { id: 'by', heading: t('overview.by'), cell: words.decision },
   ]
   return (
     <Section title={t('overview.decisions')}>
-      {decisions.length === 0 ? (
+      {protocols.length === 0 ? (
         <p className="ui-quiet">{t('overview.noDecisions')}</p>
       ) : (
-        <Table caption={t('overview.decisions')} columns={columns} rows={decisions} rowId={({ id }) => id} />
+        <Table
+          caption={t('overview.decisions')}
+          columns={columns}
+          rows={protocols.slice(0, mostDecisions)}
+          rowId={({ protocol, v }) => `${protocol} ${v}`}
+          rowLink={({ protocol, v }) => at('protokoll', protocol, `${v}`)}
+        />
       )}
     </Section>
   )

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { ConferenceSummary } from '#contract/consensus/conference.ts'
+import type { ProtocolSummary } from '#contract/consensus/protocol.ts'
+import { conferenceId, protocolId } from '#contract/kernel.ts'
+import { agreeing, type Facts, todoOf } from './overview-content.ts'
+
+const id = conferenceId.parse('0d6d2f6e-3c43-4f7a-9f2e-0c6a7c1b2d3e')
+const conference = (
+  state: ConferenceSummary['state'],
+  beginsOn: string | null = null,
+): ConferenceSummary => ({
+  id,
+  name: 'Vår',
+  place: null,
+  beginsOn,
+  state,
+  isInvented: false,
+  rounds: 5,
+  roundsDone: 0,
+  experts: 24,
+})
+const protocol = (level: ProtocolSummary['level'], entries: number): ProtocolSummary => ({
+  protocol: protocolId.parse('1d6d2f6e-3c43-4f7a-9f2e-0c6a7c1b2d3e'),
+  v: 1,
+  level,
+  name: 'Vår',
+  state: 'adopted',
+  entries,
+  process: entries,
+  effect: 0,
+  adopted: '2026-04-09',
+  conference: { id, name: 'Vår' },
+  isInvented: false,
+  decision: { by: 'conference' },
+})
+const bank = { all: 137, extended: 0, core: 0, away: 0 }
+const empty = { ...bank, all: 0 }
+const facts = (more: Partial<Facts> = {}): Facts => ({ bank, conferences: [], protocols: [], ...more })
+const everything = () => true
+const whats = (of: Facts, can: Parameters<typeof todoOf>[1] = everything) =>
+  todoOf(of, can).map(({ what }) => what)
+
+describe('what waits', () => {
+  it.each([
+    [facts({ bank: empty }), ['fillBank']],
+    [facts(), ['planConference']],
+    [facts({ conferences: [conference('cancelled')] }), ['planConference']],
+    [facts({ conferences: [conference('draft')] }), ['prepare']],
+    [facts({ conferences: [conference('running')] }), ['lead']],
+    [facts({ conferences: [conference('concluded')] }), ['adopt']],
+    [facts({ conferences: [conference('concluded')], protocols: [protocol('core', 15)] }), []],
+    [{ bank: null, conferences: null, protocols: null }, []],
+  ])(
+    'goes from the bank over the conference to the protocols, and is silent of what is not read: %#',
+    (of, expected) => {
+      expect(whats(of)).toEqual(expected)
+    },
+  )
+
+  it('is only what this person may do', () => {
+    const mayLead = (verb: string) => verb === 'round.lead'
+    const all = facts({ conferences: [conference('draft'), conference('running'), conference('concluded')] })
+    expect(whats(all, mayLead)).toEqual(['lead'])
+    expect(whats(facts(), mayLead)).toEqual([])
+  })
+
+  it('puts first what stops others, then by day', () => {
+    const conferences = [conference('draft'), conference('ready', '2026-12-03'), conference('concluded')]
+    const listed = todoOf(facts({ conferences }), everything)
+    expect(listed.map(({ what, due }) => [what, due])).toEqual([
+      ['adopt', null],
+      ['prepare', '2026-12-03'],
+      ['prepare', null],
+    ])
+  })
+})
+
+describe('how far the agreeing has come', () => {
+  const at = (of: Facts) => agreeing(of, todoOf(of, everything))
+
+  it('is told with one fact', () => {
+    expect(at(facts({ bank: empty }))).toEqual({ state: 'notStarted', fact: { is: 'bankEmpty' } })
+    expect(at(facts())).toEqual({ state: 'waiting', fact: { is: 'inBank', n: 137 } })
+    expect(at(facts({ conferences: [conference('running')] }))?.state).toBe('running')
+    const protocols = [protocol('extended', 41), protocol('core', 15)]
+    expect(at(facts({ conferences: [conference('concluded')], protocols }))).toEqual({
+      state: 'done',
+      fact: { is: 'inForce', n: 41, core: 15 },
+    })
+  })
+
+  it('is not told to those who may not read it', () => {
+    expect(at(facts({ bank: null }))).toBeNull()
+  })
+})
