@@ -1,7 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { failureText } from './api-error.ts'
+import { useLocation } from 'react-router'
+import { failureText, isRefused } from './api-error.ts'
+import { signInAddress } from './app/addresses.ts'
 import { FailureNote } from './ui/failure-note.tsx'
+import { Link } from './ui/link.tsx'
 import { LoadingText } from './ui/loading-text.tsx'
 import { useText } from './ui/text.tsx'
 
@@ -17,5 +20,13 @@ export function Loaded<T>({
 /** Why the last press did not do what it said. */
 export function Failure({ error }: Readonly<{ error: unknown }>) {
   const text = useText()
-  return error ? <FailureNote words={failureText(text, error)} /> : null
+  const { pathname, search } = useLocation()
+  if (!error) return null
+  return (
+    <FailureNote words={failureText(text, error)}>
+      {isRefused(error, 'not-signed-in') ? (
+        <Link to={signInAddress(pathname + search)}>{text.t('failure.signIn')}</Link>
+      ) : null}
+    </FailureNote>
+  )
 }

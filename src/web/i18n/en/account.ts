@@ -230,7 +230,7 @@ export const account: Counterpart<typeof swedish> = {
   'roleAbout.board': 'Reads and decides. Sees the history.',
   'roleAbout.assocAdmin': 'Invites, gives roles and sets up. Demands a second step.',
 
-  'history.lead': 'What has been done, and by whom. What experts vote is never written down.',
+  'history.lead': 'What has been done, and by whom. What experts do and vote never stands here.',
   'history.installationLead': 'What has happened to accounts and to the installation.',
   'history.when': 'When',
   'history.who': 'Who',

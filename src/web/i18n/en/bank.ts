@@ -65,7 +65,7 @@ export const bank: Counterpart<typeof sv> = {
   'bank.perspectiveEither': '{one} or {other}',
   'bank.perspectiveOpen': 'not settled',
   'bank.exportTitle': 'Export {n} proposals',
-  'bank.exportText': 'The file holds what the list shows now, in the same order.',
+  'bank.exportText': 'The file holds the proposals that the list shows now.',
   'bank.exportCsv': 'CSV for Excel',
   'bank.exportJson': 'JSON for programs',
   'bank.exporting': 'Fetching …',

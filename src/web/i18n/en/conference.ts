@@ -241,6 +241,14 @@ export const conference: Counterpart<typeof swedish> = {
   'cards.onlyHere': 'The cards lead to this computer only',
   'cards.onlyHereText':
     'Open for the room first, so that the cards get the address phones reach. Then print.',
+  'cards.leadTo':
+    'The cards lead to {address}. If this computer changes network after printing, the codes still hold: the square on the wall leads right, and there one types the code of the card.',
+  'cards.lost': 'The cards cannot be shown here',
+  'cards.lostText':
+    'The key that the cards were made from is not on this computer, as after a restore. No votes are touched. Make new cards for everyone, print them and hand them out.',
+  'cards.renew': 'Make new cards for everyone',
+  'cards.renewAsk': 'Make new cards for everyone?',
+  'cards.renewAskText': 'All printed cards stop working, also those that somebody has used.',
   'cards.wallCode': 'Code on the wall',
   'cards.ownCode': 'Your code',
   'cards.seat': 'Seat {number}',

@@ -178,7 +178,8 @@ export const protocol: Counterpart<typeof sv> = {
     'An indicator is something one can see or measure. It shows whether things get better, not why.',
   'protocol.openReadPrioritised':
     'Prioritised means that the indicator came in by a rule locked before the vote. It does not mean that everybody agreed.',
-  'protocol.openReadYes': '“13 of 23 said yes” means that 23 could vote and that 13 of them wanted it in.',
+  'protocol.openReadYes':
+    '“13 of 23 said yes” means that 23 were counted in that vote and that 13 of them wanted the proposal in.',
   'protocol.openReadKinds': 'Process is about how the work is done. Effect is about what it leads to.',
   'protocol.openReadPerspective':
     'The perspective says whose life or work the indicator is about. Where there are two, it is not decided which.',

@@ -23,6 +23,7 @@ export const common: Counterpart<typeof swedish> = {
   'common.loadingWhat': 'Fetching {what} …',
   'common.printedFrom': 'Printed {time} from {address}',
   'failure.network': 'Waiting for the server. What you wrote is still here. Try again.',
+  'failure.signIn': 'Sign in again',
   'failure.title': 'It did not work',
 
   'count.of': '{x} of {n}',

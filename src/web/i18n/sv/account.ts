@@ -225,7 +225,7 @@ export const account = {
   'roleAbout.board': 'Läser och beslutar. Ser händelseloggen.',
   'roleAbout.assocAdmin': 'Bjuder in, ger roller och ställer in. Kräver ett andra steg.',
 
-  'history.lead': 'Vad som har gjorts, av vem. Vad experter röstar skrivs aldrig ner.',
+  'history.lead': 'Vad som har gjorts, av vem. Vad experter gör och röstar står aldrig här.',
   'history.installationLead': 'Vad som har hänt med konton och med installationen.',
   'history.when': 'När',
   'history.who': 'Vem',

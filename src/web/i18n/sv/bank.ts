@@ -68,7 +68,7 @@ export const bank = {
   'bank.perspectiveOpen': 'inte bestämt',
 
   'bank.exportTitle': 'Exportera {n} förslag',
-  'bank.exportText': 'Filen innehåller det listan visar nu, i samma ordning.',
+  'bank.exportText': 'Filen innehåller de förslag som listan visar nu.',
   'bank.exportCsv': 'CSV för Excel',
   'bank.exportJson': 'JSON för program',
   'bank.exporting': 'Hämtar …',

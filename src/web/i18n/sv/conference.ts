@@ -241,6 +241,14 @@ export const conference = {
   'cards.howTo': 'Läs av rutan med telefonens kamera, eller gå till {address} och skriv koderna.',
   'cards.onlyHere': 'Korten leder bara till den här datorn',
   'cards.onlyHereText': 'Öppna för rummet först, så får korten adressen som telefonerna når. Skriv ut sedan.',
+  'cards.leadTo':
+    'Korten leder till {address}. Byter datorn nät efter utskriften gäller koderna ändå: rutan på väggen leder rätt, och där skriver man koden på kortet.',
+  'cards.lost': 'Korten kan inte visas här',
+  'cards.lostText':
+    'Nyckeln som korten är gjorda av finns inte på den här datorn, till exempel efter en återläsning. Inga röster berörs. Gör nya kort till alla, skriv ut och dela ut dem.',
+  'cards.renew': 'Gör nya kort till alla',
+  'cards.renewAsk': 'Göra nya kort till alla?',
+  'cards.renewAskText': 'Alla kort som är utskrivna slutar gälla, även de som någon har använt.',
   'cards.wallCode': 'Väggens kod',
   'cards.ownCode': 'Din kod',
   'cards.seat': 'Plats {number}',

@@ -23,6 +23,7 @@ export const common = {
   'common.loadingWhat': 'Hämtar {what} …',
   'common.printedFrom': 'Utskrivet {time} från {address}',
   'failure.network': 'Väntar på servern. Det du skrev finns kvar. Försök igen.',
+  'failure.signIn': 'Logga in igen',
   'failure.title': 'Det gick inte',
 
   'count.of': '{x} av {n}',

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router'
 import type { BankList } from '#contract/consensus/bank.ts'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -10,13 +11,15 @@ export function BankFilters({
   list,
 }: Readonly<{ query: ReturnType<typeof useBankQuery>; list: BankList | undefined }>) {
   const { t } = useText()
+  const [address] = useSearchParams()
+  const isByEntry = !address.has('sort') && (list?.totals.extended ?? 0) > 0
   const total = list ? (query.state === 'active' ? list.totals.all : list.totals.all + list.totals.away) : 0
   return (
     <FilterBar
       names={filterNames}
       shown={list?.proposals.length ?? 0}
       total={total}
-      sortedBy={t('bank.sortedEntry')}
+      {...(isByEntry ? { sortedBy: t('bank.sortedEntry') } : {})}
     >
       <SearchField quiet label={t('bank.filterWords')} value={query.q} onChange={query.setQ} width="short" />
       <Select

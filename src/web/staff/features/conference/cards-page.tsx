@@ -1,5 +1,6 @@
 import { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import { QrCode } from '#web/charts/qr-code.tsx'
+import { isRefused } from '../../api-error.ts'
 import { useRead } from '../../reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -9,6 +10,7 @@ import { useText } from '../../ui/text.tsx'
 import { ConferenceHeader } from './conference-header.tsx'
 import { useConference } from './in-conference.ts'
 import { Loaded } from './loaded.tsx'
+import { RenewCards } from './renew-cards.tsx'
 import './conference.css'
 
 const isThisComputer = (link: string): boolean =>
@@ -42,54 +44,61 @@ export function CardsPage() {
           />
         )}
       </Loaded>
-      <Loaded of={read}>
-        {({ code, cards }) => (
-          <>
-            {cards.length === 0 ? (
-              <EmptyState
-                title={t('roster.empty')}
-                action={
-                  <ButtonLink to={at('experter')} kind="primary">
-                    {t('conference.toRoster')}
-                  </ButtonLink>
-                }
-              >
-                {t('roster.emptyText')}
-              </EmptyState>
-            ) : null}
-            {cards.some(({ link }) => isThisComputer(link)) ? (
-              <div className="ui-no-print">
-                <Note kind="act" title={t('cards.onlyHere')}>
-                  {t('cards.onlyHereText')} <Link to={at('konsol')}>{t('conference.toConsole')}</Link>
-                </Note>
-              </div>
-            ) : null}
-            <ul className="cards">
-              {cards.map((card) => (
-                <li key={card.seat}>
-                  <QrCode text={card.link} label={t('kit.qrFor', { address: card.label })} size={132} />
-                  <div>
-                    {/* A seat without a name is called by its number. */}
-                    {card.label === `${card.number}` ? null : <p className="ui-strong">{card.label}</p>}
-                    <p className={card.label === `${card.number}` ? 'ui-strong' : 'ui-small ui-quiet'}>
-                      {t('cards.seat', { number: `${card.number}` })}
-                    </p>
-                    <p className="ui-small">
-                      {t('cards.howTo', { address: `${new URL(card.link).host}/rosta` })}
-                    </p>
-                    <p className="ui-small">
-                      {t('cards.wallCode')}: <span className="cards-code">{spaced(code)}</span>
-                    </p>
-                    <p className="ui-small">
-                      {t('cards.ownCode')}: <span className="cards-code">{spaced(card.code)}</span>
-                    </p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Loaded>
+      {isRefused(read.error, 'consensus.cards-lost') ? (
+        <RenewCards />
+      ) : (
+        <Loaded of={read}>
+          {({ code, cards }) => (
+            <>
+              {cards.length === 0 ? (
+                <EmptyState
+                  title={t('roster.empty')}
+                  action={
+                    <ButtonLink to={at('experter')} kind="primary">
+                      {t('conference.toRoster')}
+                    </ButtonLink>
+                  }
+                >
+                  {t('roster.emptyText')}
+                </EmptyState>
+              ) : null}
+              {cards.some(({ link }) => isThisComputer(link)) ? (
+                <div className="ui-no-print">
+                  <Note kind="act" title={t('cards.onlyHere')}>
+                    {t('cards.onlyHereText')} <Link to={at('konsol')}>{t('conference.toConsole')}</Link>
+                  </Note>
+                </div>
+              ) : null}
+              {cards[0] && !isThisComputer(cards[0].link) ? (
+                <p className="ui-no-print">{t('cards.leadTo', { address: new URL(cards[0].link).host })}</p>
+              ) : null}
+              <ul className="cards">
+                {cards.map((card) => (
+                  <li key={card.seat}>
+                    <QrCode text={card.link} label={t('kit.qrFor', { address: card.label })} size={132} />
+                    <div>
+                      {/* A seat without a name is called by its number. */}
+                      {card.label === `${card.number}` ? null : <p className="ui-strong">{card.label}</p>}
+                      <p className={card.label === `${card.number}` ? 'ui-strong' : 'ui-small ui-quiet'}>
+                        {t('cards.seat', { number: `${card.number}` })}
+                      </p>
+                      <p className="ui-small">
+                        {t('cards.howTo', { address: `${new URL(card.link).host}/rosta` })}
+                      </p>
+                      <p className="ui-small">
+                        {t('cards.wallCode')}: <span className="cards-code">{spaced(code)}</span>
+                      </p>
+                      <p className="ui-small">
+                        {t('cards.ownCode')}: <span className="cards-code">{spaced(card.code)}</span>
+                      </p>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Loaded>
+      )}
     </>
   )
 }
