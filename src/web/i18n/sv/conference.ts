@@ -242,10 +242,10 @@ export const conference = {
   'cards.onlyHere': 'Korten leder bara till den här datorn',
   'cards.onlyHereText': 'Öppna för rummet först, så får korten adressen som telefonerna når. Skriv ut sedan.',
   'cards.leadTo':
-    'Korten leder till {address}. Byter datorn nät efter utskriften gäller koderna ändå: rutan på väggen leder rätt, och där skriver man koden på kortet.',
+    'Korten leder till {address}. Byter datorn nät gäller koderna ändå. Läs då av rutan på väggen och skriv kortets kod.',
   'cards.lost': 'Korten kan inte visas här',
   'cards.lostText':
-    'Nyckeln som korten är gjorda av finns inte på den här datorn, till exempel efter en återläsning. Inga röster berörs. Gör nya kort till alla, skriv ut och dela ut dem.',
+    'Nyckeln till korten finns inte på den här datorn, till exempel efter en återläsning. Inga röster berörs. Gör nya kort till alla och dela ut dem.',
   'cards.renew': 'Gör nya kort till alla',
   'cards.renewAsk': 'Göra nya kort till alla?',
   'cards.renewAskText': 'Alla kort som är utskrivna slutar gälla, även de som någon har använt.',

@@ -175,7 +175,7 @@ export const protocol = {
   'protocol.openReadPrioritised':
     'Prioriterad betyder att indikatorn kom med enligt en regel som låstes före omröstningen. Det betyder inte att alla var överens.',
   'protocol.openReadYes':
-    '”13 av 23 sade ja” betyder att 23 räknades i den omröstningen och att 13 av dem ville ha med förslaget.',
+    '”13 av 23 sade ja” betyder att 23 räknades och att 13 av dem ville ha med förslaget.',
   'protocol.openReadKinds': 'Process handlar om hur arbetet går till. Effekt handlar om vad det leder till.',
   'protocol.openReadPerspective':
     'Perspektivet säger vems liv eller arbete indikatorn gäller. Står det två är det inte bestämt vilket.',
