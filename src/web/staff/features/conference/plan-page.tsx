@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { type ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
 import { useCommand } from '../../command.ts'
@@ -7,15 +7,18 @@ import { useRead, useReadAgain } from '../../reading.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { type Status, StatusLine } from '../../ui/status-line.tsx'
 import { useText } from '../../ui/text.tsx'
 import { ConferenceHeader } from './conference-header.tsx'
 import { RoundState } from './conference-state.tsx'
+import { DraftRule } from './draft-rule.tsx'
 import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
 import { Loaded } from './loaded.tsx'
 import { ProblemList } from './problem-list.tsx'
-import { draftOf, lineText, newRound, planOf, type RoundDraft, roundDraft } from './round-draft.ts'
+import { draftOf, newRound, planOf, type RoundDraft, roundDraft } from './round-draft.ts'
+import { fieldId, type RoundField, roundFaults } from './round-faults.ts'
 import { RoundForm } from './round-form.tsx'
 import { type Round, useRoundWords } from './round-words.ts'
 import './conference.css'
@@ -23,8 +26,17 @@ import './conference.css'
 export function PlanPage() {
   const { ids } = useConference()
   const read = useRead(conferenceEndpoints.getConference, ids)
-  return <Loaded of={read}>{(conference) => <Plan key={conference.version} of={conference} />}</Loaded>
+  return <Loaded of={read}>{(conference) => <Plan of={conference} />}</Loaded>
 }
+
+const wrongWords = {
+  places: 'plan.placesMissing',
+  placesProcess: 'plan.placesProcessMissing',
+  placesEffect: 'plan.placesEffectMissing',
+  quorumNum: 'plan.quorumWrong',
+  quorumDen: 'plan.quorumWrong',
+  quorumMin: 'plan.quorumMinMissing',
+} as const satisfies Record<Exclude<RoundField, 'name' | 'drop'>, string>
 
 const isEditable = ({ state, parent, successor }: Round) => state === 'draft' && !parent && !successor
 
@@ -34,40 +46,59 @@ function Plan({ of }: Readonly<{ of: ConferenceDetail }>) {
   const readAgain = useReadAgain()
   const mayEdit = of.can.prepare && !['concluded', 'published', 'archived', 'cancelled'].includes(of.state)
   const locked = of.roundList.filter((round) => !mayEdit || !isEditable(round))
-  const draft = useDraft(
-    `plan-${of.id}-${of.version}`,
-    z.array(roundDraft),
-    of.roundList.filter((round) => mayEdit && isEditable(round)).map(draftOf),
-  )
-  const [isTried, setTried] = useState(false)
+  const asSaved = of.roundList.filter((round) => mayEdit && isEditable(round)).map(draftOf)
+  // What is being changed: the plan as it was when it was last read whole.
+  const [base, setBase] = useState({ version: of.version, text: JSON.stringify(asSaved) })
+  const draft = useDraft(`plan-${of.id}-${base.version}`, z.array(roundDraft), asSaved)
+  const wasSaved = useRef(false)
+  const isUntouched = JSON.stringify(draft.value) === base.text
+  // Somebody has locked a round, or the plan was saved: what is not being changed follows; what is stays to be read.
+  useEffect(() => {
+    if (of.version === base.version || !(wasSaved.current || isUntouched)) return
+    wasSaved.current = false
+    setBase({ version: of.version, text: JSON.stringify(asSaved) })
+    draft.forget(asSaved)
+  }, [of.version, base.version, isUntouched, asSaved, draft])
+  const [attempt, setAttempt] = useState(0)
   const [status, setStatus] = useState<Status | null>(null)
   const save = useCommand(conferenceEndpoints.planRounds, async () => {
     draft.forget()
+    setAttempt(0)
+    wasSaved.current = true
     setStatus({ of: 'done', words: t('plan.saved', { time: clock(new Date()) }) })
     await readAgain()
   })
   const rounds = draft.value
+  const put = (next: RoundDraft[]) => {
+    setStatus(null)
+    draft.set(next)
+  }
   const change = (key: string, part: Partial<RoundDraft>) =>
-    draft.set(rounds.map((round) => (round.key === key ? { ...round, ...part } : round)))
+    put(rounds.map((round) => (round.key === key ? { ...round, ...part } : round)))
+  const numberAt = (place: number) => locked.length + place + 1
+  const faultWords = (field: RoundField, no: number): string => {
+    if (field === 'drop') return t('plan.dropWrong')
+    return field === 'name' ? t('plan.nameMissing', { no }) : t(wrongWords[field], { no })
+  }
+  const wrong = rounds.flatMap((round, place) =>
+    roundFaults(round).map((field) => ({ field, no: numberAt(place) })),
+  )
   const move = (from: number, to: number) => {
     const moved = rounds[from]
     if (!moved || to < 0 || to >= rounds.length) return
-    draft.set(rounds.toSpliced(from, 1).toSpliced(to, 0, moved))
+    put(rounds.toSpliced(from, 1).toSpliced(to, 0, moved))
   }
   const acts = (place: number): readonly (readonly [() => void, string])[] => [
     ...(place > 0 ? [[() => move(place, place - 1), t('plan.up')] as const] : []),
     ...(place < rounds.length - 1 ? [[() => move(place, place + 1), t('plan.down')] as const] : []),
-    [() => draft.set(rounds.toSpliced(place, 1)), t('plan.remove')],
+    [() => put(rounds.toSpliced(place, 1)), t('plan.remove')],
   ]
   const send = () => {
-    setTried(true)
-    const isWhole = rounds.every(
-      (round) => round.name.trim() !== '' && (round.drop.trim() === '' || lineText(round) !== null),
-    )
-    if (!isWhole) return
+    setAttempt(attempt + 1)
+    if (wrong.length > 0) return
     void save.send({
       ...ids,
-      expectedVersion: of.version,
+      expectedVersion: base.version,
       rounds: rounds.map((round) => ({
         id: round.id,
         name: round.name,
@@ -91,13 +122,13 @@ function Plan({ of }: Readonly<{ of: ConferenceDetail }>) {
       {rounds.map((round, place) => (
         <section key={round.key} className="conference-round">
           <div className="conference-round-head">
-            <h2>{t('round.short', { no: locked.length + place + 1 })}</h2>
+            <h2>{t('round.short', { no: numberAt(place) })}</h2>
             <Buttons>
               {acts(place).map(([act, words]) => (
                 <Button
                   key={words}
                   kind="quiet"
-                  aria-label={t('plan.of', { act: words, no: locked.length + place + 1 })}
+                  aria-label={t('plan.of', { act: words, no: numberAt(place) })}
                   onPress={act}
                 >
                   {words}
@@ -107,20 +138,30 @@ function Plan({ of }: Readonly<{ of: ConferenceDetail }>) {
           </div>
           <RoundForm
             draft={round}
-            no={locked.length + place + 1}
-            isTried={isTried}
+            no={numberAt(place)}
+            fault={(field) =>
+              attempt > 0 && roundFaults(round).includes(field) ? faultWords(field, numberAt(place)) : null
+            }
             onChange={(part) => change(round.key, part)}
           />
+          <DraftRule draft={round} of={of} />
         </section>
       ))}
       {mayEdit ? (
         <div className="conference-round">
           <Failure error={save.error} />
+          <ErrorSummary
+            faults={(attempt > 0 ? wrong : []).map(({ field, no }) => ({
+              field: fieldId(field, no),
+              words: faultWords(field, no),
+            }))}
+            attempt={attempt}
+          />
           <Buttons>
             <Button kind="primary" busy={save.busy && t('common.saving')} onPress={send}>
               {t('plan.save')}
             </Button>
-            <Button onPress={() => draft.set([...rounds, newRound('')])}>{t('plan.add')}</Button>
+            <Button onPress={() => put([...rounds, newRound('')])}>{t('plan.add')}</Button>
           </Buttons>
           <StatusLine status={status} />
         </div>

@@ -51,7 +51,7 @@ describe('planOf', () => {
       placesProcess: 10,
       placesEffect: 5,
     })
-    expect(plan.rule.advance).toEqual({ process: 10, effect: 5 })
+    expect(plan.rule.advance).toEqual({ process: 10, effect: 0 })
     expect(plan.choose).toEqual({ process: 10 })
   })
 })

@@ -31,7 +31,7 @@ export const roundDraft = z.object({
   minutes: z.number().nullable(),
   reveal: z.enum(['round', 'item']),
   quorum: z
-    .object({ basis: z.literal('electorate'), num: z.number(), den: z.number(), min: z.number() })
+    .object({ num: z.number().nullable(), den: z.number().nullable(), min: z.number().nullable() })
     .nullable(),
   electorate: z.enum(['until-open', 'until-close']).nullable(),
   scope: z.enum(['ballots', 'columns']).nullable(),
@@ -123,16 +123,31 @@ export function draftOf({ id, name, plan, mode, form, minutes }: Round): RoundDr
     to: rule.to,
     minutes,
     reveal: plan.reveal,
-    quorum: rule.quorum ?? null,
+    quorum: rule.quorum ? { num: rule.quorum.num, den: rule.quorum.den, min: rule.quorum.min } : null,
     electorate: plan.electorate ?? null,
     scope: plan.scope ?? null,
   }
 }
 
-const advanceOf = (draft: RoundDraft): NonNullable<RuleInput['advance']> =>
-  draft.advance === 'total'
-    ? (draft.places ?? 1)
-    : { process: draft.placesProcess ?? 0, effect: draft.placesEffect ?? 0 }
+/** A kind that is not on the ballot has no places. */
+const advanceOf = ({
+  advance,
+  kind,
+  places,
+  placesProcess,
+  placesEffect,
+}: RoundDraft): NonNullable<RuleInput['advance']> =>
+  advance === 'total'
+    ? (places ?? 1)
+    : {
+        process: kind === 'effect' ? 0 : (placesProcess ?? 0),
+        effect: kind === 'process' ? 0 : (placesEffect ?? 0),
+      }
+
+const quorumOf = ({ quorum }: RoundDraft): Pick<RuleInput, 'quorum'> =>
+  quorum && quorum.num !== null && quorum.den !== null && quorum.min !== null
+    ? { quorum: { basis: 'electorate', num: quorum.num, den: quorum.den, min: quorum.min } }
+    : {}
 
 export function planOf(draft: RoundDraft): RoundPlanInput {
   const dropBelow = draft.drop.trim() === '' ? null : lineText(draft)
@@ -146,7 +161,7 @@ export function planOf(draft: RoundDraft): RoundPlanInput {
       tie: draft.tie,
       ...(draft.tieFirst.length > 0 ? { tieFirst: draft.tieFirst } : {}),
       rest: draft.rest,
-      ...(draft.quorum ? { quorum: draft.quorum } : {}),
+      ...quorumOf(draft),
       to: draft.to,
     },
     ...(draft.form === 'choose' ? { choose: chooseOf(draft) } : {}),

@@ -3,12 +3,15 @@ import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useText } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { type RoundDraft, shareText } from './round-draft.ts'
+import { MoreRules } from './more-rules.tsx'
+import type { RoundDraft } from './round-draft.ts'
+import { fieldId, type RoundField } from './round-faults.ts'
 
 type Props = Readonly<{
   draft: RoundDraft
   no: number
-  isTried: boolean
+  /** What is wrong with a field, where that is to be said. */
+  fault: (field: RoundField) => string | null
   onChange: (part: Partial<RoundDraft>) => void
 }>
 
@@ -25,6 +28,7 @@ export function RoundForm(props: Props) {
       <Group of="plan.groupRule">
         <RuleFields {...props} />
       </Group>
+      <MoreRules {...props} />
     </>
   )
 }
@@ -42,18 +46,18 @@ function Group({
   )
 }
 
-function WhatFields({ draft, no, isTried, onChange }: Props) {
+function WhatFields({ draft, no, fault, onChange }: Props) {
   const { t } = useText()
   return (
     <>
       <div className="conference-wide">
         <TextField
-          id={`round-name-${no}`}
+          id={fieldId('name', no)}
           label={t('plan.name')}
           value={draft.name}
           onChange={(name) => onChange({ name })}
           maxLength={200}
-          error={isTried && draft.name.trim() === '' ? t('plan.nameMissing', { no }) : null}
+          error={fault('name')}
         />
       </div>
       <Select
@@ -147,7 +151,7 @@ function HowFields({ draft, onChange }: Props) {
   )
 }
 
-function RuleFields({ draft, onChange }: Props) {
+function RuleFields({ draft, no, fault, onChange }: Props) {
   const { t } = useText()
   return (
     <>
@@ -163,7 +167,9 @@ function RuleFields({ draft, onChange }: Props) {
       />
       {draft.advance === 'total' ? (
         <NumberField
+          id={fieldId('places', no)}
           label={t('plan.places')}
+          error={fault('places')}
           value={draft.places}
           onChange={(places) => onChange({ places })}
           min={1}
@@ -172,29 +178,38 @@ function RuleFields({ draft, onChange }: Props) {
       ) : null}
       {draft.advance === 'per-kind' ? (
         <>
-          <NumberField
-            label={t('plan.placesProcess')}
-            value={draft.placesProcess}
-            onChange={(placesProcess) => onChange({ placesProcess })}
-            min={0}
-            width="short"
-          />
-          <NumberField
-            label={t('plan.placesEffect')}
-            value={draft.placesEffect}
-            onChange={(placesEffect) => onChange({ placesEffect })}
-            min={0}
-            width="short"
-          />
+          {draft.kind === 'effect' ? null : (
+            <NumberField
+              id={fieldId('placesProcess', no)}
+              label={t('plan.placesProcess')}
+              error={fault('placesProcess')}
+              value={draft.placesProcess}
+              onChange={(placesProcess) => onChange({ placesProcess })}
+              min={0}
+              width="short"
+            />
+          )}
+          {draft.kind === 'process' ? null : (
+            <NumberField
+              id={fieldId('placesEffect', no)}
+              label={t('plan.placesEffect')}
+              error={fault('placesEffect')}
+              value={draft.placesEffect}
+              onChange={(placesEffect) => onChange({ placesEffect })}
+              min={0}
+              width="short"
+            />
+          )}
         </>
       ) : null}
       <TextField
+        id={fieldId('drop', no)}
         label={t('plan.drop')}
         hint={t('plan.dropHint')}
         inputMode="decimal"
         value={draft.drop}
         onChange={(drop) => onChange({ drop })}
-        error={draft.drop.trim() !== '' && shareText(draft.drop) === null ? t('plan.dropWrong') : null}
+        error={fault('drop')}
         width="short"
         optional
       />
