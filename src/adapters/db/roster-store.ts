@@ -161,14 +161,19 @@ export const rosterStore: RosterStore = {
       .execute()
   },
 
-  async removeExpert(tx, expert) {
-    for (const table of ['seat', 'expert'] as const) {
-      await rowsOf(tx)
-        .deleteFrom(table)
-        .where('association_id', '=', tx.association)
-        .where('expert_id', '=', expert)
-        .execute()
-    }
+  async removeSeat(tx, seat) {
+    const removed = await rowsOf(tx)
+      .deleteFrom('seat')
+      .where('association_id', '=', tx.association)
+      .where('seat_id', '=', seat)
+      .returning('expert_id')
+      .executeTakeFirst()
+    if (!removed?.expert_id) return
+    await rowsOf(tx)
+      .deleteFrom('expert')
+      .where('association_id', '=', tx.association)
+      .where('expert_id', '=', removed.expert_id)
+      .execute()
   },
 
   async presentCount(tx, conference) {
@@ -217,5 +222,19 @@ export const rosterStore: RosterStore = {
   async hasBeenElector(tx, seat) {
     const found = await electors(tx).select('round_id').where('seat_id', '=', seat).executeTakeFirst()
     return found !== undefined
+  },
+
+  async everElectors(tx, conference) {
+    const found = await electors(tx)
+      .innerJoin('round', (join) =>
+        join
+          .onRef('round.association_id', '=', 'elector.association_id')
+          .onRef('round.round_id', '=', 'elector.round_id'),
+      )
+      .select('elector.seat_id')
+      .distinct()
+      .where('round.conference_id', '=', conference)
+      .execute()
+    return new Set(found.map(({ seat_id }) => seat_id))
   },
 }

@@ -26,6 +26,7 @@ const state = (changes: Partial<LiveState> = {}): LiveState => ({
   closesAt: null,
   now: '2026-01-01T00:00:00Z',
   invented: false,
+  free: false,
   ...changes,
 })
 

@@ -9,13 +9,17 @@ import type { SeatRecord } from './ports.ts'
 type Input = InputOf<(typeof conferenceEndpoints)['getRoster']>
 type Ports = Pick<ConferenceStores, 'conferences' | 'roster'> & Readonly<{ read: Read }>
 
-const presentSeat = ({ seat, joined, expert }: SeatRecord): Roster['seats'][number] => ({
+const presentSeat = (
+  { seat, joined, expert }: SeatRecord,
+  electors: ReadonlySet<SeatRecord['seat']['id']>,
+): Roster['seats'][number] => ({
   id: seat.id,
   number: seat.number,
   label: seat.label,
   present: seat.present,
   joined,
   card: seat.card,
+  removable: !electors.has(seat.id),
   expert,
 })
 
@@ -30,11 +34,12 @@ export const getRoster =
     return read(association, async (tx) => {
       await findConference(stores, tx, conference)
       const seats = await stores.roster.seats(tx, conference)
+      const electors = await stores.roster.everElectors(tx, conference)
       return {
         invited: count(seats, ({ expert }) => expert !== null),
         accepted: count(seats, ({ expert }) => expert?.invitation === 'accepted'),
         present: count(seats, ({ seat }) => seat.present),
-        seats: seats.map(presentSeat),
+        seats: seats.map((record) => presentSeat(record, electors)),
       }
     })
   }

@@ -68,5 +68,6 @@ export function liveState(
     closesAt: end?.toISOString() ?? null,
     now: now.toISOString(),
     invented: record.isInvented,
+    free: record.freeSeats,
   }
 }

@@ -180,8 +180,8 @@ export type RosterStore = Readonly<{
   setPresent(tx: WriteTx, conference: ConferenceId, seats: readonly SeatId[], present: boolean): Promise<void>
   saveSeats(tx: WriteTx, seats: readonly SeatRecord[]): Promise<void>
   saveExpert(tx: WriteTx, expert: Expert): Promise<void>
-  /** With the seat. */
-  removeExpert(tx: WriteTx, expert: ExpertId): Promise<void>
+  /** With its expert. */
+  removeSeat(tx: WriteTx, seat: SeatId): Promise<void>
   presentCount(tx: ReadTx, conference: ConferenceId): Promise<number>
 
   addElectors(tx: WriteTx, round: RoundId, seats: readonly SeatId[]): Promise<void>
@@ -190,6 +190,8 @@ export type RosterStore = Readonly<{
   presentElectors(tx: ReadTx, round: RoundId): Promise<number>
   /** Whether the seat has the right to vote in some round that was opened. */
   hasBeenElector(tx: ReadTx, seat: SeatId): Promise<boolean>
+  /** The seats of the conference that some round was opened for. */
+  everElectors(tx: ReadTx, conference: ConferenceId): Promise<ReadonlySet<SeatId>>
 }>
 
 /** The seat behind a card, as it is now. Asked for every ballot, so several at once go in one question. */

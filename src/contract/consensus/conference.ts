@@ -137,6 +137,8 @@ const seat = z.object({
   /** Somebody has opened the seat with its card; never whether they have voted. */
   joined: z.boolean(),
   card: z.number().int(),
+  /** No round has been opened for it yet. */
+  removable: z.boolean(),
   expert: z
     .object({
       id: expertId,
@@ -449,14 +451,24 @@ export const conferenceEndpoints = {
     access: { verb: 'roster.write' },
     errors: ['not-found'],
   }),
-  removeExpert: endpoint({
+  removeSeat: endpoint({
     method: 'POST',
-    path: '/api/a/:association/conferences/:conference/experts/:expert/remove',
-    summary: 'Take an expert off the list before the first vote',
-    input: z.object({ ...changingConference, expert: expertId }),
+    path: '/api/a/:association/conferences/:conference/seats/:seat/remove',
+    summary:
+      'Take a seat, and its expert where it has one, off the list before the first vote it takes part in',
+    input: z.object({ ...changingConference, seat: seatId }),
     output: done,
     access: { verb: 'roster.write' },
     errors: ['not-found', 'consensus.expert-in-round'],
+  }),
+  allowFreeSeats: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/allow-free-seats',
+    summary: 'Let whoever has the code on the wall take a seat without a card, or stop it',
+    input: z.object({ ...changingConference, allow: z.boolean() }),
+    output: done,
+    access: { verb: 'roster.write' },
+    errors: ['not-found', 'consensus.conference-wrong-state', 'consensus.other-round-open'],
   }),
   addFreeSeats: endpoint({
     method: 'POST',

@@ -49,6 +49,8 @@ export const liveState = z.object({
   /** the server's time when this was made: phones count down without trusting their own clock */
   now: z.string(),
   invented: z.boolean(),
+  /** whoever has the code on the wall may sit down without a card */
+  free: z.boolean(),
 })
 export type LiveState = z.infer<typeof liveState>
 

@@ -174,7 +174,8 @@ export const inputs: Inputs = {
     background: 'user',
     invitation: 'accepted',
   }),
-  removeExpert: (to) => ({ ...changingDraft(to), expert: to.next(to.planted.experts) }),
+  removeSeat: (to) => ({ ...changingDraft(to), seat: to.next(to.planted.seats) }),
+  allowFreeSeats: (to) => ({ ...changingDraft(to), allow: true }),
   addFreeSeats: (to) => ({ ...changingDraft(to), count: 1 }),
   markPresent: (to) => ({
     ...changingRunning(to),

@@ -9,6 +9,7 @@ import type {
   ProposalId,
   ProtocolId,
   RoundId,
+  SeatId,
 } from '#domain/kernel/id.ts'
 import { bankPorts } from '../../../src/compose-bank.ts'
 import { actorWith, type Hall } from '../consensus/hall.ts'
@@ -37,6 +38,8 @@ export type Planted = Readonly<{
   counted: RoundId
   open: RoundId
   experts: readonly ExpertId[]
+  /** Their seats, in the same order. */
+  seats: readonly SeatId[]
   protocol: ProtocolId
 }>
 
@@ -194,6 +197,7 @@ export async function plant(
     counted,
     open: (await running.round(2)).id,
     experts: roster.seats.flatMap(({ expert }) => (expert ? [expert.id] : [])),
+    seats: roster.seats.flatMap(({ id, expert }) => (expert ? [id] : [])),
     protocol: nth(adopted.protocols, 0).protocol,
   }
 }

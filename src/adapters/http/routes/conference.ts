@@ -1,5 +1,6 @@
 import { addExperts } from '#application/consensus/add-experts.ts'
 import { addFreeSeats } from '#application/consensus/add-free-seats.ts'
+import { allowFreeSeats } from '#application/consensus/allow-free-seats.ts'
 import { beginConference } from '#application/consensus/begin-conference.ts'
 import { cancelConference } from '#application/consensus/cancel-conference.ts'
 import { closeRound } from '#application/consensus/close-round.ts'
@@ -24,7 +25,7 @@ import { openRoom } from '#application/consensus/open-room.ts'
 import { openRound } from '#application/consensus/open-round.ts'
 import { pauseRound } from '#application/consensus/pause-round.ts'
 import { planRounds } from '#application/consensus/plan-rounds.ts'
-import { removeExpert } from '#application/consensus/remove-expert.ts'
+import { removeSeat } from '#application/consensus/remove-seat.ts'
 import { renewCards } from '#application/consensus/renew-cards.ts'
 import { reopenRound } from '#application/consensus/reopen-round.ts'
 import { replaceCard } from '#application/consensus/replace-card.ts'
@@ -59,7 +60,8 @@ export const conferenceHandlers = (ports: ConferencePorts) =>
     getRoster: getRoster(ports),
     addExperts: addExperts(ports),
     editExpert: editExpert(ports),
-    removeExpert: removeExpert(ports),
+    removeSeat: removeSeat(ports),
+    allowFreeSeats: allowFreeSeats(ports),
     addFreeSeats: addFreeSeats(ports),
     markPresent: markPresent(ports),
     replaceCard: replaceCard(ports),

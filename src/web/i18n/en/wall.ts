@@ -10,6 +10,7 @@ export const wall: Counterpart<typeof swedish> = {
   'wall.joinCard': 'Scan the QR code on your card.',
   'wall.joinTyped': 'Or scan the QR code here, and type the code on the card.',
   'wall.joinNoCard': 'No card? Tell the facilitator.',
+  'wall.joinFree': 'No card? Scan the square here and take a free seat.',
   'wall.qr': 'QR code to {address}',
   'wall.unreachable':
     'Phones cannot reach this yet. Choose Open for the room in the console, and the QR code comes here.',
@@ -45,6 +46,8 @@ export const wall: Counterpart<typeof swedish> = {
   'wall.nextPage': 'Next page',
   'wall.table': 'Table',
   'wall.diagram': 'Chart',
+  'wall.keysOn': 'The keys F, G and T are on. Turn off',
+  'wall.keysOff': 'The keys F, G and T are off. Turn on',
   'wall.noVotes': 'No votes',
   'wall.noVotesText': 'No share can be computed and the rule is not applied.',
   'wall.belowQuorum': 'Too few voted. The rule is not applied, all proposals remain.',

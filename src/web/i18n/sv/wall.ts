@@ -10,6 +10,7 @@ export const wall = {
   'wall.joinCard': 'Skanna rutkoden på ditt kort.',
   'wall.joinTyped': 'Eller skanna rutkoden här, och skriv koden som står på kortet.',
   'wall.joinNoCard': 'Inget kort? Säg till konferensledaren.',
+  'wall.joinFree': 'Inget kort? Skanna rutkoden här och ta en fri plats.',
   'wall.qr': 'Rutkod till {address}',
   'wall.unreachable':
     'Telefonerna når inte hit än. Välj Öppna för rummet i konsolen, så kommer rutkoden här.',
@@ -45,6 +46,8 @@ export const wall = {
   'wall.nextPage': 'Nästa sida',
   'wall.table': 'Tabell',
   'wall.diagram': 'Diagram',
+  'wall.keysOn': 'Tangenterna F, G och T är på. Stäng av',
+  'wall.keysOff': 'Tangenterna F, G och T är av. Slå på',
   'wall.noVotes': 'Inga röster',
   'wall.noVotesText': 'Ingen andel kan räknas ut och regeln tillämpas inte.',
   'wall.belowQuorum': 'För få röstade. Regeln tillämpas inte, alla förslag ligger kvar.',

@@ -44,6 +44,7 @@ export const live: LiveState = {
   closesAt: '2025-11-24T09:32:00Z',
   now: '2025-11-24T09:19:20Z',
   invented: true,
+  free: false,
 }
 
 export const result: LiveResult = {

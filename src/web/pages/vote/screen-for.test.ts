@@ -23,6 +23,7 @@ const state = (more: Partial<LiveState>): LiveState => ({
   closesAt: null,
   now: '2025-11-24T09:00:00Z',
   invented: false,
+  free: false,
   ...more,
 })
 const held = { round: 'round-1', fz: '9f3a' }

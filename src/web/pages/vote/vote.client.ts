@@ -51,7 +51,8 @@ function listen(page: () => Seated | null): void {
       here.pages?.next()
     }
     const answer = ['1', '2', '3'].indexOf(event.key)
-    if (answer >= 0 && here.isYesNo) here.pages?.choose(answer)
+    // Only with the proposal in focus: a single key pressed, or heard, elsewhere answers nothing (WCAG 2.1.4).
+    if (answer >= 0 && here.isYesNo && target?.closest('.item')) here.pages?.choose(answer)
   })
 
   window.addEventListener('hashchange', () => page()?.moved())

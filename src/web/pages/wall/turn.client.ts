@@ -38,6 +38,31 @@ function fullScreen(): void {
   done.catch(() => {})
 }
 
+const keysKept = 'samsyn-wall-keys'
+
+const hasKeys = (): boolean => {
+  try {
+    return localStorage.getItem(keysKept) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+/** Says on the wall's own button whether single letters do anything (WCAG 2.1.4). */
+export function showKeys(): void {
+  const button = document.getElementById('keys')
+  if (button) button.textContent = (hasKeys() ? button.dataset.on : button.dataset.off) ?? ''
+}
+
+function switchKeys(): void {
+  try {
+    localStorage.setItem(keysKept, hasKeys() ? 'off' : 'on')
+  } catch {
+    // A browser that refuses storage keeps its keys.
+  }
+  showKeys()
+}
+
 const keys: Record<string, () => void> = {
   ArrowRight: () => turn(at() + 1),
   PageDown: () => turn(at() + 1),
@@ -53,11 +78,12 @@ export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const act = keys[event.key] ?? keys[event.key.toLowerCase()]
-    if (!act) return
+    if (!act || (event.key.length === 1 && !hasKeys())) return
     event.preventDefault()
     act()
   })
   document.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('#keys')) return switchKeys()
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-turn]') : null
     if (!link) return
     event.preventDefault()

@@ -28,7 +28,7 @@ export function renderWaitingWall(setting: WallSetting, refresh: number): string
               <ol className="steps">
                 <li>{t('wall.joinCard')}</li>
                 <li>{t('wall.joinTyped')}</li>
-                <li>{t('wall.joinNoCard')}</li>
+                <li>{t(live.free ? 'wall.joinFree' : 'wall.joinNoCard')}</li>
               </ol>
             )}
             <p className="under quiet" id="present" data-el={live.el}>

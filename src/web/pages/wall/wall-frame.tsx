@@ -30,6 +30,17 @@ export function renderWallPage(props: Props): string {
       <body data-k={live.c} data-live={JSON.stringify(live)} className={full ? 'result' : undefined}>
         {children}
         <footer className="foot">{foot}</footer>
+        {script ? (
+          <button
+            id="keys"
+            type="button"
+            className="keys"
+            data-on={t('wall.keysOn')}
+            data-off={t('wall.keysOff')}
+          >
+            {t('wall.keysOn')}
+          </button>
+        ) : null}
         <p id="link" className="link quiet" role="status" hidden>
           {t('wall.offline')}
         </p>

@@ -151,6 +151,14 @@ describe('the wall', () => {
   })
 })
 
+describe('whoever has no card', () => {
+  it('is sent to the facilitator, or to a free seat where they are allowed', () => {
+    const waiting = { ...live, st: 'draft' as const }
+    expect(words(wall({ live: waiting }))).toContain('Säg till konferensledaren')
+    expect(words(wall({ live: { ...waiting, free: true } }))).toContain('ta en fri plats')
+  })
+})
+
 describe('the result on the wall', () => {
   const counted = { ...live, st: 'applied' as const, fz: '71c2' }
   const show = (more: Partial<WallPage> = {}) =>

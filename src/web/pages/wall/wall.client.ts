@@ -1,12 +1,12 @@
 import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
 import { countdown } from '../live/countdown.client.ts'
 import { follow } from '../live/follow.client.ts'
-import { listenToKeys } from './turn.client.ts'
+import { listenToKeys, showKeys } from './turn.client.ts'
 import { showTurnout } from './turnout.client.ts'
 
 /** Two states with the same key are one drawing; turnout and time change inside it. */
-const keyOf = ({ st, r, no, slot, slotSt, items, fz, title }: LiveState): string =>
-  JSON.stringify([st, r, no, slot, slotSt, items, fz, title])
+const keyOf = ({ st, r, no, slot, slotSt, items, fz, title, free }: LiveState): string =>
+  JSON.stringify([st, r, no, slot, slotSt, items, fz, title, free])
 
 /** Fetches the page and puts it in place; with `only`, not unless the new one passes. */
 async function draw(only: (next: Document) => boolean = () => true): Promise<boolean> {
@@ -16,6 +16,7 @@ async function draw(only: (next: Document) => boolean = () => true): Promise<boo
   if (!next.body.dataset.live || !only(next)) return false
   document.title = next.title
   document.body.replaceWith(document.importNode(next.body, true))
+  showKeys()
   return true
 }
 
@@ -52,6 +53,7 @@ function begin(k: string): void {
   })
 
   listenToKeys()
+  showKeys()
   // Opening the room changes nothing that is followed, only what phones should scan.
   window.setInterval(() => {
     if (!drawing && document.getElementById('unreachable'))

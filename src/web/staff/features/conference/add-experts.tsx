@@ -5,6 +5,7 @@ import { useCommand } from '../../command.ts'
 import { useDraft } from '../../draft.ts'
 import { useReadAgain } from '../../reading.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Section } from '../../ui/page-header.tsx'
 import { type Status, StatusLine } from '../../ui/status-line.tsx'
@@ -75,15 +76,24 @@ export function AddExperts() {
 }
 
 /** For a room where nobody's name is to be on the list. */
-export function AddFreeSeats() {
+export function AddFreeSeats({ isAllowed }: Readonly<{ isAllowed: boolean }>) {
   const { t } = useText()
   const { ids } = useConference()
   const readAgain = useReadAgain()
   const [count, setCount] = useState<number | null>(10)
   const add = useCommand(conferenceEndpoints.addFreeSeats, () => readAgain())
+  const allow = useCommand(conferenceEndpoints.allowFreeSeats, () => readAgain())
   return (
     <Section title={t('roster.free')}>
-      <Failure error={add.error} />
+      <Failure error={add.error ?? allow.error} />
+      <Checkbox
+        isSelected={isAllowed}
+        isDisabled={allow.busy}
+        onChange={(isWanted) => void allow.send({ ...ids, allow: isWanted })}
+        hint={t('roster.freeHint')}
+      >
+        {t('roster.freeAllowed')}
+      </Checkbox>
       <div className="conference-row">
         <NumberField
           label={t('roster.freeCount')}

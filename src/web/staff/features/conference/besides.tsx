@@ -28,14 +28,15 @@ export function Besides({ of }: Readonly<{ of: ConsoleState }>) {
   const reopen = useCommand(conferenceEndpoints.reopenRound, again)
   const thaw = useCommand(conferenceEndpoints.thawRound, again)
   const annul = useCommand(conferenceEndpoints.voidRound, again)
-  const { current } = of
+  const slot = useCommand(conferenceEndpoints.stepSlot, again)
+  const { current, nextStep } = of
   if (!current) return null
   const onRound = { ...ids, round: current.id, expectedVersion: current.version }
   const { state } = current
   const isOneOf = (...states: readonly (typeof state)[]) => states.includes(state)
   return (
     <>
-      <Failure error={extend.error ?? pause.error ?? resume.error ?? reopen.error} />
+      <Failure error={extend.error ?? pause.error ?? resume.error ?? reopen.error ?? slot.error} />
       <div className="console-besides ui-no-print">
         {isOneOf('open') && current.minutes ? (
           <Button kind="quiet" onPress={() => void extend.send({ ...onRound, minutes: 5 })}>
@@ -47,14 +48,24 @@ export function Besides({ of }: Readonly<{ of: ConsoleState }>) {
             {t('console.pause')}
           </Button>
         ) : null}
-        {isOneOf('paused') ? (
+        {isOneOf('paused') && nextStep !== 'resume' ? (
           <Button kind="quiet" onPress={() => void resume.send(onRound)}>
             {t('console.resume')}
           </Button>
         ) : null}
-        {isOneOf('closing') ? (
+        {isOneOf('closing') && nextStep !== 'extend' ? (
           <Button kind="quiet" onPress={() => void reopen.send(onRound)}>
             {t('console.reopen')}
+          </Button>
+        ) : null}
+        {isOneOf('open') && of.slot?.state === 'closed' ? (
+          <Button kind="quiet" onPress={() => void slot.send({ ...onRound, step: 'open' })}>
+            {t('console.openAgain')}
+          </Button>
+        ) : null}
+        {isOneOf('open') && of.slot && of.slot.slot > 1 && of.slot.state !== 'voting' ? (
+          <Button kind="quiet" onPress={() => void slot.send({ ...onRound, step: 'previous' })}>
+            {t('console.previousItem')}
           </Button>
         ) : null}
         {isOneOf('frozen') ? (

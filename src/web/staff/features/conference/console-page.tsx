@@ -20,7 +20,9 @@ import { useConference } from './in-conference.ts'
 import { Loaded } from './loaded.tsx'
 import { NextStep } from './next-step.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { RoundItems } from './round-items.tsx'
 import { useRoundWords } from './round-words.ts'
+import { SpokenTurnout } from './spoken-turnout.tsx'
 import { useLive } from './use-live.ts'
 import { WholeCuts } from './whole-cuts.tsx'
 import './conference.css'
@@ -50,12 +52,16 @@ const reached: Readonly<Record<string, number>> = {
 }
 
 function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | null }>) {
-  const { t } = useText()
+  const { t, instant } = useText()
   const words = useRoundWords()
   const { at } = useConference()
   const { conference, current } = of
   useNextStepKey()
 
+  // Events come latest first: a round that was unlocked in between was locked anew.
+  const locked = of.events.find(
+    ({ action, subject }) => action === 'round.freeze' && subject.id === current?.id,
+  )
   const isVoting = current !== null && ['open', 'paused', 'closing'].includes(current.state)
   const isSame = live !== null && current !== null && live.r === current.id
   const cast = isSame ? live.cast : (of.turnout?.cast ?? 0)
@@ -86,7 +92,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
           {isVoting ? (
             <>
               <div className="console-numbers">
-                <div role="status">
+                <div>
                   <BigNumber>{t('count.of', { x: cast, n: electorate })}</BigNumber>
                   {t('console.hasVoted')}
                 </div>
@@ -98,6 +104,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
                   />
                 ) : null}
               </div>
+              <SpokenTurnout key={current?.id} cast={cast} of={electorate} />
               <Progress x={cast} n={electorate} wordsElsewhere />
             </>
           ) : null}
@@ -132,6 +139,14 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
               items={[
                 ...words.rule(current.plan.rule, isVoting ? electorate : conference.present || null),
                 { name: t('rule.protection'), is: t('conference.levelSeparate') },
+                ...(locked
+                  ? [
+                      {
+                        name: t('console.lockedRow'),
+                        is: t('console.lockedAt', { at: instant(locked.at), actor: locked.actor }),
+                      },
+                    ]
+                  : []),
                 {
                   name: t('rule.locked'),
                   is: current.freezeCode ? <code>{current.freezeCode}</code> : t('rule.notLocked'),
@@ -143,6 +158,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
             ) : null}
           </Section>
         ) : null}
+        {current && isVoting ? <RoundItems of={current} /> : null}
         <ConsoleEvents events={of.events} />
       </MainSide>
     </>

@@ -5,20 +5,7 @@ import { useText } from '../../ui/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { Failure } from './failure.tsx'
 
-/** An act that goes on record with its reason. The safe choice is the blue one. */
-export function ReasonDialog({
-  isOpen,
-  onClose,
-  title,
-  label,
-  act,
-  keep,
-  busy,
-  error,
-  onAct,
-  children,
-}: Readonly<{
-  isOpen: boolean
+type Props = Readonly<{
   onClose: () => void
   title: string
   label: string
@@ -28,13 +15,22 @@ export function ReasonDialog({
   error: unknown
   onAct: (reason: string) => void
   children: ReactNode
-}>) {
+}>
+
+/**
+ * An act that goes on record with its reason. The safe choice is the blue one.
+ * Made anew each time it opens: a reason given for one thing is never there for the next.
+ */
+export const ReasonDialog = ({ isOpen, ...props }: Props & Readonly<{ isOpen: boolean }>) =>
+  isOpen ? <Reason {...props} /> : null
+
+function Reason({ onClose, title, label, act, keep, busy, error, onAct, children }: Props) {
   const { t } = useText()
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const isMissing = isTried && reason.trim() === ''
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={title} role="alertdialog">
+    <Dialog isOpen onClose={onClose} title={title} role="alertdialog">
       <div>{children}</div>
       <Failure error={error} />
       <TextArea

@@ -7,17 +7,27 @@ import { Button, Buttons } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ButtonLink } from '../../ui/link.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { type Status, StatusLine } from '../../ui/status-line.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 import { AddExperts, AddFreeSeats } from './add-experts.tsx'
 import { ConferenceHeader } from './conference-header.tsx'
+import { EditExpert } from './edit-expert.tsx'
 import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
 import { Loaded } from './loaded.tsx'
 import './conference.css'
 
 type Seat = Roster['seats'][number]
+
+/** More rows than this are looked through by name. */
+const fewSeats = 12
+
+const isSought = ({ number, label, expert }: Seat, sought: string): boolean => {
+  const text = `${number} ${label} ${expert?.name ?? ''} ${expert?.organisation ?? ''}`
+  return text.toLocaleLowerCase('sv').includes(sought.trim().toLocaleLowerCase('sv'))
+}
 
 export function RosterPage() {
   const { ids } = useConference()
@@ -35,18 +45,21 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
   const { ids, at } = useConference()
   const readAgain = useReadAgain()
   const [status, setStatus] = useState<Status | null>(null)
-  const [asked, setAsked] = useState<Readonly<{ what: 'card' | 'remove'; seat: Seat }> | null>(null)
+  const [asked, setAsked] = useState<Readonly<{ what: 'card' | 'edit' | 'remove'; seat: Seat }> | null>(null)
   const present = useCommand(conferenceEndpoints.markPresent, () => readAgain())
   const card = useCommand(conferenceEndpoints.replaceCard, async ({ number, code }) => {
     setAsked(null)
     setStatus({ of: 'done', words: t('roster.newCardDone', { number, code }) })
     await readAgain()
   })
-  const remove = useCommand(conferenceEndpoints.removeExpert, async () => {
+  const remove = useCommand(conferenceEndpoints.removeSeat, async () => {
+    setStatus({ of: 'done', words: t('roster.removed', { number: asked?.seat.number ?? 0 }) })
     setAsked(null)
     await readAgain()
   })
   const { seats } = roster
+  const [sought, setSought] = useState('')
+  const found = seats.filter((seat) => isSought(seat, sought))
   const isOver = ['concluded', 'published', 'archived', 'cancelled'].includes(conference.state)
   const mark = (list: readonly Seat[], isPresent: boolean) =>
     void present.send({ ...ids, seats: list.map(({ id }) => id), present: isPresent })
@@ -76,9 +89,13 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
               </Buttons>
             )}
           </div>
+          {seats.length > fewSeats ? (
+            <SearchField label={t('roster.search')} value={sought} onChange={setSought} width="medium" />
+          ) : null}
+          {found.length === 0 ? <p role="status">{t('roster.noneFound')}</p> : null}
           <Table
             caption={t('roster.title')}
-            rows={seats}
+            rows={found}
             rowId={({ id }) => id}
             columns={[
               {
@@ -138,10 +155,19 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
                       >
                         {t('roster.newCard')}
                       </Button>
-                      {seat.expert && conference.state === 'draft' ? (
+                      {seat.expert ? (
                         <Button
                           kind="quiet"
-                          aria-label={`${t('roster.remove')}: ${seat.expert.name}`}
+                          aria-label={`${t('roster.edit')}: ${seat.expert.name}`}
+                          onPress={() => setAsked({ what: 'edit', seat })}
+                        >
+                          {t('roster.edit')}
+                        </Button>
+                      ) : null}
+                      {seat.removable ? (
+                        <Button
+                          kind="quiet"
+                          aria-label={`${t('roster.remove')}: ${seat.expert?.name ?? seat.label}`}
                           onPress={() => setAsked({ what: 'remove', seat })}
                         >
                           {t('roster.remove')}
@@ -157,9 +183,21 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
       {isOver ? null : (
         <>
           <AddExperts />
-          <AddFreeSeats />
+          <AddFreeSeats isAllowed={conference.freeSeats} />
         </>
       )}
+      {asked?.what === 'edit' && asked.seat.expert ? (
+        <EditExpert
+          number={asked.seat.number}
+          expert={asked.seat.expert}
+          onClose={() => setAsked(null)}
+          onSaved={async (name) => {
+            setAsked(null)
+            setStatus({ of: 'done', words: t('roster.saved', { name }) })
+            await readAgain()
+          }}
+        />
+      ) : null}
       <ConfirmDialog
         isOpen={asked?.what === 'card'}
         onClose={() => setAsked(null)}
@@ -176,12 +214,12 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
       <ConfirmDialog
         isOpen={asked?.what === 'remove'}
         onClose={() => setAsked(null)}
-        title={t('roster.removeTitle', { name: asked?.seat.expert?.name ?? '' })}
+        title={t('roster.removeTitle', { name: asked?.seat.expert?.name ?? asked?.seat.label ?? '' })}
         keep={t('conference.keep')}
         act={t('roster.remove')}
         busy={remove.busy && t('next.working.other')}
         onAct={() => {
-          if (asked?.seat.expert) void remove.send({ ...ids, expert: asked.seat.expert.id })
+          if (asked) void remove.send({ ...ids, seat: asked.seat.id })
         }}
       >
         {t('roster.removeText')}
