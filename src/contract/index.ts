@@ -4,6 +4,7 @@ import { bankEndpoints } from './consensus/bank.ts'
 import { conferenceEndpoints } from './consensus/conference.ts'
 import { exampleEndpoints } from './consensus/example.ts'
 import { protocolEndpoints } from './consensus/protocol.ts'
+import { sensitivityEndpoints } from './consensus/sensitivity.ts'
 import { installationEndpoints } from './installation.ts'
 import { peopleEndpoints } from './people.ts'
 import { sessionEndpoints } from './session.ts'
@@ -19,6 +20,7 @@ export const endpoints = {
   ...conferenceEndpoints,
   ...bankEndpoints,
   ...protocolEndpoints,
+  ...sensitivityEndpoints,
   ...traceEndpoints,
   ...exampleEndpoints,
 } as const

@@ -18,7 +18,9 @@ import { ruleInput } from './round-plan.ts'
 import { summariseRound } from './round-summary.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['getRoundResult']>
-type Ports = ConferenceStores & Readonly<{ read: Read }>
+/** All that a result is read from. */
+export type ResultStores = Pick<ConferenceStores, 'conferences' | 'rounds'>
+type Ports = ResultStores & Readonly<{ read: Read }>
 type Held = Extract<Round, { present: number }>
 type Item = RoundResult['items'][number]
 
@@ -77,7 +79,7 @@ function presentItem(item: RoundItem, { tally, outcome, n }: Counts): Item {
 const byRank = (a: Item, b: Item): number => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.pos - b.pos
 
 async function presentItems(
-  { rounds }: ConferenceStores,
+  { rounds }: ResultStores,
   tx: ReadTx,
   { conference, id }: Pick<Round, 'conference' | 'id'>,
   n: number,
@@ -98,7 +100,7 @@ async function presentItems(
 
 /** The whole result; null where there is no such round in the conference, or it is not counted. */
 export async function resultOfRound(
-  ports: ConferenceStores,
+  ports: ResultStores,
   tx: ReadTx,
   conference: ConferenceId,
   id: RoundId,

@@ -241,6 +241,10 @@ export const inputs: Inputs = {
   listProtocols: within,
   getProtocol: version,
   exportProtocol: (to) => ({ ...version(to), format: 'json' }),
+  getRoundSensitivity: (to) => ({ ...inRunning(to), round: to.planted.counted }),
+  exportRoundSensitivity: (to) => ({ ...inRunning(to), round: to.planted.counted }),
+  getProtocolSensitivity: version,
+  exportProtocolSensitivity: version,
   previewAdoption: (to) => ({ ...within(to), conference: to.planted.concluded.id }),
   adoptProtocols: (to) => ({
     ...changing(to),

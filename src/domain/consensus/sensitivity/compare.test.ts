@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type ComparedItem, compareRules, verdictOf } from './compare.ts'
 import type { ComparedRule } from './criterion.ts'
-import { fitOf, type JudgedForm, judgedForms } from './fit.ts'
+import { fitOf, fitOfAll, type JudgedForm, judgedForms } from './fit.ts'
 
 type Seed = Readonly<{
   indicators: readonly Readonly<{ no: number; protocol: string; impliedYesVotesOf23: number | null }>[]
@@ -111,5 +111,21 @@ describe('fitOf', () => {
   it('says that one group stands for several where none were declared', () => {
     expect(fitOf('focus', 'rate9', 1)).toEqual({ fit: 'adapted', because: ['one-group'] })
     expect(fitOf('focus', 'rate9', 3)).toEqual({ fit: 'exact', because: [] })
+  })
+})
+
+describe('fitOfAll', () => {
+  it.each([
+    { forms: ['yes-no', 'yes-no'], fit: 'adapted', because: ['yes-is-top', 'low-end-not-asked'] },
+    { forms: ['rate9'], fit: 'exact', because: [] },
+    { forms: ['rate9', 'choose'], fit: 'adapted', because: ['choices-are-limited'] },
+    {
+      forms: ['rank', 'choose'],
+      fit: 'not-applicable',
+      because: ['order-is-no-rating', 'choices-are-limited'],
+    },
+    { forms: [], fit: 'not-applicable', because: [] },
+  ] as const)('$forms: $fit', ({ forms, ...fit }) => {
+    expect(fitOfAll('comet', forms, 1)).toEqual(fit)
   })
 })

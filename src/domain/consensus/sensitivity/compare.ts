@@ -15,27 +15,27 @@ export type Judged =
   | Readonly<{ form: 'rate9'; groups: readonly NinePoint[] }>
   | Readonly<{ form: 'rank' }>
 
-export type ComparedItem = Readonly<{ id: string; fate: Fate; judged: Judged }>
+export type ComparedItem<Id extends string = string> = Readonly<{ id: Id; fate: Fate; judged: Judged }>
 
 /** `enters`: the round's own rule left it out and this one would not have; `leaves`: the other way round. */
 export type Flip = 'enters' | 'leaves'
 
 export type Reading = Readonly<{ rule: ComparedRule; verdict: Verdict | null; flip: Flip | null }>
 
-export type RuleReading = Fit &
+export type RuleReading<Id extends string = string> = Fit &
   Readonly<{
     rule: ComparedRule
     /** How many it would have let in; null where it cannot be used, or is silent about all. */
     chosen: number | null
-    enters: readonly string[]
-    leaves: readonly string[]
+    enters: readonly Id[]
+    leaves: readonly Id[]
     /** Items of which it says nothing, since their counts were never published or nobody judged them. */
     silent: number
   }>
 
-export type Comparison = Readonly<{
-  rules: readonly RuleReading[]
-  items: readonly Readonly<{ id: string; readings: readonly Reading[] }>[]
+export type Comparison<Id extends string = string> = Readonly<{
+  rules: readonly RuleReading<Id>[]
+  items: readonly Readonly<{ id: Id; readings: readonly Reading[] }>[]
 }>
 
 const groupsIn = (judged: Judged): number => (judged.form === 'rate9' ? judged.groups.length : 1)
@@ -61,17 +61,19 @@ const readingsOf = ({ fate, judged }: ComparedItem): readonly Reading[] =>
   })
 
 /** The same ballots by each of the compared rules: what would have been chosen, and which items turn over. */
-export function compareRules(
-  items: readonly ComparedItem[],
+export function compareRules<Id extends string>(
+  items: readonly ComparedItem<Id>[],
   fitting: (rule: ComparedRule) => Fit,
-): Comparison {
+): Comparison<Id> {
   const read = items.map((item) => ({ id: item.id, readings: readingsOf(item) }))
   return {
     items: read,
     rules: comparedRules.map((rule) => {
-      const own = read.map(({ id, readings }) => ({ id, ...readings.find((one) => one.rule === rule) }))
+      const own = read.flatMap(({ id, readings }) =>
+        readings.flatMap((one) => (one.rule === rule ? [{ id, ...one }] : [])),
+      )
       const flipped = (flip: Flip) => own.filter((one) => one.flip === flip).map(({ id }) => id)
-      const heard = own.filter(({ verdict }) => verdict != null)
+      const heard = own.filter(({ verdict }) => verdict !== null)
       return {
         rule,
         ...fitting(rule),

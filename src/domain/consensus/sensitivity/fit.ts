@@ -57,3 +57,16 @@ export function fitOf(rule: ComparedRule, form: JudgedForm, groups: number): Fit
       return notApplicable('order-is-no-rating')
   }
 }
+
+/** For items that were asked about in different ways: exact only where it is so for all, and every reason once. */
+export function fitOfAll(rule: ComparedRule, forms: readonly JudgedForm[], groups: number): Fit {
+  const found = [...new Set(forms)].map((form) => fitOf(rule, form, groups))
+  const [only] = found
+  if (only && found.length === 1) return only
+  const isUsable = found.some(({ fit }) => fit !== 'not-applicable')
+  const isExact = isUsable && found.every(({ fit }) => fit === 'exact')
+  return {
+    fit: isExact ? 'exact' : isUsable ? 'adapted' : 'not-applicable',
+    because: [...new Set(found.flatMap(({ because }) => because))],
+  }
+}

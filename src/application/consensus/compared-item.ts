@@ -1,0 +1,49 @@
+import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { ComparedItemOutput } from '#contract/consensus/sensitivity.ts'
+import type { BallotForm } from '#domain/consensus/ballot.ts'
+import type { Gate } from '#domain/consensus/gate-rule.ts'
+import type { Comparison, Judged } from '#domain/consensus/sensitivity/compare.ts'
+import { chosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
+import { fateReason } from '#domain/consensus/sensitivity/fate-reason.ts'
+import { pairAgreement } from '#domain/kernel/statistics/agreement.ts'
+
+/** An item as the result of its round tells of it. */
+export type VotedItem = RoundResult['items'][number]
+
+/** What decided about an item. */
+export type Decision = Readonly<{
+  gate: Gate
+  form: BallotForm['form']
+  n: number
+  /** Somebody voted and the quorum was reached. */
+  isApplied: boolean
+}>
+
+export const judgedAs = ({ yes }: Pick<VotedItem, 'yes'>, { form, n }: Decision): Judged => ({ form, yes, n })
+
+const agreementOf = ({ yes, no }: VotedItem): number | null =>
+  yes === null || no === null ? null : pairAgreement([yes, no])
+
+/** One row of the comparison: what the votes say, why it went as it did, and each rule's reading. */
+export const presentCompared = (
+  item: VotedItem,
+  decision: Decision,
+  readings: Comparison['items'][number]['readings'],
+): Omit<ComparedItemOutput, 'no' | 'before'> => ({
+  proposal: item.proposal,
+  v: item.v,
+  originalNo: item.originalNo,
+  kind: item.kind,
+  shortName: item.shortName,
+  text: item.text,
+  form: decision.form,
+  yes: item.yes,
+  n: decision.n,
+  share: item.share,
+  interval: item.interval,
+  agreement: agreementOf(item),
+  fate: item.fate,
+  why: fateReason(decision.gate, item, decision),
+  word: chosenWord({ isAdvanced: item.fate === 'advanced', yes: item.yes, n: decision.n }, undefined),
+  readings: readings.map((reading) => ({ ...reading })),
+})

@@ -1,0 +1,109 @@
+import type {
+  ComparedItemOutput,
+  ProtocolSensitivity,
+  RoundSensitivity,
+  sensitivityEndpoints,
+} from '#contract/consensus/sensitivity.ts'
+import type { InputOf, OutputOf } from '#contract/endpoint.ts'
+import { type ComparedRule, comparedRules } from '#domain/consensus/sensitivity/criterion.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { csvText } from './csv-text.ts'
+import { getProtocolSensitivity, type ProtocolSensitivityPorts } from './get-protocol-sensitivity.ts'
+import { getRoundSensitivity, type RoundSensitivityPorts } from './get-round-sensitivity.ts'
+
+type File = OutputOf<typeof sensitivityEndpoints.exportRoundSensitivity>
+type Compared = Pick<RoundSensitivity | ProtocolSensitivity, 'rules' | 'items'>
+type Column = readonly [string, (item: ComparedItemOutput) => string | number | null]
+
+const ruleNames: Readonly<Record<ComparedRule, string>> = {
+  comet: 'COMET',
+  focus: 'FOCUS',
+  'rand-ucla': 'RAND/UCLA',
+  'delphistar-75': 'DELPHISTAR-75',
+}
+const fitWords = { exact: 'som den är', adapted: 'anpassad', 'not-applicable': 'går inte att använda' }
+const verdictWords = {
+  in: 'vald',
+  out: 'inte vald',
+  undecided: 'inte avgjord',
+  carried: 'till slutdiskussion',
+}
+const fateWords = { advanced: 'gick vidare', dropped: 'föll', remains: 'ligger kvar', unknown: 'okänt' }
+const chosenWords = { consensus: 'konsensus', prioritised: 'prioriterad' }
+
+/** Percent with one decimal, as Swedish spreadsheets read numbers. */
+const inPercent = (share: number | undefined | null): string | null =>
+  share == null ? null : (100 * share).toFixed(1).replace('.', ',')
+
+const readingOf = (rule: ComparedRule, { readings }: ComparedItemOutput) =>
+  readings.find((one) => one.rule === rule)
+
+const ruleColumn = ({ rules }: Compared, rule: ComparedRule): Column => {
+  const fit = rules.find((one) => one.rule === rule)?.fit ?? 'not-applicable'
+  return [
+    `${ruleNames[rule]} (${fitWords[fit]})`,
+    (item) => {
+      const verdict = readingOf(rule, item)?.verdict
+      return verdict ? verdictWords[verdict] : null
+    },
+  ]
+}
+
+const columnsOf = (compared: Compared): readonly Column[] => [
+  ['nr i protokollet', ({ no }) => no],
+  ['ursprungsnummer', ({ originalNo }) => originalNo],
+  ['slag', ({ kind }) => (kind === 'process' ? 'process' : 'effekt')],
+  ['indikator', ({ text }) => text],
+  ['ja', ({ yes }) => yes],
+  ['av', ({ n }) => n],
+  ['procent ja', ({ share }) => share],
+  ['spann från (procent)', ({ interval }) => inPercent(interval?.low)],
+  ['spann till (procent)', ({ interval }) => inPercent(interval?.high)],
+  ['två lika svar (procent)', ({ agreement }) => inPercent(agreement)],
+  ['utfall', ({ fate }) => fateWords[fate]],
+  ['ordet', ({ word }) => (word === null ? null : chosenWords[word])],
+  ...comparedRules.map((rule) => ruleColumn(compared, rule)),
+  ['hade kommit med enligt', ({ readings }) => flippedBy(readings, 'enters')],
+  ['hade inte kommit med enligt', ({ readings }) => flippedBy(readings, 'leaves')],
+  ['tidigare omröstning', ({ before }) => before?.no ?? null],
+  ['tidigare ja', ({ before }) => before?.yes ?? null],
+  ['tidigare av', ({ before }) => before?.n ?? null],
+  ['ändring i procentenheter', ({ before }) => before?.points ?? null],
+]
+
+const flippedBy = (readings: ComparedItemOutput['readings'], flip: 'enters' | 'leaves'): string | null =>
+  readings
+    .filter((one) => one.flip === flip)
+    .map(({ rule }) => ruleNames[rule])
+    .join(', ') || null
+
+/** The figures of the page and nothing else. */
+export function sensitivityFile(compared: Compared, name: string): File {
+  const columns = columnsOf(compared)
+  return {
+    name,
+    mediaType: 'text/csv; charset=utf-8',
+    content: csvText(
+      columns.map(([heading]) => heading),
+      compared.items.map((item) => columns.map(([, cell]) => cell(item))),
+    ),
+  }
+}
+
+export const exportRoundSensitivity =
+  (ports: RoundSensitivityPorts) =>
+  async (actor: Actor, input: InputOf<typeof sensitivityEndpoints.exportRoundSensitivity>): Promise<File> => {
+    const found = await getRoundSensitivity(ports)(actor, input)
+    return sensitivityFile(found, `omrostning-${found.no}-enligt-andra-regler.csv`)
+  }
+
+export const exportProtocolSensitivity =
+  (ports: ProtocolSensitivityPorts) =>
+  async (
+    actor: Actor,
+    input: InputOf<typeof sensitivityEndpoints.exportProtocolSensitivity>,
+  ): Promise<File> => {
+    const found = await getProtocolSensitivity(ports)(actor, input)
+    const level = found.level === 'core' ? 'karnprotokoll' : 'omfattande-protokoll'
+    return sensitivityFile(found, `${level}-v${found.v}-enligt-andra-regler.csv`)
+  }
