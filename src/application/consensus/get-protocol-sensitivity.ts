@@ -62,11 +62,13 @@ export const getProtocolSensitivity =
       if (!record) throw new DomainError('not-found')
       const { version, conference } = record
       const results = await resultsOf(ports, tx, record)
+      const held = conference ? await ports.rounds.list(tx, conference.id) : []
       return {
         protocol: version.protocol,
         v: version.v,
         level: version.level,
         isInvented: conference?.isInvented ?? false,
+        isDerived: held.some(({ round, printed }) => results.has(round.id) && printed?.isDerived === true),
         ...compareItems(version.entries.flatMap(decidedBy(results))),
       }
     })

@@ -20,11 +20,8 @@ export const getRoundSensitivity =
       const result = await resultOfRound(ports, tx, conference, id)
       if (!result) throw new DomainError('not-found')
       const { round, rule, denominator, items, belowQuorum, isInvented } = result
-      const earlier = earlierVotes(
-        await ports.rounds.list(tx, conference),
-        await ports.rounds.outcomes(tx, conference),
-        id,
-      )
+      const held = await ports.rounds.list(tx, conference)
+      const earlier = earlierVotes(held, await ports.rounds.outcomes(tx, conference), id)
       const decision = {
         gate: rule,
         form: round.form,
@@ -38,6 +35,7 @@ export const getRoundSensitivity =
         form: round.form,
         n: denominator,
         isInvented,
+        isDerived: held.some(({ round: one, printed }) => one.id === id && printed?.isDerived === true),
         ...compareItems(
           items
             .filter(({ withdrawn }) => withdrawn === null)

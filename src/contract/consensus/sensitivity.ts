@@ -6,7 +6,7 @@ import { fate, form, kind, level } from './rule.ts'
 const count = z.number().int()
 
 /** Rules of others that the same ballots are read by, beside the round's own. */
-export const comparedRule = z.enum(['comet', 'focus', 'rand-ucla', 'delphistar-75'])
+export const comparedRule = z.enum(['comet', 'delphistar-75', 'focus', 'rand-ucla'])
 
 const places = { places: count, kind: kind.nullable() }
 const tie = z.enum(['include', 'exclude', 'run-off', 'lot'])
@@ -81,6 +81,8 @@ const ruleReading = z.object({
 
 const comparison = z.object({
   isInvented: z.boolean(),
+  /** Counts were worked out from printed percentages. */
+  isDerived: z.boolean(),
   /** How many the own rule let in. */
   chosen: count,
   rules: z.array(ruleReading),

@@ -31,6 +31,8 @@ const consensus = [
   'wall',
   'chart',
   'trace',
+  'sensitivity',
+  'stability',
 ]
 
 /** A whole word with Swedish letters: the pattern language counts å, ä and ö as no letters. */

@@ -72,9 +72,9 @@ describe('compareRules', () => {
     const { rules } = compareRules(items, on('yes-no'))
     expect(rules.map(({ rule, enters, leaves }) => ({ rule, enters, leaves }))).toEqual([
       { rule: 'comet', enters: ['b'], leaves: [] },
+      { rule: 'delphistar-75', enters: ['b'], leaves: [] },
       { rule: 'focus', enters: [], leaves: [] },
       { rule: 'rand-ucla', enters: [], leaves: [] },
-      { rule: 'delphistar-75', enters: ['b'], leaves: [] },
     ])
   })
 

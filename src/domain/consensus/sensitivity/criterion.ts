@@ -2,7 +2,7 @@ import { type NinePoint, ratedAtAll, ratedFrom, together } from './nine-point.ts
 import { randUcla } from './rand-ucla.ts'
 
 /** Rules of others that the same ballots are read by, beside the round's own. They never change the outcome. */
-export const comparedRules = ['comet', 'focus', 'rand-ucla', 'delphistar-75'] as const
+export const comparedRules = ['comet', 'delphistar-75', 'focus', 'rand-ucla'] as const
 export type ComparedRule = (typeof comparedRules)[number]
 
 /** `carried`: strong in one group only, and taken to a last discussion. */

@@ -10,6 +10,7 @@ import { front } from './front.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
+import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
 import { trace } from './trace.ts'
 import { vote } from './vote.ts'
@@ -26,6 +27,7 @@ export const en: Counterpart<typeof sv> = {
   ...conference,
   ...protection,
   ...protocol,
+  ...sensitivity,
   ...front,
   ...trace,
   ...vote,

@@ -8,6 +8,7 @@ import { front } from './front.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
+import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
 import { trace } from './trace.ts'
 import { vote } from './vote.ts'
@@ -25,6 +26,7 @@ export const sv = {
   ...conference,
   ...protection,
   ...protocol,
+  ...sensitivity,
   ...front,
   ...trace,
   ...vote,

@@ -20,6 +20,7 @@ import { useText } from '../../ui/text.tsx'
 import { resultInput } from './chart-input.ts'
 import { useConference } from './in-conference.ts'
 import { Loaded } from './loaded.tsx'
+import { ResultSensitivity } from './result-sensitivity.tsx'
 import { useRoundWords } from './round-words.ts'
 import { useWidth } from './use-width.ts'
 
@@ -84,6 +85,7 @@ function Result({ of }: Readonly<{ of: RoundResult }>) {
         ) : null}
       </Section>
       {of.items.length > 0 ? <AllItems of={of} /> : null}
+      <ResultSensitivity round={round.id} />
     </>
   )
 }

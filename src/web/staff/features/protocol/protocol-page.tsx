@@ -14,6 +14,7 @@ import { EntryTable } from './entry-table.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { useProtocol } from './in-protocol.ts'
 import { ProtocolFacts } from './protocol-facts.tsx'
+import { ProtocolSensitivitySection } from './protocol-sensitivity.tsx'
 import { RecordDecision } from './record-decision.tsx'
 import { SourceNotes } from './source-notes.tsx'
 import { useProtocolWords } from './use-protocol-words.ts'
@@ -64,6 +65,7 @@ function Version({ of }: Readonly<{ of: ProtocolDetail }>) {
         </p>
       </Section>
       <AnnulledRounds annulled={of.annulled} />
+      <ProtocolSensitivitySection />
       <SourceNotes notes={of.notes} />
       <RecordDecision of={of} />
       <ExportDialog of={of} isOpen={isExporting} onClose={() => setExporting(false)} />

@@ -1,0 +1,86 @@
+import type { RoundSensitivity } from '#contract/consensus/sensitivity.ts'
+import { usePlace } from '../../place.tsx'
+import { CountShare } from '../../ui/figure.tsx'
+import { Section } from '../../ui/page-header.tsx'
+import { Table } from '../../ui/table.tsx'
+import { type Text, useText } from '../../ui/text.tsx'
+
+type Pair = RoundSensitivity['stability'][number]
+
+const signed = (number: Text['number'], points: number): string =>
+  points > 0 ? `+${number(points)}` : number(points)
+
+/** The sentences about one pair of rounds; a figure that is not defined gives its reason. */
+function pairSentences({ t, number }: Text, of: Pair): readonly string[] {
+  return [
+    t('stability.common', { n: of.common }),
+    ...(of.typicalChange === null ? [] : [t('stability.typical', { points: number(of.typicalChange) })]),
+    ...(of.rho === null ? [] : [t('stability.rho', { rho: number(of.rho, 2) })]),
+    ...(of.noRho === null || of.common === 0 ? [] : [t(`stability.noRho.${of.noRho}`)]),
+    ...(of.reworded > 0 ? [t('stability.reworded', { n: of.reworded })] : []),
+    ...(of.unpublished > 0 ? [t('stability.unpublished', { n: of.unpublished })] : []),
+    t('stability.cast', of.cast),
+  ]
+}
+
+/** Items that were voted on before: how far the room's votes moved. Nobody's ballots are paired. */
+export function ResultStability({ of }: Readonly<{ of: RoundSensitivity }>) {
+  const text = useText()
+  const { t, number } = text
+  const { at } = usePlace()
+  const known = of.stability.filter(({ common }) => common > 0)
+  const items = of.items.filter(({ before }) => before !== null)
+  if (known.length === 0) return null
+  return (
+    <Section title={t('stability.heading')}>
+      <p>{t('stability.lead')}</p>
+      {known.map((pair) => (
+        <div key={pair.round} className="conference-note">
+          <h3>{t('stability.against', { no: pair.no, name: pair.name })}</h3>
+          <p>{pairSentences(text, pair).join(' ')}</p>
+        </div>
+      ))}
+      <Table
+        caption={t('stability.items')}
+        rows={items}
+        rowId={({ proposal }) => proposal}
+        rowLink={({ proposal }) => at('indikatorbank', proposal)}
+        sortParameter="stabilitet"
+        columns={[
+          {
+            id: 'item',
+            heading: t('sensitivity.item'),
+            isRowHeading: true,
+            cell: ({ shortName, text: wording }) => shortName ?? wording ?? t('result.textUnpublished'),
+          },
+          {
+            id: 'before',
+            heading: t('stability.earlier'),
+            cell: ({ before }) =>
+              before === null ? null : (
+                <>
+                  <CountShare x={before.yes} n={before.n} percent={before.share} />
+                  <span className="ui-quiet">, {t('stability.inRound', { no: before.no })}</span>
+                </>
+              ),
+          },
+          {
+            id: 'now',
+            heading: t('stability.now'),
+            cell: ({ yes, n, share }) =>
+              yes === null || n === null ? null : <CountShare x={yes} n={n} percent={share} />,
+          },
+          {
+            id: 'change',
+            heading: t('stability.change'),
+            align: 'end',
+            fit: true,
+            sortValue: ({ before }) => before?.points ?? null,
+            cell: ({ before }) =>
+              before === null ? null : t('stability.points', { points: signed(number, before.points) }),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
