@@ -21,7 +21,7 @@ function held(number: number, cast: number): RoundRecord {
 }
 
 const outcome = (round: number, name: string, yes: number, denom = 23): Outcome => ({
-  ...{ round: id(round), proposal: item(name), v: 1, yes, denom, rank: 1, tied: false },
+  ...{ round: id(round), proposal: item(name), v: 1, yes, denom, score: null, rank: 1, tied: false },
   fate: 'remains',
 })
 

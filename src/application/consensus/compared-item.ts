@@ -19,10 +19,15 @@ export type Decision = Readonly<{
   isApplied: boolean
 }>
 
-export const judgedAs = ({ yes }: Pick<VotedItem, 'yes'>, { form, n }: Decision): Judged => ({ form, yes, n })
+/** What the ballots say of an item, as the rules of others can read it. A rating nobody published has no groups. */
+export function judgedAs({ yes, n, counts }: VotedItem, { form }: Pick<Decision, 'form'>): Judged {
+  if (form === 'rank') return { form }
+  return form === 'rate9' ? { form, groups: counts ? [counts] : [] } : { form, yes, n }
+}
 
-const agreementOf = ({ yes, no }: VotedItem): number | null =>
-  yes === null || no === null ? null : pairAgreement([yes, no])
+/** Only where both answers were open to everybody, for every item. */
+const agreementOf = ({ yes, no }: VotedItem, { form }: Decision): number | null =>
+  form !== 'yes-no' || yes === null || no === null ? null : pairAgreement([yes, no])
 
 /** One row of the comparison: what the votes say, why it went as it did, and each rule's reading. */
 export const presentCompared = (
@@ -38,12 +43,13 @@ export const presentCompared = (
   text: item.text,
   form: decision.form,
   yes: item.yes,
-  n: decision.n,
+  n: item.n,
   share: item.share,
-  interval: item.interval,
-  agreement: agreementOf(item),
+  // Whoever ranks an item does not say yes to it: there is no share to have an interval.
+  interval: decision.form === 'rank' ? null : item.interval,
+  agreement: agreementOf(item, decision),
   fate: item.fate,
   why: fateReason(decision.gate, item, decision),
-  word: chosenWord({ isAdvanced: item.fate === 'advanced', yes: item.yes, n: decision.n }, undefined),
+  word: chosenWord({ isAdvanced: item.fate === 'advanced', yes: item.yes, n: item.n }, undefined),
   readings: readings.map((reading) => ({ ...reading })),
 })

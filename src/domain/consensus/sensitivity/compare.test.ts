@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { type BallotForm, ballotForms } from '../ballot.ts'
 import { type ComparedItem, compareRules, verdictOf } from './compare.ts'
 import type { ComparedRule } from './criterion.ts'
-import { fitOf, fitOfAll, type JudgedForm, judgedForms } from './fit.ts'
+import { fitOf, fitOfAll } from './fit.ts'
 
 type Seed = Readonly<{
   indicators: readonly Readonly<{ no: number; protocol: string; impliedYesVotesOf23: number | null }>[]
@@ -18,7 +19,7 @@ const lastVote: readonly ComparedItem[] = indicators.map(({ no, protocol, implie
   judged: { form: 'yes-no', yes: protocol === 'core' ? impliedYesVotesOf23 : null, n: 23 },
 }))
 
-const on = (form: JudgedForm) => (rule: ComparedRule) => fitOf(rule, form, 1)
+const on = (form: BallotForm['form']) => (rule: ComparedRule) => fitOf(rule, form, 1)
 const core = indicators.filter(({ protocol }) => protocol === 'core').map(({ no }) => `${no}`)
 const leaving = (...kept: readonly number[]) => core.filter((no) => !kept.includes(Number(no)))
 
@@ -97,7 +98,7 @@ describe('compareRules', () => {
 
 describe('fitOf', () => {
   it('uses no rating rule where only so many may be chosen, or where items are put in order', () => {
-    const used = judgedForms.map((form) => [form, fitOf('comet', form, 1).fit])
+    const used = ballotForms.map((form) => [form, fitOf('comet', form, 1).fit])
     expect(Object.fromEntries(used)).toEqual({
       'yes-no': 'adapted',
       choose: 'not-applicable',

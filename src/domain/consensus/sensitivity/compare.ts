@@ -1,4 +1,5 @@
 import type { Fate } from '../proposal.ts'
+import type { RatingCounts } from '../rating.ts'
 import {
   type ComparedRule,
   comparedRules,
@@ -7,12 +8,11 @@ import {
   verdictOfShare,
 } from './criterion.ts'
 import { type Fit, fitOf } from './fit.ts'
-import type { NinePoint } from './nine-point.ts'
 
 /** What the ballots say of one item. Null counts were never published. */
 export type Judged =
   | Readonly<{ form: 'yes-no' | 'choose'; yes: number | null; n: number }>
-  | Readonly<{ form: 'rate9'; groups: readonly NinePoint[] }>
+  | Readonly<{ form: 'rate9'; groups: readonly RatingCounts[] }>
   | Readonly<{ form: 'rank' }>
 
 export type ComparedItem<Id extends string = string> = Readonly<{ id: Id; fate: Fate; judged: Judged }>

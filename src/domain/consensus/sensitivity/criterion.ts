@@ -1,5 +1,6 @@
-import { type NinePoint, ratedAtAll, ratedFrom, together } from './nine-point.ts'
+import { favourable, type RatingCounts, ratedBy } from '../rating.ts'
 import { randUcla } from './rand-ucla.ts'
+import { ratedFrom, together } from './rating-groups.ts'
 
 /** Rules of others that the same ballots are read by, beside the round's own. They never change the outcome. */
 export const comparedRules = ['comet', 'delphistar-75', 'focus', 'rand-ucla'] as const
@@ -34,19 +35,18 @@ export function verdictOfShare(
   return rule === 'comet' && isAtMost(yes, n, 50) ? 'out' : 'undecided'
 }
 
-const high = (group: NinePoint): number => ratedFrom(group, 7, 9)
-const low = (group: NinePoint): number => ratedFrom(group, 1, 3)
+const low = (group: RatingCounts): number => ratedFrom(group, 1, 3)
 
-function comet(groups: readonly NinePoint[]): Verdict {
-  const isIn = (group: NinePoint) =>
-    isAtLeast(high(group), ratedAtAll(group), 70) && isUnder(low(group), ratedAtAll(group), 15)
+function comet(groups: readonly RatingCounts[]): Verdict {
+  const isIn = (group: RatingCounts) =>
+    isAtLeast(favourable(group), ratedBy(group), 70) && isUnder(low(group), ratedBy(group), 15)
   if (groups.every(isIn)) return 'in'
-  return groups.every((group) => isAtMost(high(group), ratedAtAll(group), 50)) ? 'out' : 'undecided'
+  return groups.every((group) => isAtMost(favourable(group), ratedBy(group), 50)) ? 'out' : 'undecided'
 }
 
-function focus(groups: readonly NinePoint[]): Verdict {
-  const isStrong = (group: NinePoint) =>
-    isAtLeast(high(group), ratedAtAll(group), 80) && isAtMost(low(group), ratedAtAll(group), 10)
+function focus(groups: readonly RatingCounts[]): Verdict {
+  const isStrong = (group: RatingCounts) =>
+    isAtLeast(favourable(group), ratedBy(group), 80) && isAtMost(low(group), ratedBy(group), 10)
   if (groups.every(isStrong)) return 'in'
   return groups.some(isStrong) ? 'carried' : 'undecided'
 }
@@ -55,8 +55,8 @@ function focus(groups: readonly NinePoint[]): Verdict {
  * Ratings 1–9, one histogram for each group of the panel, or a single one where no groups were declared.
  * Percent are of those who rated. Null where nobody in some group did.
  */
-export function verdictOfRatings(rule: ComparedRule, groups: readonly NinePoint[]): Verdict | null {
-  if (groups.length === 0 || groups.some((group) => ratedAtAll(group) === 0)) return null
+export function verdictOfRatings(rule: ComparedRule, groups: readonly RatingCounts[]): Verdict | null {
+  if (groups.length === 0 || groups.some((group) => ratedBy(group) === 0)) return null
   switch (rule) {
     case 'comet':
       return comet(groups)
@@ -64,7 +64,7 @@ export function verdictOfRatings(rule: ComparedRule, groups: readonly NinePoint[
       return focus(groups)
     case 'delphistar-75': {
       const all = together(groups)
-      return isAtLeast(high(all), ratedAtAll(all), 75) ? 'in' : 'undecided'
+      return isAtLeast(favourable(all), ratedBy(all), 75) ? 'in' : 'undecided'
     }
     case 'rand-ucla': {
       const found = randUcla(together(groups))

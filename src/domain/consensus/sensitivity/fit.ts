@@ -1,8 +1,5 @@
+import type { BallotForm } from '../ballot.ts'
 import type { ComparedRule } from './criterion.ts'
-
-/** What an item was asked by. */
-export const judgedForms = ['yes-no', 'choose', 'rate9', 'rank'] as const
-export type JudgedForm = (typeof judgedForms)[number]
 
 /** Why a rule is bent to fit the ballots, or cannot be used on them. */
 export const fitReasons = [
@@ -45,7 +42,7 @@ const onYesNo = (rule: ComparedRule): Fit => {
  * How a rule that was made for a scale of its own fits ballots of this form.
  * Where only so many may be chosen, leaving one out is no judgement of it; an order is no rating either.
  */
-export function fitOf(rule: ComparedRule, form: JudgedForm, groups: number): Fit {
+export function fitOf(rule: ComparedRule, form: BallotForm['form'], groups: number): Fit {
   switch (form) {
     case 'yes-no':
       return onYesNo(rule)
@@ -59,7 +56,7 @@ export function fitOf(rule: ComparedRule, form: JudgedForm, groups: number): Fit
 }
 
 /** For items that were asked about in different ways: exact only where it is so for all, and every reason once. */
-export function fitOfAll(rule: ComparedRule, forms: readonly JudgedForm[], groups: number): Fit {
+export function fitOfAll(rule: ComparedRule, forms: readonly BallotForm['form'][], groups: number): Fit {
   const found = [...new Set(forms)].map((form) => fitOf(rule, form, groups))
   const [only] = found
   if (only && found.length === 1) return only

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ninePoint, ratedAtAll } from './nine-point.ts'
+import { countRatings, ratedBy } from '../rating.ts'
 import { randUcla } from './rand-ucla.ts'
 
-const counts = (...ratings: number[]) =>
-  ninePoint(Array.from({ length: 9 }, (_, place) => ratings.filter((one) => one === place + 1).length))
+const counts = (...ratings: number[]) => countRatings(ratings)
 
 const known = (histogram: readonly number[]) => {
   const found = randUcla(histogram)
@@ -12,7 +11,7 @@ const known = (histogram: readonly number[]) => {
   return found.value
 }
 
-const histogram = fc.array(fc.nat(12), { minLength: 9, maxLength: 9 }).filter((some) => ratedAtAll(some) > 0)
+const histogram = fc.array(fc.nat(12), { minLength: 9, maxLength: 9 }).filter((some) => ratedBy(some) > 0)
 
 describe('randUcla', () => {
   it('finds disagreement where the panel stands at both ends', () => {

@@ -1,6 +1,7 @@
 import { type Measured, measured, unmeasured } from '#domain/kernel/statistics/measured.ts'
 import { median, quantile } from '#domain/kernel/statistics/quantile.ts'
-import { type NinePoint, ratingsOf } from './nine-point.ts'
+import type { RatingCounts } from '../rating.ts'
+import { ratingsOf } from './rating-groups.ts'
 
 /** IPRAS of a panel in full symmetry, and how much each step of asymmetry adds; some papers print 2.5 for the first. */
 export const iprasBase = 2.35
@@ -27,7 +28,7 @@ export type RandUcla = Readonly<{
 const rounding = 1e-9
 
 /** The RAND/UCLA appropriateness method for one item on a scale of 1 to 9, with percentiles of type 7. */
-export function randUcla(counts: NinePoint): Measured<RandUcla, 'no-ratings'> {
+export function randUcla(counts: RatingCounts): Measured<RandUcla, 'no-ratings'> {
   const ratings = ratingsOf(counts)
   const [middle, p30, p70] = [median(ratings), quantile(ratings, 0.3), quantile(ratings, 0.7)]
   if (middle === null || p30 === null || p70 === null) return unmeasured('no-ratings')

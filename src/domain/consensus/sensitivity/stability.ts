@@ -5,12 +5,12 @@ import {
   type RankCorrelation,
   rankCorrelation,
 } from '#domain/kernel/statistics/rank-correlation.ts'
-import type { JudgedForm } from './fit.ts'
+import type { BallotForm } from '../ballot.ts'
 
 /** One item in one round: yes of n, in a wording. Null where it was never published. */
 export type ItemVote = Readonly<{ id: string; v: number; yes: number | null; n: number | null }>
 
-export type VotedRound = Readonly<{ form: JudgedForm; items: readonly ItemVote[] }>
+export type VotedRound = Readonly<{ form: BallotForm['form']; items: readonly ItemVote[] }>
 
 export type ShareChange = Readonly<{
   id: string
