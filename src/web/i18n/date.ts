@@ -100,11 +100,16 @@ export const formatMonth = (language: Language, year: number, month: number): st
 
 /** A day; or the month or year that is all a document tells: "2014-04" is April 2014. */
 export function formatPartDay(language: Language, when: string): string {
+  const words = formatPartDayInText(language, when)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Inside a sentence: april 2014 in Swedish. */
+export function formatPartDayInText(language: Language, when: string): string {
   const [year, month, day] = when.split('-')
   if (day !== undefined) return formatDay(language, when)
   if (month === undefined) return when
-  const words = formatMonth(language, Number(year), Number(month))
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return formatMonth(language, Number(year), Number(month))
 }
 
 /** 14.06 in Swedish, 14:06 in English: for columns of times. */

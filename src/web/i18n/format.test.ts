@@ -6,6 +6,7 @@ import {
   formatLongDay,
   formatMonth,
   formatPartDay,
+  formatPartDayInText,
   formatTime,
   isoDay,
 } from './date.ts'
@@ -54,6 +55,7 @@ describe('dates', () => {
 
   it('says no more than a document tells', () => {
     expect(formatPartDay('sv', '2014-04')).toBe('April 2014')
+    expect(formatPartDayInText('sv', '2014-04')).toBe('april 2014')
     expect(formatPartDay('en', '2014')).toBe('2014')
     expect(formatPartDay('sv', '2014-04-24')).toBe(formatDay('sv', '2014-04-24'))
   })

@@ -1,5 +1,5 @@
 import type { ProtocolDetail, ProtocolEntry, ProtocolSummary } from '#contract/consensus/protocol.ts'
-import { formatPartDay } from './date.ts'
+import { formatPartDay, formatPartDayInText } from './date.ts'
 import type { Language } from './language.ts'
 import { translator } from './translate.ts'
 
@@ -17,7 +17,7 @@ export const protocolText = (language: Language) => {
     decision: ({ decision }: Pick<ProtocolSummary, 'decision'>): string => {
       if (decision.by === 'conference') return t('protocol.byConference')
       const { body, paragraph } = decision
-      const date = formatPartDay(language, decision.date)
+      const date = formatPartDayInText(language, decision.date)
       return paragraph === null
         ? t('protocol.byBody', { body, date })
         : t('protocol.byBodyParagraph', { body, date, paragraph })

@@ -19,6 +19,7 @@ export const textIn = (language: Language) => ({
   longDay: (when: string | Date) => date.formatLongDay(language, when),
   month: (year: number, month: number) => date.formatMonth(language, year, month),
   partDay: (when: string) => date.formatPartDay(language, when),
+  partDayInText: (when: string) => date.formatPartDayInText(language, when),
   clock: (when: string | Date) => date.formatClock(language, when),
   time: (when: string | Date) => date.formatTime(language, when),
   instant: (when: string | Date) => date.formatInstant(language, when),

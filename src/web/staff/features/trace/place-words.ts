@@ -18,7 +18,7 @@ const count = (fact: Fact): number | null => (typeof fact === 'number' ? fact : 
 
 /** Puts a step of the red thread in words, by its type. */
 export function usePlaceWords(): (place: TracePlace) => PlaceWords {
-  const { t, percent, partDay } = useText()
+  const { t, percent, partDayInText } = useText()
 
   const source = ({ facts }: TracePlace) => ({
     sort: t('trace.source'),
@@ -76,7 +76,7 @@ export function usePlaceWords(): (place: TracePlace) => PlaceWords {
         : t('trace.entryExtended', { no: text(facts.no), v: text(facts.v) }),
     lines: [
       ...(words === null ? [] : [`”${words}”`]),
-      ...(facts.adopted ? [t('trace.adopted', { day: partDay(text(facts.adopted)) })] : []),
+      ...(facts.adopted ? [t('trace.adopted', { day: partDayInText(text(facts.adopted)) })] : []),
     ],
   })
 
