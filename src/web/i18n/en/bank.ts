@@ -284,7 +284,7 @@ export const bank: Counterpart<typeof sv> = {
   'import.column.line': 'Row',
   'import.column.proposal': 'Proposal',
   'import.column.state': 'State',
-  'import.column.act': 'Do',
+  'import.column.act': 'Choose',
   'import.state.ready': 'Ready',
   'import.state.look': 'Look over',
   'import.state.stopped': 'Cannot be taken in',

@@ -293,7 +293,7 @@ export const bank = {
   'import.column.line': 'Rad',
   'import.column.proposal': 'Förslag',
   'import.column.state': 'Läge',
-  'import.column.act': 'Gör',
+  'import.column.act': 'Välj',
   'import.state.ready': 'Klar',
   'import.state.look': 'Se över',
   'import.state.stopped': 'Kan inte tas in',

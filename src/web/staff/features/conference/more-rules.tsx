@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -17,11 +18,13 @@ const half: NonNullable<RoundDraft['quorum']> = { num: 1, den: 2, min: 5 }
 /** What most conferences leave as it is; open where something is set. */
 export function MoreRules({ draft, no, fault, onChange }: Props) {
   const { t } = useText()
-  const isSet =
+  // Only how it opens: what is being changed does not fold away under the hand.
+  const [isSet] = useState(
     draft.quorum !== null ||
-    draft.tieFirst.length > 0 ||
-    draft.electorate === 'until-close' ||
-    draft.scope === 'columns'
+      draft.tieFirst.length > 0 ||
+      draft.electorate === 'until-close' ||
+      draft.scope === 'columns',
+  )
   return (
     <details className="conference-more" open={isSet}>
       <summary>{t('plan.more')}</summary>

@@ -24,7 +24,10 @@ export function RoundItems({ of }: Readonly<{ of: NonNullable<ConsoleState['curr
     setAsked(null)
     await readAgain()
   })
-  const name = ({ shortName, text }: Item): string => shortName ?? text ?? t('result.textUnpublished')
+  const name = ({ shortName, text, originalNo }: Item): string =>
+    shortName ??
+    text ??
+    `${t('result.textUnpublished')}${originalNo === null ? '' : ` (${t('result.originalNo')} ${originalNo})`}`
   return (
     <details className="conference-more">
       <summary>{t('console.items')}</summary>
