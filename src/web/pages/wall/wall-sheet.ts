@@ -62,7 +62,7 @@ main.full{display:block}
 .chart-table th,.chart-table td{padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--line);font-weight:400;vertical-align:top}
 .chart-table thead th{color:var(--ink2)}
 .chart-table td{white-space:nowrap;font-variant-numeric:tabular-nums}
-.keys{position:fixed;right:1rem;bottom:.5rem;padding:.5rem 1rem;border:1px solid var(--line);background:var(--bg);color:var(--ink);font:inherit;font-size:1.5rem;line-height:2rem;clip-path:inset(50%)}
+.keys{position:fixed;right:0;top:0;padding:.25rem 1rem;border:1px solid var(--line);background:var(--bg);color:var(--ink);font:inherit;font-size:1.5rem;line-height:2rem;clip-path:inset(50%)}
 body:hover .keys,.keys:focus-visible{clip-path:none}
 .link{position:fixed;left:5.5rem;bottom:.5rem;font-size:1.5rem}
 @media (max-width:1023px),(max-height:560px){
