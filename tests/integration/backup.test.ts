@@ -72,7 +72,7 @@ describe('a backup', () => {
     const bytes = gunzipSync(await readFile(file)).toString('latin1')
     expect(bytes).toContain('MARKER-TEXT')
     expect(bytes).not.toContain('MARKER-SESSION')
-    expect(bytes).not.toContain(Buffer.from('MARKER-SALT').toString('hex'))
+    expect(bytes).not.toContain(Buffer.from('MARKER-BOX').toString('hex'))
   })
 
   it('is a picture of one moment while others write', async () => {

@@ -9,6 +9,7 @@ import { type Connected, openDatabase } from '#adapters/db/connect.ts'
 import type { Database } from '#adapters/db/database.ts'
 import { makeHouseCheck } from '#adapters/db/house-check.ts'
 import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
+import { envelopeKeyOf } from '#adapters/keys/envelope.ts'
 import { clusterFolder } from '#adapters/postgres/cluster.ts'
 import type { Box } from '#application/consensus/ports.ts'
 import type { AssociationId, RoundId, SeatId } from '#domain/kernel/id.ts'
@@ -22,6 +23,9 @@ export const rounds = 30
 const items = 40
 const copiedIn = 15
 
+/** The private key of a round, and the salt that ties a seat to its envelope. */
+type Secrets = Readonly<{ key: Buffer; salt: Buffer }>
+
 type Voted = ReadonlyMap<RoundId, Pick<RoundEvidence, 'arrivals' | 'byEnvelopeKey'>>
 
 /** What an attacker took in the middle of a vote. */
@@ -30,7 +34,7 @@ export type MidVote = Readonly<{
   backup: string
   arrivals: readonly Arrival[]
   box: Box
-  salt: Uint8Array
+  salt: Buffer
   envelopes: readonly Readonly<{ key: Buffer; sealed: Buffer }>[]
 }>
 
@@ -40,8 +44,8 @@ export type Campaign = Readonly<{
   database: Connected
   meeting: Meeting
   voted: Voted
-  /** Private keys, read from their files while they were there: what an attacker would have to find. */
-  privateKeys: ReadonlyMap<RoundId, Buffer>
+  /** Read from their files while they were there: what an attacker would have to find. */
+  secrets: ReadonlyMap<RoundId, Secrets>
   midVote: MidVote
   /** As many rounds once more. */
   again(): Promise<Voted>
@@ -90,15 +94,17 @@ type Held = Readonly<{
   round: RoundId
   arrivals: readonly Arrival[]
   byEnvelopeKey: readonly string[]
-  key: Buffer
+  secrets: Secrets
 }>
 
-async function envelopeOrder({ ports, association }: Hall, round: RoundId, seatIds: readonly SeatId[]) {
-  const secrets = await ports.read(association, (tx) => ports.rounds.secrets(tx, round))
-  const salt = secrets[0]?.envelopeSalt ?? Buffer.alloc(0)
-  const key = (seat: SeatId) => Buffer.from(ports.envelopes.keyOf(salt, seat))
-  return seatIds.toSorted((a, b) => Buffer.compare(key(a), key(b)))
+/** The one file that holds both halves of what the promise rests on. */
+function secretsOf({ folder }: Hall, round: RoundId): Secrets {
+  const file = readFileSync(join(folder, `round-${round}`, 'slot-0.key'))
+  return { key: file.subarray(0, 32), salt: file.subarray(32) }
 }
+
+const envelopeOrder = (salt: Buffer, seatIds: readonly SeatId[]): readonly SeatId[] =>
+  seatIds.toSorted((a, b) => Buffer.compare(envelopeKeyOf(salt, a), envelopeKeyOf(salt, b)))
 
 /** One round: they arrive one by one, each acknowledged before the next. */
 async function holdRound(
@@ -110,7 +116,7 @@ async function holdRound(
   const { state } = await meeting.live()
   const round = state.r as RoundId
   const shown = { r: round, fz: state.fz ?? '' }
-  const key = readFileSync(join(meeting.hall.folder, `round-${round}`, 'slot-0.key'))
+  const secrets = secretsOf(meeting.hall, round)
   const arrivals: Arrival[] = []
   for (const voter of shuffled(meeting.voters, randomInt)) {
     const answers = ballot()
@@ -118,13 +124,12 @@ async function holdRound(
     arrivals.push({ seat: voter.seat, answers })
     if (arrivals.length === seats / 2) await halfway(round, [...arrivals])
   }
-  const byEnvelopeKey = await envelopeOrder(
-    meeting.hall,
-    round,
+  const byEnvelopeKey = envelopeOrder(
+    secrets.salt,
     meeting.voters.map(({ seat }) => seat),
   )
   await meeting.steps(no, 'closeRound', 'countRound', 'finishRound')
-  return { round, arrivals, byEnvelopeKey, key }
+  return { round, arrivals, byEnvelopeKey, secrets }
 }
 
 /** The tables with their envelopes, every file of the server, and a backup; not the key, which is in none of them. */
@@ -149,7 +154,7 @@ async function takeMidVote(
   })
   if (!secret) throw new Error('the round has no box')
   const box = { association, round, slot: 0, freezeHash, publicKey: secret.publicKey }
-  return { ...to, arrivals, box, salt: secret.envelopeSalt, envelopes: rows }
+  return { ...to, arrivals, box, salt: secretsOf(hall, round).salt, envelopes: rows }
 }
 
 const clusterOf = ({ embedded }: Connected): string => {
@@ -166,7 +171,7 @@ export async function holdCampaign(): Promise<Campaign> {
   const { hall, database } = await openOwnHall(folder)
   const meeting = await holdMeeting(hall, { voters: seats })
   const copied = { folder: join(parent, 'copy'), backup: join(parent, 'backup.samsyn') }
-  const privateKeys = new Map<RoundId, Buffer>()
+  const secrets = new Map<RoundId, Secrets>()
   let midVote: MidVote | null = null
 
   const hold = async (where: Meeting, first: number, count: number): Promise<Voted> => {
@@ -179,7 +184,7 @@ export async function holdCampaign(): Promise<Campaign> {
         if (no === copiedIn) midVote = await takeMidVote(where, database, copied, round, arrivals)
       })
       voted.set(held.round, { arrivals: held.arrivals, byEnvelopeKey: held.byEnvelopeKey })
-      privateKeys.set(held.round, held.key)
+      secrets.set(held.round, held.secrets)
     }
     return voted
   }
@@ -192,7 +197,7 @@ export async function holdCampaign(): Promise<Campaign> {
     database,
     meeting,
     voted,
-    privateKeys,
+    secrets,
     midVote,
     again: () => hold(meeting, rounds + 1, rounds),
     unmixed: async (count) => {

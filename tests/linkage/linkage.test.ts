@@ -8,6 +8,7 @@ import { type AttackName, attackNames, mostByChance, score } from './attacks.ts'
 import { type Campaign, holdCampaign, rounds, seats } from './campaign.ts'
 import { everyFile, gather, type RoundEvidence } from './evidence.ts'
 import { type Fault, faults, plantFault } from './planted.ts'
+import { boxIsIn, listVoters, plantSalt } from './turnout.ts'
 
 let campaign: Campaign
 let db: pg.PoolClient
@@ -81,9 +82,9 @@ describe('votes in double envelopes', () => {
 
   it('can be opened by whoever has the key while the vote is open: what the promise does not cover', () => {
     const { box, envelopes, salt, arrivals } = campaign.midVote
-    const key = campaign.privateKeys.get(box.round)
-    if (!key) throw new Error('the key was not seen')
-    const open = makeOpener(box, key)
+    const seen = campaign.secrets.get(box.round)
+    if (!seen) throw new Error('the key was not seen')
+    const open = makeOpener(box, seen.key)
     const opened = new Map(envelopes.map((one) => [one.key.toString('hex'), open(one.sealed)]))
     expect(opened.size).toBe(arrivals.length)
     for (const { seat, answers } of arrivals) {
@@ -91,28 +92,34 @@ describe('votes in double envelopes', () => {
     }
   })
 
-  it('cannot be opened afterwards: their keys are in no file, log, table, copy or backup', () => {
-    const keys = [...campaign.privateKeys.values()].slice(0, rounds)
-    const forms = keys.flatMap((key) => [key, key.toString('hex'), key.toString('base64url')])
-    expect(forms).toHaveLength(rounds * 3)
+  it('cannot be opened afterwards: their keys and salts are in no file, log, table, copy or backup', () => {
+    const secrets = [...campaign.secrets.values()].slice(0, rounds).flatMap(({ key, salt }) => [key, salt])
+    const forms = secrets.flatMap((one) => [one, one.toString('hex'), one.toString('base64url')])
+    expect(forms).toHaveLength(2 * rounds * 3)
     expect(holding(forms)).toEqual([])
     // The search would have found one: a key that is there.
     const [card] = everyFile(join(campaign.folder, 'keys'))
     expect(card && holding([card.bytes])).toHaveLength(1)
   })
 
+  it('do not tell afterwards who cast them: nothing that was beside the box leads from a seat to an envelope', () => {
+    const { box, envelopes, salt, arrivals } = campaign.midVote
+    const known = { publicKey: Buffer.from(box.publicKey), envelopeKeys: envelopes.map(({ key }) => key) }
+    const voters = campaign.meeting.voters.map(({ seat }) => seat)
+    const left = remains()
+    expect(boxIsIn(left, known)).toBe(true)
+    expect(listVoters(left, known, voters)).toEqual([])
+    // With the salt it would have been a list of names.
+    const leaked = { path: 'leaked', bytes: Buffer.concat([box.publicKey, salt]) }
+    expect(listVoters([leaked], known, voters).toSorted()).toEqual(
+      arrivals.map(({ seat }) => seat).toSorted(),
+    )
+  })
+
   it('are nowhere in clear before the count', () => {
     const { arrivals, folder } = campaign.midVote
     const answers = arrivals.map((arrival) => arrival.answers)
     expect(holding(answers, [...everyFile(folder), backup()])).toEqual([])
-  })
-
-  it('are kept out of the backup with all that would tell whose envelope is whose', () => {
-    const { salt, envelopes } = campaign.midVote
-    const hex = Buffer.from(salt).toString('hex')
-    const whose = envelopes.map(({ key }) => key.toString('hex'))
-    expect(holding([Buffer.from(salt), hex], [backup()])).toEqual([])
-    expect(whose).toHaveLength(seats / 2)
   })
 
   it('leave no answer, name, seat or code in the log', () => {
@@ -149,6 +156,12 @@ describe('votes kept the wrong way', () => {
     const count = 3
     const unmixed = await gatherOf(await campaign.unmixed(count))
     expect(score('order in the table, backwards', unmixed)).toBe(count * seats)
+  })
+
+  it('with the salt in a column beside the key: who voted is read from the log, every one', async () => {
+    const voters = campaign.meeting.voters.map(({ seat }) => seat)
+    const box = await plantSalt(db, voters)
+    expect(listVoters(everyFile(campaign.cluster), box, voters)).toEqual(voters)
   })
 
   it.each(faults)('%s: they are told apart, nearly every one', async (fault) => {

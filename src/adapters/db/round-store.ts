@@ -85,28 +85,23 @@ const secrets: Pick<RoundStore, 'secrets' | 'saveSecrets' | 'removeSecrets'> = {
   async secrets(tx, round) {
     const found = await rowsOf(tx)
       .selectFrom('round_secret')
-      .select(['slot', 'public_key', 'envelope_salt'])
+      .select(['slot', 'public_key'])
       .where('association_id', '=', tx.association)
       .where('round_id', '=', round)
       .orderBy('slot')
       .execute()
-    return found.map((row) => ({
-      slot: row.slot,
-      publicKey: row.public_key,
-      envelopeSalt: row.envelope_salt,
-    }))
+    return found.map((row) => ({ slot: row.slot, publicKey: row.public_key }))
   },
 
   async saveSecrets(tx, round, made) {
     await rowsOf(tx)
       .insertInto('round_secret')
       .values(
-        made.map(({ slot, publicKey, envelopeSalt }) => ({
+        made.map(({ slot, publicKey }) => ({
           association_id: tx.association,
           round_id: round,
           slot,
           public_key: Buffer.from(publicKey),
-          envelope_salt: Buffer.from(envelopeSalt),
         })),
       )
       .execute()

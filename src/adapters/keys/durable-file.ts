@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, rmdir, unlink } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { link, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
@@ -16,13 +16,21 @@ async function syncFolder(folder: string): Promise<void> {
 /** A folder for nobody else's eyes. */
 export async function makePrivateFolder(folder: string): Promise<void> {
   const made = await mkdir(folder, { recursive: true, mode: 0o700 })
-  if (made) await syncFolder(dirname(made))
+  if (made) for (const parent of parentsOf(folder, made)) await syncFolder(parent)
 }
 
-/** Written, synced and named, in that order: a power cut leaves the whole file or none. */
-export async function writeDurably(path: string, content: Uint8Array): Promise<void> {
-  const draft = `${path}.new`
-  await rm(draft, { force: true })
+/** Every folder that got a new name in it, from the innermost out to where the first one was made. */
+export function parentsOf(folder: string, firstMade: string): readonly string[] {
+  const [innermost, outermost] = [resolve(folder), resolve(firstMade)]
+  const parent = dirname(innermost)
+  return innermost === outermost || parent === innermost
+    ? [parent]
+    : [parent, ...parentsOf(parent, outermost)]
+}
+
+/** A draft has a name of its own, as another node may write in the same folder. */
+async function writeDraft(path: string, content: Uint8Array): Promise<string> {
+  const draft = `${path}.${randomBytes(6).toString('hex')}.new`
   const handle = await open(draft, 'wx', 0o600)
   try {
     await handle.writeFile(content)
@@ -30,8 +38,28 @@ export async function writeDurably(path: string, content: Uint8Array): Promise<v
   } finally {
     await handle.close()
   }
-  await rename(draft, path)
+  return draft
+}
+
+/** Written, synced and named, in that order: a power cut leaves the whole file or none. */
+export async function writeDurably(path: string, content: Uint8Array): Promise<void> {
+  await rename(await writeDraft(path, content), path)
   await syncFolder(dirname(path))
+}
+
+/** As above, where there is none yet; false where somebody else was first. */
+export async function writeDurablyOnce(path: string, content: Uint8Array): Promise<boolean> {
+  const draft = await writeDraft(path, content)
+  try {
+    await link(draft, path)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  } finally {
+    await unlink(draft)
+    await syncFolder(dirname(path))
+  }
 }
 
 /** The file's bytes; null where there is none. */

@@ -1,30 +1,53 @@
-import type { Envelopes } from '#application/consensus/ports.ts'
+import type { BoxName, Envelopes } from '#application/consensus/ports.ts'
 import { envelopeKeyOf, makeOpener, makeSealer, type Sealer } from './envelope.ts'
 import type { PrivateKeys } from './key-store.ts'
 
-/** One ephemeral key a box, kept in this node's memory while the box takes ballots. */
-export function makeEnvelopes(keys: PrivateKeys): Envelopes {
-  const sealers = new Map<string, Map<string, Sealer>>()
+/** What this node keeps in memory of one box while it takes ballots. */
+type Kept = { sealer: Sealer | null; salt: Promise<Buffer | null> | null }
 
-  const sealerFor = (box: Parameters<Envelopes['seal']>[0]): Sealer => {
-    const ofRound = sealers.get(box.round) ?? new Map<string, Sealer>()
-    sealers.set(box.round, ofRound)
+/** One ephemeral key a box, and its salt. */
+export function makeEnvelopes(keys: PrivateKeys): Envelopes {
+  const kept = new Map<string, Map<string, Kept>>()
+
+  const keptFor = ({ round, publicKey }: BoxName): Kept => {
+    const ofRound = kept.get(round) ?? new Map<string, Kept>()
+    kept.set(round, ofRound)
     // By its key: a round that is thawed and frozen with nothing changed has the same hash, and new keys.
-    const name = Buffer.from(box.publicKey).toString('hex')
-    const known = ofRound.get(name)
-    if (known) return known
-    const made = makeSealer(box)
-    ofRound.set(name, made)
-    return made
+    const name = Buffer.from(publicKey).toString('hex')
+    const known = ofRound.get(name) ?? { sealer: null, salt: null }
+    ofRound.set(name, known)
+    return known
+  }
+
+  const saltOf = (box: BoxName): Promise<Buffer | null> => {
+    const own = keptFor(box)
+    own.salt ??= keys.secretsOf(box).then(
+      (found) => {
+        if (!found) own.salt = null
+        return found?.salt ?? null
+      },
+      (error: unknown) => {
+        own.salt = null
+        throw error
+      },
+    )
+    return own.salt
   }
 
   return {
-    seal: (box, text, length) => sealerFor(box)(text, length),
-    keyOf: envelopeKeyOf,
-    async opener(box) {
-      const key = await keys.privateKey(box.round, box.slot)
-      return key && makeOpener(box, key)
+    seal(box, text, length) {
+      const own = keptFor(box)
+      own.sealer ??= makeSealer(box)
+      return own.sealer(text, length)
     },
-    forget: (round) => void sealers.delete(round),
+    async keyOf(box, seat) {
+      const salt = await saltOf(box)
+      return salt && envelopeKeyOf(salt, seat)
+    },
+    async opener(box) {
+      const found = await keys.secretsOf(box)
+      return found && makeOpener(box, found.privateKey)
+    },
+    forget: (round) => void kept.delete(round),
   }
 }

@@ -1,14 +1,24 @@
-import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import {
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { AssociationId, ConferenceId, RoundId } from '#domain/kernel/id.ts'
+import type { AssociationId, ConferenceId, RoundId, SeatId } from '#domain/kernel/id.ts'
 import { makeEnvelopes } from './envelopes.ts'
 import { makeKeyStore } from './key-store.ts'
 
 const round = '7d1a4c1e-51b4-4b6e-9c11-0d6a3f6a8c02' as RoundId
 const conference = '7d1a4c1e-51b4-4b6e-9c11-0d6a3f6a8c04' as ConferenceId
 const association = '7d1a4c1e-51b4-4b6e-9c11-0d6a3f6a8c01' as AssociationId
+const seat = '7d1a4c1e-51b4-4b6e-9c11-0d6a3f6a8c05' as SeatId
 const own = `round-${round}`
 
 let folder: string
@@ -16,6 +26,13 @@ beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'samsyn-keys-')), 'keys')
 })
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
+
+const boxesOf = async (keys: ReturnType<typeof makeKeyStore>, slots: readonly number[]) =>
+  (await keys.makeRoundKeys(round, slots)).map((publicKey, at) => ({
+    round,
+    slot: slots[at] ?? 0,
+    publicKey,
+  }))
 
 const mode = (...path: string[]): number => statSync(join(folder, ...path)).mode & 0o777
 
@@ -39,10 +56,10 @@ describe('the key store', () => {
 
   it('destroys one slot, then everything', async () => {
     const keys = makeKeyStore(folder, 'here')
-    await keys.makeRoundKeys(round, [1, 2])
+    const boxes = await boxesOf(keys, [1, 2])
     await keys.makeNonce(round)
     await keys.destroy(round, 1)
-    expect([await keys.holds(round, 1), await keys.holds(round, 2)]).toEqual([false, true])
+    expect(await Promise.all(boxes.map(keys.holds))).toEqual([false, true])
     await keys.destroy(round)
     expect(readdirSync(folder)).toEqual([])
     expect(await keys.nonce(round)).toBeNull()
@@ -62,9 +79,43 @@ describe('the key store', () => {
 
   it('holds nothing where a file was cut short', async () => {
     const keys = makeKeyStore(folder, 'here')
-    await keys.makeRoundKeys(round, [0])
+    const [box] = await boxesOf(keys, [0])
     truncateSync(join(folder, own, 'slot-0.key'), 7)
-    expect(await keys.holds(round, 0)).toBe(false)
+    expect(box && (await keys.holds(box))).toBe(false)
+  })
+
+  it('holds nothing of a freeze that was taken back: the same slot has other keys', async () => {
+    const keys = makeKeyStore(folder, 'here')
+    const [before] = await boxesOf(keys, [0])
+    const [now] = await boxesOf(keys, [0])
+    expect([before && (await keys.holds(before)), now && (await keys.holds(now))]).toEqual([false, true])
+  })
+
+  it('ties a seat to its envelope for as long as the key is there, after a restart too, and no longer', async () => {
+    const keys = makeKeyStore(folder, 'here')
+    const [box] = await boxesOf(keys, [0])
+    if (!box) throw new Error('there is no box')
+    const envelopes = makeEnvelopes(keys)
+    const key = await envelopes.keyOf(box, seat)
+    expect(await makeEnvelopes(makeKeyStore(folder, 'here')).keyOf(box, seat)).toEqual(key)
+    await keys.destroy(round)
+    expect(await envelopes.keyOf(box, seat)).toEqual(key)
+    envelopes.forget(round)
+    expect(await envelopes.keyOf(box, seat)).toBeNull()
+  })
+
+  it('has a name that goes with the folder, and one only, whoever asks first', async () => {
+    const names = await Promise.all([
+      makeKeyStore(folder, 'here').node(),
+      makeKeyStore(folder, 'there').node(),
+      makeKeyStore(folder, 'here').node(),
+    ])
+    expect(new Set(names).size).toBe(1)
+    expect(names[0]).toMatch(/^(here|there)-[0-9a-f]{16}$/)
+    expect(await makeKeyStore(`${folder}-other`, 'here').node()).not.toBe(names[0])
+    renameSync(folder, `${folder}-moved`)
+    expect(await makeKeyStore(`${folder}-moved`, 'elsewhere').node()).toBe(names[0])
+    expect(readdirSync(`${folder}-moved`)).toEqual(['node'])
   })
 
   it('makes the key behind the cards once, and keeps it', async () => {

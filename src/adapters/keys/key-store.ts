@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { KeyStore } from '#application/consensus/ports.ts'
+import type { BoxName, KeyStore } from '#application/consensus/ports.ts'
 import { isUuid, type RoundId } from '#domain/kernel/id.ts'
 import {
   destroyFile,
@@ -9,25 +9,33 @@ import {
   readIfThere,
   removeFolderIfEmpty,
   writeDurably,
+  writeDurablyOnce,
 } from './durable-file.ts'
-import { makeKeyPair } from './x25519.ts'
+import { makeKeyPair, publicHalf } from './x25519.ts'
 
 const keyBytes = 32
 
-/** A key file that is not as long as a key was cut short or written over: as good as gone. */
-const readKey = async (path: string): Promise<Buffer | null> => {
+/** A file that is not as long as it should be was cut short or written over: as good as gone. */
+const readWhole = async (path: string, bytes: number): Promise<Buffer | null> => {
   const found = await readIfThere(path)
-  return found?.length === keyBytes ? found : null
+  return found?.length === bytes ? found : null
 }
 
 const slotFile = (slot: number): string => `slot-${slot}.key`
 const nonceFile = 'lot.key'
+const nodeFile = 'node'
 
-/** What opening envelopes needs beside the port. */
-export type PrivateKeys = Readonly<{ privateKey(round: RoundId, slot: number): Promise<Buffer | null> }>
+/** What a box is opened with, and the salt that ties a seat to its envelope: one file, so that both go together. */
+type BoxSecrets = Readonly<{ privateKey: Buffer; salt: Buffer }>
 
-/** Keys as files: `round-<id>/slot-<n>.key`, `round-<id>/lot.key`, `conference-<id>.key`. */
-export function makeKeyStore(folder: string, node: string): KeyStore & PrivateKeys {
+/** What envelopes need beside the port. */
+export type PrivateKeys = Readonly<{
+  /** Null where they are not here; another freeze's do not count. */
+  secretsOf(box: BoxName): Promise<BoxSecrets | null>
+}>
+
+/** Keys as files: `round-<id>/slot-<n>.key`, `round-<id>/lot.key`, `conference-<id>.key`; and `node`, the folder's name. */
+export function makeKeyStore(folder: string, host: string): KeyStore & PrivateKeys {
   const roundFolder = (round: RoundId): string => join(folder, `round-${round}`)
   const slotPath = (round: RoundId, slot: number): string => join(roundFolder(round), slotFile(slot))
   const conferenceKeys = new Map<string, Promise<Buffer>>()
@@ -39,37 +47,54 @@ export function makeKeyStore(folder: string, node: string): KeyStore & PrivateKe
     if (names.length > 0) await removeFolderIfEmpty(own)
   }
 
-  const findOrMake = async (path: string): Promise<Buffer> => {
-    const known = await readKey(path)
-    if (known) return known
-    const made = randomBytes(keyBytes)
-    await makePrivateFolder(folder)
-    await writeDurably(path, made)
-    return made
+  /** Several nodes may share the folder: whoever is first decides for all. */
+  const findOrMake = async (path: string, make: () => Buffer, isWhole: (found: Buffer) => boolean) => {
+    for (;;) {
+      const known = await readIfThere(path)
+      if (known && isWhole(known)) return known
+      if (known) await destroyFile(path)
+      await makePrivateFolder(folder)
+      await writeDurablyOnce(path, make())
+    }
+  }
+
+  const secretsOf: PrivateKeys['secretsOf'] = async ({ round, slot, publicKey }) => {
+    const found = await readWhole(slotPath(round, slot), 2 * keyBytes)
+    const privateKey = found?.subarray(0, keyBytes)
+    if (!found || !privateKey || !publicHalf(privateKey).equals(publicKey)) return null
+    return { privateKey, salt: found.subarray(keyBytes) }
   }
 
   return {
-    node,
+    async node() {
+      // Read anew each time: the folder may have been mounted, or another one put in its place.
+      const name = await findOrMake(
+        join(folder, nodeFile),
+        () => Buffer.from(`${host}-${randomBytes(8).toString('hex')}`),
+        ({ length }) => length > 0,
+      )
+      return name.toString()
+    },
     async makeRoundKeys(round, slots) {
       await destroyAll(round)
       await makePrivateFolder(roundFolder(round))
       const made: Uint8Array[] = []
       for (const slot of slots) {
         const pair = makeKeyPair()
-        await writeDurably(slotPath(round, slot), pair.privateKey)
+        await writeDurably(slotPath(round, slot), Buffer.concat([pair.privateKey, randomBytes(keyBytes)]))
         made.push(pair.publicKey)
       }
       return made
     },
-    holds: async (round, slot) => (await readKey(slotPath(round, slot))) !== null,
-    privateKey: (round, slot) => readKey(slotPath(round, slot)),
+    secretsOf,
+    holds: async (box) => (await secretsOf(box)) !== null,
     async makeNonce(round) {
       const nonce = randomBytes(keyBytes)
       await makePrivateFolder(roundFolder(round))
       await writeDurably(join(roundFolder(round), nonceFile), nonce)
       return nonce
     },
-    nonce: (round) => readKey(join(roundFolder(round), nonceFile)),
+    nonce: (round) => readWhole(join(roundFolder(round), nonceFile), keyBytes),
     async destroy(round, slot) {
       if (slot === undefined) return destroyAll(round)
       await destroyFile(slotPath(round, slot))
@@ -82,7 +107,11 @@ export function makeKeyStore(folder: string, node: string): KeyStore & PrivateKe
     conferenceKey(conference) {
       const known = conferenceKeys.get(conference)
       if (known) return known
-      const found = findOrMake(join(folder, `conference-${conference}.key`))
+      const found = findOrMake(
+        join(folder, `conference-${conference}.key`),
+        () => randomBytes(keyBytes),
+        ({ length }) => length === keyBytes,
+      )
       conferenceKeys.set(conference, found)
       found.catch(() => conferenceKeys.delete(conference))
       return found

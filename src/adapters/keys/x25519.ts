@@ -22,6 +22,16 @@ export function makeKeyPair(): KeyPair {
   return { publicKey: bytes(x), privateKey: bytes(d) }
 }
 
+// RFC 8410: what stands before the 32 bytes of a private key in PKCS #8.
+const privateHead = Buffer.from('302e020100300506032b656e04220420', 'hex')
+
+/** The public half that belongs to a private one. */
+export function publicHalf(privateKey: Uint8Array): Buffer {
+  const der = Buffer.concat([privateHead, privateKey])
+  const own = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  return bytes(createPublicKey(own).export({ format: 'jwk' }).x)
+}
+
 const publicObject = (key: Uint8Array): KeyObject =>
   createPublicKey({ key: { ...curve, x: text(key) }, format: 'jwk' })
 

@@ -5,24 +5,25 @@ import { isUnderWay } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
-import type { RoundStore } from './ports.ts'
+import { type ThawPorts, thawUnopened } from './thaw-unopened.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['cancelConference']>
-type Ports = ChangePorts & Readonly<{ rounds: RoundStore }>
+type Ports = ChangePorts & ThawPorts
 
 /** Calls a conference off. What was counted stays counted; a round under way is annulled first. */
 export const cancelConference =
-  ({ rounds, ...ports }: Ports) =>
+  (ports: Ports) =>
   (actor: Actor, input: Input): Promise<{ version: number }> =>
     changeConference(ports)(
       actor,
       input,
       { verb: 'conference.prepare', action: 'conference.cancel', reason: input.reason },
       async (tx, record) => {
-        const held = await rounds.list(tx, input.conference)
+        const held = await ports.rounds.list(tx, input.conference)
         if (held.some(({ round }) => isUnderWay(round)))
           throw new DomainError('consensus.conference-round-open')
         const conference = life.cancelConference(record.conference, input.expectedVersion, input.reason)
+        await thawUnopened(ports, tx, held)
         await ports.conferences.save(tx, { ...record, conference })
         return { version: conference.version }
       },

@@ -55,9 +55,9 @@ const paperOf = ({ round }: RoundRecord, secrets: readonly RoundSecret[]): Paper
 
 /** Why a box did not take an envelope. Asked afterwards, as it is rare. */
 async function refusal(
-  { read, rounds, roster, findSeat }: CastPorts,
+  { read, rounds, roster, findSeat, envelopes }: CastPorts,
   where: Topic,
-  round: RoundId,
+  { r: round, slot }: CastInput,
   secret: Uint8Array,
   seat: Found,
 ): Promise<DomainError> {
@@ -72,6 +72,11 @@ async function refusal(
     if (state !== 'open') return new DomainError('consensus.ballot-too-late')
     if (!found.present) return new DomainError('consensus.not-present')
     if (!(await roster.isElector(tx, round, seat.id))) return new DomainError('consensus.not-in-round')
+    const boxes = await rounds.secrets(tx, round)
+    const box = boxes.find((one) => one.slot === slot)
+    if (box && !(await envelopes.keyOf({ ...box, round }, seat.id))) {
+      return new DomainError('consensus.box-away')
+    }
     // The item has left the wall; in a round of whole ballots nothing is left that could be at fault.
     return new DomainError('consensus.ballot-too-late')
   })
@@ -97,7 +102,8 @@ const isSameKey = (one: Sealable, other: Sealable | null): boolean =>
 /**
  * Takes one ballot: read, sealed, and on disk before the answer. The last one of a seat counts, so sending twice
  * does no harm. Errors: `seat-unknown`, `round-not-open`, `ballot-stale` where the phone shows another freeze,
- * `ballot-invalid` and `ballot-too-many` with what is wrong, `ballot-too-late`, `not-present`, `not-in-round`.
+ * `ballot-invalid` and `ballot-too-many` with what is wrong, `ballot-too-late`, `not-present`, `not-in-round`,
+ * `box-away` where this node cannot tell one seat's envelope from another's at the moment.
  */
 export const castBallot = (ports: CastPorts) => {
   // Promises, so that ballots that wait for the same paper go on in the order they came.
@@ -143,13 +149,15 @@ export const castBallot = (ports: CastPorts) => {
   ): Promise<'stored' | 'refused'> => {
     const { answers, length, box } = sealable
     const { association, conference } = where
-    const target = { association, round: input.r, slot: input.slot, freezeHash, publicKey: box.publicKey }
+    const target = { association, round: input.r, freezeHash, ...box }
+    const envelopeKey = await ports.envelopes.keyOf(target, seat.id)
+    if (!envelopeKey) return 'refused'
     return ports.intake.put({
       ...target,
       conference,
       seat: seat.id,
       card: seat.card,
-      envelopeKey: ports.envelopes.keyOf(box.envelopeSalt, seat.id),
+      envelopeKey,
       sealed: ports.envelopes.seal(target, writeContent(answers), length),
     })
   }
@@ -172,7 +180,7 @@ export const castBallot = (ports: CastPorts) => {
     if (!seat) throw new DomainError('consensus.seat-unknown')
     try {
       if ((await cast(where, seat, input)) === 'stored') return { recorded: true }
-      throw await refusal(ports, where, input.r, secret, seat)
+      throw await refusal(ports, where, input, secret, seat)
     } catch (error) {
       // Whatever went wrong, the next ballot is read against what is there by then.
       papers.delete(input.r)

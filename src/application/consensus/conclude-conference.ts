@@ -4,23 +4,25 @@ import * as life from '#domain/consensus/conference.ts'
 import { isUnderWay } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
-import type { Room, RoundStore } from './ports.ts'
+import type { Room } from './ports.ts'
+import { type ThawPorts, thawUnopened } from './thaw-unopened.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['concludeConference']>
-type Ports = ChangePorts & Readonly<{ rounds: RoundStore; room: Room }>
+type Ports = ChangePorts & ThawPorts & Readonly<{ room: Room }>
 
 /** Ends the conference. The room stays open for a while: wall and phones are to read that it is over. */
 export const concludeConference =
-  ({ rounds, room, ...ports }: Ports) =>
+  ({ room, ...ports }: Ports) =>
   async (actor: Actor, input: Input): Promise<{ version: number }> => {
     const answer = await changeConference(ports)(
       actor,
       input,
       { verb: 'round.lead', action: 'conference.conclude' },
       async (tx, record) => {
-        const held = await rounds.list(tx, input.conference)
+        const held = await ports.rounds.list(tx, input.conference)
         const underWay = held.filter(({ round }) => isUnderWay(round)).length
         const conference = life.concludeConference(record.conference, input.expectedVersion, underWay)
+        await thawUnopened(ports, tx, held)
         await ports.conferences.save(tx, { ...record, conference })
         return { version: conference.version }
       },

@@ -1,4 +1,4 @@
-import type { Hashing, Randomness } from '#application/ports.ts'
+import type { Hashing } from '#application/ports.ts'
 import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import { type Freeze, freezeOf, hashOf } from '#domain/consensus/freeze.ts'
@@ -21,10 +21,7 @@ type Ports = StepPorts &
     keys: KeyStore
     envelopes: Envelopes
     hashing: Hashing
-    randomness: Randomness
   }>
-
-const saltBytes = 32
 
 function assertOngoing({ conference: { state } }: ConferenceRecord): void {
   if (!['concluded', 'published', 'archived', 'cancelled'].includes(state)) return
@@ -83,7 +80,7 @@ const whatWasFrozen = ({ round }: RoundRecord) =>
 
 /** Fixes items, wording and rule, makes the keys that the envelopes will need, and hashes it all. */
 export const freezeRound =
-  ({ roster, keys, envelopes, hashing, randomness, ...ports }: Ports) =>
+  ({ roster, keys, envelopes, hashing, ...ports }: Ports) =>
   (actor: Actor, input: Input): Promise<{ version: number }> =>
     stepRound(ports)(actor, input, { action: 'round.freeze', detail: whatWasFrozen }, async (step) => {
       const { tx, record, conference } = step
@@ -109,16 +106,12 @@ export const freezeRound =
       await ports.rounds.saveSecrets(
         tx,
         round.id,
-        publicKeys.map((publicKey, at) => ({
-          slot: slots[at] ?? 0,
-          publicKey,
-          envelopeSalt: randomness.bytes(saltBytes),
-        })),
+        publicKeys.map((publicKey, at) => ({ slot: slots[at] ?? 0, publicKey })),
       )
       return {
         ...record,
         round: frozen,
-        keyNode: keys.node,
+        keyNode: await keys.node(),
         currentSlot: null,
         slots: isPlenary ? slotsFor('plenary', items.length) : [],
       }

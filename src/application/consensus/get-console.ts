@@ -6,9 +6,10 @@ import { isUnderWay } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { presentConference } from './conference-detail.ts'
 import { roundAtWork } from './current-round.ts'
+import { findKeys, type KeyPorts } from './find-keys.ts'
 import { type ConferenceStores, type LoadedConference, loadConference } from './load-conference.ts'
 import { nextStep } from './next-step.ts'
-import type { Audience, BallotStore, History, KeyStore, Room, RoundRecord } from './ports.ts'
+import type { Audience, BallotStore, History, Room, RoundRecord } from './ports.ts'
 import { numbersOf } from './read-live.ts'
 import { itemsFor } from './round-facts.ts'
 import { summariseRound } from './round-summary.ts'
@@ -16,10 +17,10 @@ import { castIn, castInAll } from './start-count.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['getConsole']>
 type Ports = ConferenceStores &
+  KeyPorts &
   Readonly<{
     read: Read
     ballots: BallotStore
-    keys: KeyStore
     history: History
     audience: Audience
     room: Room
@@ -41,26 +42,28 @@ async function slotShown({ rounds }: Ports, tx: ReadTx, record: RoundRecord): Pr
   }
 }
 
-/** Whether this node can open what lies in the boxes. */
-async function isKeyAway({ keys, rounds }: Ports, tx: ReadTx, { round }: RoundRecord): Promise<boolean> {
-  for (const { slot } of await rounds.secrets(tx, round.id)) {
-    if (!(await keys.holds(round.id, slot))) return true
-  }
-  return false
-}
-
 async function roundAtHand(ports: Ports, tx: ReadTx, loaded: LoadedConference, atWork: RoundRecord | null) {
   if (!atWork) {
-    return { current: null, turnout: null, slot: null, keyAway: false, keyNode: null, cast: 0 }
+    return {
+      current: null,
+      turnout: null,
+      slot: null,
+      keyAway: false,
+      keyLost: false,
+      keyNode: null,
+      cast: 0,
+    }
   }
   const { conference } = loaded.record
   const isOpened = isUnderWay(atWork.round)
+  const keys = await findKeys(ports, tx, atWork)
   const { present, cast } = await numbersOf(ports, tx, conference.id, atWork)
   return {
     current: summariseRound(atWork, itemsFor(atWork.round, loaded.ground).length),
     turnout: isOpened ? { cast, present } : null,
     slot: await slotShown(ports, tx, atWork),
-    keyAway: await isKeyAway(ports, tx, atWork),
+    keyAway: keys === 'away',
+    keyLost: keys === 'lost',
     keyNode: atWork.keyNode,
     cast: castInAll(await castIn(ports.ballots, tx, atWork.round.id)),
   }

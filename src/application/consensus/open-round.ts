@@ -5,12 +5,12 @@ import * as life from '#domain/consensus/round.ts'
 import { showSlot } from '#domain/consensus/slot.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import type { ConferenceRecord, HouseCheck, KeyStore, RosterStore, RoundRecord, RoundStore } from './ports.ts'
+import { assertKeys, type KeyPorts } from './find-keys.ts'
+import type { ConferenceRecord, HouseCheck, RosterStore, RoundRecord, RoundStore } from './ports.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['openRound']>
-type Ports = StepPorts &
-  Readonly<{ roster: RosterStore; keys: KeyStore; checkHouse: HouseCheck; clock: Clock }>
+type Ports = StepPorts & KeyPorts & Readonly<{ roster: RosterStore; checkHouse: HouseCheck; clock: Clock }>
 
 const minute = 60_000
 
@@ -29,14 +29,6 @@ async function assertAlone(rounds: RoundStore, tx: ReadTx, { round }: RoundRecor
   const others = await rounds.list(tx, round.conference)
   if (others.some((other) => other.round.id !== round.id && life.isUnderWay(other.round))) {
     throw new DomainError('consensus.other-round-open')
-  }
-}
-
-/** A vote that could not be opened again must not begin. */
-async function assertKeys({ keys, rounds }: Ports, tx: ReadTx, record: RoundRecord): Promise<void> {
-  for (const { slot } of await rounds.secrets(tx, record.round.id)) {
-    if (await keys.holds(record.round.id, slot)) continue
-    throw new DomainError('consensus.key-away', { node: record.keyNode ?? keys.node })
   }
 }
 

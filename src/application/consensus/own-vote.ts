@@ -1,4 +1,5 @@
 import type { Read } from '#application/ports.ts'
+import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId, SeatId } from '#domain/kernel/id.ts'
 import type { BallotStore, Envelopes, RosterStore, RoundStore } from './ports.ts'
 import type { Topic } from './voter.ts'
@@ -14,7 +15,10 @@ type Ports = Readonly<{
 /** `recorded` null: the envelopes are opened and mixed, and nobody can tell any more. */
 export type OwnVote = Readonly<{ isElector: boolean; recorded: boolean | null }>
 
-/** What a seat may know of its own vote: the salt is there until the count, and only the seat's holder asks. */
+/**
+ * What a seat may know of its own vote: the salt is there until the count, and only the seat's
+ * holder asks. Errors: `box-away` where this node cannot find the envelope at the moment.
+ */
 export const ownVote =
   ({ read, rounds, roster, ballots, envelopes }: Ports) =>
   ({ association, conference }: Topic, seat: SeatId, round: RoundId, slot: number): Promise<OwnVote> =>
@@ -26,6 +30,7 @@ export const ownVote =
       const isElector = await roster.isElector(tx, round, seat)
       const box = (await rounds.secrets(tx, round)).find((one) => one.slot === slot)
       if (!box) return { isElector, recorded: null }
-      const key = envelopes.keyOf(box.envelopeSalt, seat)
+      const key = await envelopes.keyOf({ ...box, round }, seat)
+      if (!key) throw new DomainError('consensus.box-away')
       return { isElector, recorded: await ballots.hasEnvelope(tx, round, slot, key) }
     })

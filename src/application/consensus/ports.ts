@@ -115,7 +115,10 @@ export type Outcome = Readonly<{
 }>
 
 /** The public half of a box, while it can still be opened. */
-export type RoundSecret = Readonly<{ slot: number; publicKey: Uint8Array; envelopeSalt: Uint8Array }>
+export type RoundSecret = Readonly<{ slot: number; publicKey: Uint8Array }>
+
+/** A box by its key: the same slot, frozen anew, is another box. */
+export type BoxName = Readonly<{ round: RoundId }> & RoundSecret
 
 export type RoundStore = Readonly<{
   /** In the order they are held; a run-off and a round held again follow the one they come from. */
@@ -216,18 +219,15 @@ export type BallotStore = Readonly<{
 }>
 
 /** The box an envelope is sealed for. */
-export type Box = Readonly<{
-  association: AssociationId
-  round: RoundId
-  slot: number
-  freezeHash: string
-  publicKey: Uint8Array
-}>
+export type Box = BoxName & Readonly<{ association: AssociationId; freezeHash: string }>
 
 export type Envelopes = Readonly<{
   seal(box: Box, text: string, length: number): Uint8Array
-  /** The same for the same seat and box, and says nothing of the seat without the salt. */
-  keyOf(salt: Uint8Array, seat: SeatId): Uint8Array
+  /**
+   * The same for the same seat and box, and says nothing of the seat without the box's salt, which lies with its
+   * private key and goes with it. Null where neither is on this node.
+   */
+  keyOf(box: BoxName, seat: SeatId): Promise<Uint8Array | null>
   /** Null where the private key is not on this node. */
   opener(box: Box): Promise<((sealed: Uint8Array) => string) | null>
   /** Drops what this node keeps in memory to seal for the round. */
@@ -236,11 +236,11 @@ export type Envelopes = Readonly<{
 
 /** Private keys, outside the database and outside every backup. Durable before a call returns. */
 export type KeyStore = Readonly<{
-  /** What this node is called where people read it. */
-  node: string
+  /** What the folder is called: made with it and kept in it, so that it tells whether this is the right one. */
+  node(): Promise<string>
   /** New pairs; the public halves in the order of the slots. Whatever lay there for the round is destroyed. */
   makeRoundKeys(round: RoundId, slots: readonly number[]): Promise<readonly Uint8Array[]>
-  holds(round: RoundId, slot: number): Promise<boolean>
+  holds(box: BoxName): Promise<boolean>
   makeNonce(round: RoundId): Promise<Uint8Array>
   nonce(round: RoundId): Promise<Uint8Array | null>
   /** One slot's key, or everything of the round. */

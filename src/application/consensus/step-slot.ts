@@ -13,6 +13,7 @@ import {
 } from '#domain/consensus/slot.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import { missingKeys } from './find-keys.ts'
 import { type BoxPorts, KeyMissing, openBox } from './open-box.ts'
 import type { KeyStore, RoundRecord } from './ports.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
@@ -80,9 +81,9 @@ async function revealed(
   return withSlot(record, slot)
 }
 
-const keyAway = (ports: Ports, record: RoundRecord) => (error: unknown) => {
+const keyAway = (ports: Ports, record: RoundRecord) => async (error: unknown) => {
   if (!(error instanceof KeyMissing)) throw error
-  throw new DomainError('consensus.key-away', { node: record.keyNode ?? ports.keys.node })
+  throw await missingKeys(ports.keys, record)
 }
 
 function currentSlotOf({ currentSlot, slots, round }: RoundRecord): Slot {
@@ -116,6 +117,9 @@ export const stepSlot =
         return { ...next, round }
       },
     )
-    if (shown !== null) await ports.keys.destroy(input.round, shown)
+    if (shown !== null) {
+      await ports.keys.destroy(input.round, shown)
+      ports.envelopes.forget(input.round)
+    }
     return answer
   }

@@ -64,8 +64,9 @@ export async function destroySecrets(
   { keys, envelopes, clearIntake }: Pick<VoidPorts, 'keys' | 'envelopes' | 'clearIntake'>,
   round: RoundId,
 ): Promise<void> {
-  envelopes.forget(round)
   await keys.destroy(round)
+  // After the files, or it could be read from them once more.
+  envelopes.forget(round)
   // What is not cleared now is cleared by the database in its own time; the act that is done stays done.
   await clearIntake().catch(() => undefined)
 }

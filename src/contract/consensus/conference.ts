@@ -210,8 +210,10 @@ export const consoleState = z.object({
     'adopt',
     'none',
   ]),
-  /** The key lies on another node, which is away or has to count itself; `keyNode` names it. */
+  /** The key lies in another key folder, on another node or one that is not mounted; `keyNode` names it. */
   keyAway: z.boolean(),
+  /** This is the folder that the key was put in, and it is not there. */
+  keyLost: z.boolean(),
   keyNode: z.string().nullable(),
   openedAt: z.string().nullable(),
   closesAt: z.string().nullable(),
@@ -594,6 +596,7 @@ export const conferenceEndpoints = {
     'consensus.disk-full',
     'consensus.fsync-off',
     'consensus.key-away',
+    'consensus.key-lost',
     'consensus.nobody-present',
     'consensus.other-round-open',
   ),
@@ -609,6 +612,7 @@ export const conferenceEndpoints = {
     'consensus.below-quorum',
     'consensus.envelope-damaged',
     'consensus.key-away',
+    'consensus.key-lost',
     'consensus.too-few-ballots',
   ),
   resolveTie: roundCommand(
@@ -634,6 +638,7 @@ export const conferenceEndpoints = {
     { step: z.enum(['show', 'open', 'close', 'reveal', 'next', 'previous']) },
     'consensus.envelope-damaged',
     'consensus.key-away',
+    'consensus.key-lost',
     'consensus.slot-wrong-state',
     'consensus.too-few-ballots',
   ),

@@ -310,5 +310,5 @@ export function succeedRound(round: Round, expectedVersion: number, successor: R
 export const takesBallots = (round: Round): round is OpenRound => round.state === 'open'
 
 /** While a round is in one of these, the conference cannot be concluded. */
-export const isUnderWay = ({ state }: Pick<Round, 'state'>): boolean =>
-  ['open', 'paused', 'closing', 'counting'].includes(state)
+export const isUnderWay = (round: Round): round is OpenRound | PausedRound | ClosingRound | CountingRound =>
+  isIn(round, ['open', 'paused', 'closing', 'counting'])

@@ -29,7 +29,7 @@ export async function plantInstallation(owner: pg.Pool): Promise<void> {
       await plantRows(client, catalogue, tables, { association, organisation, marker: marker.toLowerCase() })
       await client.query('update bank set name = $1, source = $2', [DIFFICULT, ''])
       await client.query(`update round set state = 'open'`)
-      await client.query(`update round_secret set envelope_salt = 'MARKER-SALT'`)
+      await client.query(`update round_secret set public_key = 'MARKER-BOX'`)
       await client.query('commit')
     }
     await client.query(`update sign_in_session set agent = 'MARKER-SESSION'`)

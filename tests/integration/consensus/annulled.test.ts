@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Hall, inventory, openHall } from './hall.ts'
-import { holdMeeting, type Meeting, type PlannedRound } from './meeting.ts'
+import { command, holdMeeting, type Meeting, type PlannedRound } from './meeting.ts'
 import { nth, refusal, refusalCode } from './refusal.ts'
 
 let hall: Hall
@@ -136,7 +136,7 @@ describe('a vote does not open', () => {
     expect([refused?.code, refused?.detail]).toEqual(['consensus.disk-full', { megabytes: 12 }])
 
     rmSync(join(hall.folder, `round-${(await meeting.round(2)).id}`), { recursive: true })
-    expect(await refusalCode(meeting.step('openRound', 2))).toBe('consensus.key-away')
+    expect(await refusalCode(meeting.step('openRound', 2))).toBe('consensus.key-lost')
   })
 })
 
@@ -201,17 +201,56 @@ describe('a round that is annulled', () => {
     expect((await meeting.detail()).rounds).toBe(1)
   })
 
-  it('is so by itself when its key is gone: the number who voted is known, what they voted is lost', async () => {
+  it('is so by the facilitator alone when its key is gone: what was sent is kept until then', async () => {
     const meeting = await closed(five)
-    rmSync(join(hall.folder, `round-${(await meeting.round(1)).id}`), { recursive: true })
-    expect((await meeting.console()).keyAway).toBe(true)
-    await meeting.step('countRound', 1)
-    const { roundList } = await meeting.detail()
-    expect(roundList).toMatchObject([
-      { state: 'voided', voidedReason: 'Rösterna kan inte öppnas. Rösta om.' },
-      { state: 'draft' },
-    ])
+    const { id } = await meeting.round(1)
+    rmSync(join(hall.folder, `round-${id}`), { recursive: true })
+    const node = await hall.ports.keys.node()
+    expect(await meeting.console()).toMatchObject({ keyAway: false, keyLost: true, keyNode: node })
+    const refused = await refusal(meeting.step('countRound', 1))
+    expect([refused?.code, refused?.detail]).toEqual(['consensus.key-lost', { node }])
+    expect([(await meeting.round(1)).state, await rowsLeft(meeting)]).toEqual(['closing', 5])
+    await hall.handlers.voidRound(hall.facilitator, {
+      ...(await meeting.asking(1)),
+      reason: 'Nyckeln är borta',
+      voteAgain: true,
+    })
+    expect((await meeting.detail()).roundList).toMatchObject([{ state: 'voided' }, { state: 'draft' }])
     expect(await rowsLeft(meeting)).toBe(0)
+  })
+
+  it('is not, when the key folder was only away for a while', async () => {
+    const meeting = await closed(five)
+    renameSync(hall.folder, `${hall.folder}-unmounted`)
+    const elsewhere = await hall.ports.keys.node()
+    expect(await meeting.console()).toMatchObject({ keyAway: true, keyLost: false })
+    expect(await refusalCode(meeting.step('countRound', 1))).toBe('consensus.key-away')
+    expect([(await meeting.round(1)).state, await rowsLeft(meeting)]).toEqual(['closing', 5])
+    rmSync(hall.folder, { recursive: true })
+    renameSync(`${hall.folder}-unmounted`, hall.folder)
+    expect(await hall.ports.keys.node()).not.toBe(elsewhere)
+    expect((await meeting.console()).keyAway).toBe(false)
+    await meeting.step('countRound', 1)
+    expect((await meeting.result(1)).cast).toBe(5)
+  })
+
+  it('is not opened, nor counted, without the nonce that its lot was frozen with', async () => {
+    const rule = { advance: 1, denominator: 'cast', tie: 'lot', rest: 'remains', to: 'extended' } as const
+    const meeting = await frozen({ plan: { rule } })
+    const nonce = join(hall.folder, `round-${(await meeting.round(1)).id}`, 'lot.key')
+    const kept = readFileSync(nonce)
+    writeFileSync(nonce, Buffer.alloc(32, 7))
+    expect(await refusalCode(meeting.step('openRound', 1))).toBe('consensus.key-lost')
+    writeFileSync(nonce, kept)
+    await meeting.step('openRound', 1)
+    await meeting.castAll(five)
+    await meeting.step('closeRound', 1)
+    rmSync(nonce)
+    expect(await refusalCode(meeting.step('countRound', 1))).toBe('consensus.key-lost')
+    expect((await meeting.round(1)).state).toBe('closing')
+    writeFileSync(nonce, kept)
+    await meeting.step('countRound', 1)
+    expect(await meeting.console()).toMatchObject({ keyAway: false, keyLost: false })
   })
 
   it('waits instead where another node holds the key', async () => {
@@ -227,6 +266,25 @@ describe('a round that is annulled', () => {
     expect([refused?.code, refused?.detail]).toEqual(['consensus.key-away', { node: 'scenen' }])
     expect((await meeting.round(1)).state).toBe('closing')
     expect(await meeting.console()).toMatchObject({ keyAway: true, keyNode: 'scenen' })
+  })
+})
+
+describe('a round that was frozen and never opened', () => {
+  it.each(['conclude', 'cancel'] as const)('keeps no keys after the conference: %s', async (end) => {
+    const meeting = await frozen({}, {})
+    await meeting.step('freezeRound', 2)
+    await meeting.step('openRound', 1)
+    await meeting.castAll(five)
+    await meeting.steps(1, 'closeRound', 'countRound', 'finishRound')
+    const asked = { ...meeting.topic, expectedVersion: (await meeting.detail()).version }
+    if (end === 'conclude') {
+      await hall.handlers.concludeConference(hall.facilitator, { ...asked, commandId: command() })
+    } else {
+      const reason = 'Inställd'
+      await hall.handlers.cancelConference(hall.facilitator, { ...asked, commandId: command(), reason })
+    }
+    expect([await keyFiles(meeting, 0), await keyFiles(meeting, 1)]).toEqual([[], []])
+    expect((await meeting.detail()).roundList).toMatchObject([{ state: 'final' }, { state: 'draft' }])
   })
 })
 

@@ -199,7 +199,6 @@ const tables = [
       round_id uuid not null,
       slot integer not null,
       public_key bytea not null,
-      envelope_salt bytea not null,
       primary key (association_id, round_id, slot),
       foreign key (association_id, round_id) references round
     )`,

@@ -67,7 +67,6 @@ export type RoundSecretTable = {
   round_id: RoundId
   slot: number
   public_key: Buffer
-  envelope_salt: Buffer
 }
 
 /** Sealed envelopes. Nothing here may tell who, when or in which order: see the schema test. */

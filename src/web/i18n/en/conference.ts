@@ -330,9 +330,10 @@ export const conference: Counterpart<typeof swedish> = {
   'console.thawText':
     'The check code and the reason are kept in the history, and a new code is made next time.',
   'console.thawReason': 'Why is it unlocked?',
-  'console.keyAway': 'The key to the envelopes is on {node}. The ballots are counted there.',
+  'console.keyAway':
+    'The key to the envelopes is on {node}, which does not answer. The ballots are counted when it is back.',
   'console.keyGone':
-    'The key to the envelopes is missing here. The ballots cannot be opened. Annul and vote again.',
+    'The key to the envelopes is missing from the key folder {node}. Put the files back if you have them, or annul and vote again.',
   'console.spokenTurnout': '{x} of {n} have voted',
   'console.items': 'The proposals in the vote',
   'console.withdraw': 'Take out of the vote',

@@ -102,7 +102,11 @@ export const errors: Counterpart<typeof swedish> = {
     'A personal card is needed here. Type the code from the card, or ask whoever leads.',
   'error.consensus.fsync-off':
     'The database does not promise that what is saved survives a power cut. The vote is not opened. Turn on fsync and synchronous_commit.',
-  'error.consensus.key-away': 'The key to the envelopes is on {node}. Count there, or wait until it is back.',
+  'error.consensus.key-away':
+    'The key to the envelopes is on {node}, which does not answer. The ballots are kept. Wait until it is back.',
+  'error.consensus.key-lost':
+    'The key to the envelopes is missing from the key folder {node}. The ballots are kept. Put the files back if you have them, or annul and vote again.',
+  'error.consensus.box-away': 'The server cannot take ballots right now. Wait a moment and send again.',
   'error.consensus.nobody-present': 'Nobody is marked as present. Mark those in the room first.',
   'error.consensus.not-in-round': 'This vote was opened before you came. You are in the next one.',
   'error.consensus.not-present': 'You are not marked as present. Ask whoever leads.',

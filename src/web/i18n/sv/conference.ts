@@ -327,8 +327,10 @@ export const conference = {
   'console.thawTitle': 'Låsa upp {name}?',
   'console.thawText': 'Kontrollkoden och skälet sparas i historiken, och en ny kod görs nästa gång.',
   'console.thawReason': 'Varför låses den upp?',
-  'console.keyAway': 'Nyckeln till kuverten finns på {node}. Rösterna räknas där.',
-  'console.keyGone': 'Nyckeln till kuverten saknas här. Rösterna kan inte öppnas. Annullera och rösta om.',
+  'console.keyAway':
+    'Nyckeln till kuverten finns på {node}, som inte svarar. Rösterna räknas när den är tillbaka.',
+  'console.keyGone':
+    'Nyckeln till kuverten saknas i nyckelmappen {node}. Lägg tillbaka mappens filer om de finns, annars annullera och rösta om.',
   'console.spokenTurnout': '{x} av {n} har röstat',
   'console.items': 'Förslagen i omröstningen',
   'console.withdraw': 'Ta ut ur omröstningen',

@@ -102,7 +102,10 @@ export const errors = {
   'error.consensus.fsync-off':
     'Databasen lovar inte att det som sparas överlever ett strömavbrott. Omröstningen öppnas inte. Slå på fsync och synchronous_commit.',
   'error.consensus.key-away':
-    'Nyckeln till kuverten finns på {node}. Räkna där, eller vänta tills den är tillbaka.',
+    'Nyckeln till kuverten finns på {node}, som inte svarar. Rösterna ligger kvar. Vänta tills den är tillbaka.',
+  'error.consensus.key-lost':
+    'Nyckeln till kuverten saknas i nyckelmappen {node}. Rösterna ligger kvar. Lägg tillbaka mappens filer om de finns, annars annullera och rösta om.',
+  'error.consensus.box-away': 'Servern kan inte ta emot röster just nu. Vänta lite och skicka igen.',
   'error.consensus.nobody-present': 'Ingen är markerad som på plats. Markera dem som är i rummet först.',
   'error.consensus.not-in-round': 'Omröstningen öppnades innan du kom. Du är med i nästa.',
   'error.consensus.not-present': 'Du är inte markerad som på plats. Fråga den som leder.',

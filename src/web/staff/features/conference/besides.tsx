@@ -73,7 +73,7 @@ export function Besides({ of }: Readonly<{ of: ConsoleState }>) {
             {t('console.thaw')}
           </Button>
         ) : null}
-        {isOneOf('open', 'paused', 'closing', 'counted', 'applied') ? (
+        {isOneOf('open', 'paused', 'closing', 'counting', 'counted', 'applied') ? (
           <span className="console-danger">
             <Button kind="quiet" onPress={() => setAsked('void')}>
               {t('console.void')}

@@ -120,10 +120,10 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
           <NextStep of={of} notVoted={Math.max(0, electorate - cast)} />
         </Frame>
         <Besides of={of} />
-        {of.keyAway ? (
+        {of.keyNode && (of.keyAway || of.keyLost) ? (
           <Note
             kind="act"
-            title={of.keyNode ? t('console.keyAway', { node: of.keyNode }) : t('console.keyGone')}
+            title={t(of.keyLost ? 'console.keyGone' : 'console.keyAway', { node: of.keyNode })}
           />
         ) : null}
         <ProblemList problems={conference.problems.filter(({ code }) => code !== 'first-round-not-frozen')} />
