@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError, type ErrorDetail } from '#domain/kernel/error.ts'
 import type { ErrorCode } from '#domain/kernel/error-code.ts'
+import { logFault } from './fault-line.ts'
 
 export const statusOf: Record<ErrorCode, number> = {
   internal: 500,
@@ -30,6 +31,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'account.organisation-away': 503,
   'account.unknown-here': 403,
   'room-port-taken': 409,
+  'server-full': 503,
   'consensus.ballot-invalid': 422,
   'consensus.ballot-stale': 409,
   'consensus.ballot-too-late': 409,
@@ -132,9 +134,8 @@ export function asDomainError(error: unknown): DomainError {
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refused = asDomainError(error)
   const status = statusOf[refused.code]
-  // The message only: parameters could hold what somebody wrote.
-  if (refused.code === 'internal') request.log.error({ reference: request.id, err: error }, 'internal')
-  if (refused.code === 'database-away') reply.header('retry-after', '2')
+  if (refused.code === 'internal') logFault(request, error)
+  if (status === 503) reply.header('retry-after', '2')
   const body: ErrorBody = {
     error: {
       code: refused.code,

@@ -197,4 +197,23 @@ describe('LiveHub', () => {
     hub.changed(topic.conference)
     expect(reads).toBe(1)
   })
+
+  it('keeps nobody who left before it began to follow', async () => {
+    const gone = new Phone()
+    gone.destroy()
+    await hub.follow(topic, gone as never)
+    expect([hub.listeners(topic.conference), gone.text]).toEqual([0, ''])
+  })
+
+  it('is full when it holds as many as it may, and has room again when one leaves', async () => {
+    const small = new LiveHub(async () => view, 2)
+    const [one, other] = [new Phone(), new Phone()]
+    await small.follow(topic, one as never)
+    expect(small.isFull).toBe(false)
+    await small.follow({ ...topic, conference: 'other' as ConferenceId }, other as never)
+    expect(small.isFull).toBe(true)
+    one.leave()
+    expect(small.isFull).toBe(false)
+    small.close()
+  })
 })

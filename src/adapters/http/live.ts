@@ -7,7 +7,7 @@ import { SharedReads } from '../shared-reads.ts'
 export type LiveView = Readonly<{ state: LiveState; result: LiveResult | null }>
 export type Topic = Readonly<{ association: AssociationId; conference: ConferenceId }>
 
-type Stream = Pick<ServerResponse, 'write' | 'end' | 'destroy' | 'writableLength' | 'on'>
+type Stream = Pick<ServerResponse, 'write' | 'end' | 'destroy' | 'destroyed' | 'writableLength' | 'on'>
 
 type Room = {
   readonly topic: Topic
@@ -23,6 +23,8 @@ const turnoutPause = 250
 const skipTurnoutAt = 64 * 1024
 const dropAt = 1024 * 1024
 const pingEvery = 15_000
+/** Four times the largest room that is promised. */
+const mostStreams = 20_000
 
 /**
  * Sends each conference's state to everyone who follows it: read once a change, made into bytes once,
@@ -34,9 +36,11 @@ export class LiveHub {
   readonly #rooms = new Map<ConferenceId, Room>()
   readonly #epoch = Date.now().toString(36)
   readonly #ping: NodeJS.Timeout
+  readonly #most: number
   #seq = 0
 
-  constructor(load: (topic: Topic) => Promise<LiveView>) {
+  constructor(load: (topic: Topic) => Promise<LiveView>, most = mostStreams) {
+    this.#most = most
     this.#load = load
     this.#reads = new SharedReads(load)
     this.#ping = setInterval(() => this.#pingAll(), pingEvery)
@@ -54,7 +58,15 @@ export class LiveHub {
     return this.#reads.read(topic, topic.conference)
   }
 
+  get isFull(): boolean {
+    let streams = 0
+    for (const room of this.#rooms.values()) streams += room.streams.size
+    return streams >= this.#most
+  }
+
   async follow(topic: Topic, stream: Stream): Promise<void> {
+    // It left while its conference was looked for, and will not say so again.
+    if (stream.destroyed) return
     const room = this.#roomOf(topic)
     room.streams.add(stream)
     stream.on('close', () => this.#leave(room, stream))

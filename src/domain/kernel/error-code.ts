@@ -15,6 +15,7 @@ export const errorCodes = [
   'origin-refused',
   'too-large',
   'room-port-taken',
+  'server-full',
   // consensus
   'consensus.ballot-invalid',
   'consensus.ballot-stale',

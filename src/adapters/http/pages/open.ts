@@ -8,6 +8,7 @@ import { DomainError } from '#domain/kernel/error.ts'
 import { renderOpenProblem } from '#web/pages/open/problem-page.tsx'
 import { renderOpenProtocol } from '#web/pages/open/protocol-page.tsx'
 import { asDomainError, statusOf } from '../errors.ts'
+import { logFault } from '../fault-line.ts'
 import { sendPage } from '../page.ts'
 import { languageOf, languageRoute } from './language.ts'
 
@@ -46,7 +47,7 @@ export async function openRoutes(app: FastifyInstance, ports: OpenPorts): Promis
   await app.register(async (corner) => {
     corner.setErrorHandler((error, request, reply) => {
       const { code, detail } = asDomainError(error)
-      if (code === 'internal') request.log.error({ reference: request.id, err: error }, 'internal')
+      if (code === 'internal') logFault(request, error)
       const html = renderOpenProblem({ language: languageOf(request), path: request.url, code, detail })
       return sendPage(reply, html, { status: statusOf[code] })
     })

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isConferenceCode, normaliseCode } from '#domain/consensus/code.ts'
 import { renderProblem } from '#web/pages/vote/problem-page.tsx'
 import { asDomainError, sendError, statusOf } from '../errors.ts'
+import { logFault } from '../fault-line.ts'
 import { sendPage } from '../page.ts'
 import { languageOf, languageRoute } from './language.ts'
 import { ballotRoutes } from './vote-ballot.ts'
@@ -10,7 +11,7 @@ import type { VotePorts } from './vote-ports.ts'
 
 type Params = { k?: string }
 
-/** Everything a voter meets. None of these routes writes a line in any log. */
+/** Everything a voter meets. None of these routes writes a line in any log, but that something failed within. */
 export async function voteRoutes(app: FastifyInstance, ports: VotePorts): Promise<void> {
   // Its own corner of the server: what goes wrong here is told on a page, not as a message.
   await app.register(async (corner) => {
@@ -30,7 +31,7 @@ export async function voteRoutes(app: FastifyInstance, ports: VotePorts): Promis
   function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
     if (/json/.test(`${request.headers['content-type']}`)) return sendError(error, request, reply)
     const { code, detail } = asDomainError(error)
-    if (code === 'internal') request.log.error({ reference: request.id, err: error }, 'internal')
+    if (code === 'internal') logFault(request, error)
     const { k } = request.params as Params
     const html = renderProblem({
       language: languageOf(request),

@@ -19,6 +19,7 @@ export function liveRoutes(app: FastifyInstance, hub: LiveHub, find: FindTopic):
 
   app.get<{ Params: { k: string } }>('/live/:k', { logLevel: 'silent' }, async (request, reply) => {
     const topic = await topicOf(request.params.k)
+    if (hub.isFull) throw new DomainError('server-full')
     reply.hijack()
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',

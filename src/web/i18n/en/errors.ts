@@ -106,6 +106,8 @@ export const errors: Counterpart<typeof swedish> = {
     'The key to the envelopes is on {node}, which does not answer. The ballots are kept. Wait until it is back.',
   'error.consensus.key-lost':
     'The key to the envelopes is missing from the key folder {node}. The ballots are kept. Put the files back if you have them, or annul and vote again.',
+  'error.server-full':
+    'The server has no room for more who follow the vote right now. Wait a moment and try again.',
   'error.consensus.box-away': 'The server cannot take ballots right now. Wait a moment and send again.',
   'error.consensus.nobody-present': 'Nobody is marked as present. Mark those in the room first.',
   'error.consensus.not-in-round': 'This vote was opened before you came. You are in the next one.',

@@ -105,6 +105,8 @@ export const errors = {
     'Nyckeln till kuverten finns på {node}, som inte svarar. Rösterna ligger kvar. Vänta tills den är tillbaka.',
   'error.consensus.key-lost':
     'Nyckeln till kuverten saknas i nyckelmappen {node}. Rösterna ligger kvar. Lägg tillbaka mappens filer om de finns, annars annullera och rösta om.',
+  'error.server-full':
+    'Servern har inte plats för fler som följer omröstningen just nu. Vänta lite och försök igen.',
   'error.consensus.box-away': 'Servern kan inte ta emot röster just nu. Vänta lite och skicka igen.',
   'error.consensus.nobody-present': 'Ingen är markerad som på plats. Markera dem som är i rummet först.',
   'error.consensus.not-in-round': 'Omröstningen öppnades innan du kom. Du är med i nästa.',
