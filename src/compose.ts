@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { prepareInstallation } from '#application/account/prepare-installation.ts'
 import { readLive } from '#application/consensus/read-live.ts'
-import { recoverRounds } from '#application/consensus/recover-rounds.ts'
+import { recoverRounds, sweepRound } from '#application/consensus/recover-rounds.ts'
 import { seedExample } from '#application/consensus/seed-example.ts'
 import type { Heard } from './adapters/db/announce.ts'
 import { makeAssociationList } from './adapters/db/association-list.ts'
@@ -31,7 +31,7 @@ import { openPorts } from './compose-open.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
 import { type Config, isLocalOnly } from './config.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
-import { conferenceId } from './contract/kernel.ts'
+import { conferenceId, roundId } from './contract/kernel.ts'
 
 /** A program's own log: standard error, one line each, never with what somebody wrote. */
 const warn = (message: string): void => {
@@ -86,7 +86,14 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       if (config.example) await seedExample(bank)()
     },
     firstLink: () => prepareInstallation(account)(),
-    onHeard: ({ kind, id }: Heard) => {
+    onHeard: ({ kind, association, id }: Heard) => {
+      const round = roundId.safeParse(id)
+      if (kind === 'boxes' && round.success) {
+        consensus.envelopes.forget(round.data)
+        // What is not destroyed now is at the next start.
+        void sweepRound(consensus)(association, round.data).catch(() => undefined)
+        return
+      }
       const conference = conferenceId.safeParse(id)
       if (!conference.success) return
       if (kind === 'turnout') hub.turnoutChanged(conference.data)

@@ -48,8 +48,15 @@ export type TraceEdge = Readonly<{ from: Subject; relation: string; to: Subject 
 
 export type TraceWriter = Readonly<{ link(tx: WriteTx, edges: readonly TraceEdge[]): Promise<void> }>
 
-/** Tells every node, on commit, that something changed; each then reads it once for all its listeners. */
-export type Announcement = Readonly<{ kind: 'conference' | 'turnout'; id: string; version: number }>
+/**
+ * Tells every node, on commit, that something changed; each then reads it once for all its listeners. `boxes`: keys
+ * of the round with the id are gone, and with them whatever a node keeps in memory for it.
+ */
+export type Announcement = Readonly<{
+  kind: 'conference' | 'turnout' | 'boxes'
+  id: string
+  version: number
+}>
 
 export type Announcer = Readonly<{ announce(tx: WriteTx, announcement: Announcement): Promise<void> }>
 

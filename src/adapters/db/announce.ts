@@ -10,7 +10,7 @@ export const channel = 'samsyn'
 export type Heard = Announcement & Readonly<{ association: AssociationId }>
 
 const heard = z.object({
-  kind: z.enum(['conference', 'turnout']),
+  kind: z.enum(['conference', 'turnout', 'boxes']),
   association: associationId,
   id: z.string(),
   version: z.number(),

@@ -170,6 +170,8 @@ export const castBallot = (ports: CastPorts) => {
     const fresh = await keep(input.r, load(where, input.r))
     if (!isShown(fresh, where, input)) throw new DomainError('consensus.ballot-stale')
     const again = readBallot(fresh, input)
+    // Opened already: what this late ballot was sealed with is not kept.
+    if (!again) ports.envelopes.forget(input.r)
     if (!again || isSameKey(again, sealable)) return 'refused'
     return send(where, seat, input, fresh, again)
   }

@@ -198,6 +198,7 @@ export const finishCount =
           within: conference,
           detail: counts,
         })
+        await ports.announcer.announce(tx, { kind: 'boxes', id: round, version })
         await ports.announcer.announce(tx, { kind: 'conference', id: conference, version })
         return version
       })

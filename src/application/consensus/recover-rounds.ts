@@ -1,7 +1,7 @@
-import type { Read } from '#application/ports.ts'
+import type { Read, WriteUnaudited } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import type { AssociationId } from '#domain/kernel/id.ts'
+import type { AssociationId, RoundId } from '#domain/kernel/id.ts'
 import { type CountPorts, completeCount } from './count-round.ts'
 import type { KeyStore, RoundStore } from './ports.ts'
 
@@ -37,6 +37,22 @@ export async function sweepKeys({ associations, read, rounds, keys }: SweepPorts
   }
   return swept
 }
+
+type SpentPorts = Readonly<{ writeUnaudited: WriteUnaudited; rounds: RoundStore; keys: KeyStore }>
+
+/**
+ * Destroys this node's keys of a round that another node has counted, thawed or annulled. Under the round's lock, or
+ * the round could be frozen anew in between.
+ */
+export const sweepRound =
+  ({ writeUnaudited, rounds, keys }: SpentPorts) =>
+  async (association: AssociationId, round: RoundId): Promise<void> => {
+    if (!(await keys.rounds()).includes(round)) return
+    await writeUnaudited(association, async (tx) => {
+      if (!(await rounds.lock(tx, round))) return
+      for (const spent of await rounds.spent(tx, [round])) await keys.destroy(spent)
+    })
+  }
 
 export type Recovery = Readonly<{
   counted: number

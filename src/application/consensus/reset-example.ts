@@ -24,6 +24,9 @@ export const resetExample =
       if (!(await ports.example.isThere(tx))) throw new DomainError('not-found')
       const rounds = await ports.example.clear(tx)
       await fillExample(ports, tx, plan)
+      for (const round of rounds) {
+        await ports.announcer.announce(tx, { kind: 'boxes', id: round, version: 0 })
+      }
       await ports.audit.record(tx, {
         actor,
         role: actor.kind === 'program' ? 'instAdmin' : actingRole(actor, 'association.use', { association }),

@@ -78,6 +78,7 @@ async function revealed(
   )
   await ports.ballots.removeEnvelopes(tx, round.id, slot.no)
   await ports.rounds.removeSecrets(tx, round.id, slot.no)
+  await ports.announcer.announce(tx, { kind: 'boxes', id: round.id, version: round.version })
   return withSlot(record, slot)
 }
 

@@ -1,12 +1,17 @@
-import type { WriteTx } from '#application/ports.ts'
+import type { Announcer, WriteTx } from '#application/ports.ts'
 import { thawRound } from '#domain/consensus/round.ts'
 import type { Envelopes, KeyStore, RoundRecord, RoundStore } from './ports.ts'
 
-export type ThawPorts = Readonly<{ rounds: RoundStore; keys: KeyStore; envelopes: Envelopes }>
+export type ThawPorts = Readonly<{
+  rounds: RoundStore
+  keys: KeyStore
+  envelopes: Envelopes
+  announcer: Announcer
+}>
 
 /** Takes a freeze back before anybody has voted: its hash stays on record, its keys are of no use any more. */
 export async function thaw(
-  { rounds, keys, envelopes }: ThawPorts,
+  { rounds, keys, envelopes, announcer }: ThawPorts,
   tx: WriteTx,
   record: RoundRecord,
   expectedVersion: number,
@@ -17,6 +22,7 @@ export async function thaw(
   // While the round is locked: afterwards, or on a command sent twice, it could be frozen anew with other keys.
   await keys.destroy(round.id)
   envelopes.forget(round.id)
+  await announcer.announce(tx, { kind: 'boxes', id: round.id, version: round.version })
   return { ...record, round, keyNode: null, currentSlot: null, slots: [] }
 }
 

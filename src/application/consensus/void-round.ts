@@ -54,6 +54,7 @@ export async function annul(
   }
   await ports.ballots.removeEnvelopes(tx, voided.id)
   await ports.rounds.removeSecrets(tx, voided.id)
+  await ports.announcer.announce(tx, { kind: 'boxes', id: voided.id, version: voided.version })
   await tellParent(ports.rounds, tx, voided)
   const round = voteAgain ? await holdAgain(ports, tx, voided) : voided
   return { ...record, round }

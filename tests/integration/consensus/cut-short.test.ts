@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
-import { recoverRounds } from '#application/consensus/recover-rounds.ts'
+import { recoverRounds, sweepRound } from '#application/consensus/recover-rounds.ts'
 import { type Hall, inventory, makePorts, openHall } from './hall.ts'
 import { holdMeeting, type Meeting } from './meeting.ts'
 
@@ -134,6 +134,18 @@ describe('a count that is killed', () => {
     expect(await afterRestart()).toEqual({ counted: 0, waiting: 0, swept: 0 })
     expect(existsSync(await folderOf(meeting))).toBe(true)
     expect(existsSync(join(hall.folder, `round-${stranger}`))).toBe(true)
+  })
+
+  it('leaves no key on a node that hears of it, and takes none of a round that is still to be counted', async () => {
+    const meeting = await closed()
+    const { round } = await meeting.asking(1)
+    await sweepRound(hall.ports)(hall.association, round)
+    expect(existsSync(await folderOf(meeting))).toBe(true)
+    const breaking = { ...hall.ports, keys: { ...hall.ports.keys, destroy: killed } }
+    const counting = conferenceHandlers(breaking).countRound(hall.facilitator, await meeting.asking(1))
+    await expect(counting).rejects.toThrow('killed')
+    await sweepRound(hall.ports)(hall.association, round)
+    expect(existsSync(await folderOf(meeting))).toBe(false)
   })
 
   it('is done once by two nodes that begin it together', async () => {

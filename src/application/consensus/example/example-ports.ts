@@ -1,4 +1,13 @@
-import type { AuditTrail, Hashing, Read, ReadTx, TraceWriter, Write, WriteTx } from '#application/ports.ts'
+import type {
+  Announcer,
+  AuditTrail,
+  Hashing,
+  Read,
+  ReadTx,
+  TraceWriter,
+  Write,
+  WriteTx,
+} from '#application/ports.ts'
 import type { ExampleSeed } from '#contract/consensus/example-seed.ts'
 import type { BankId, RoundId } from '#domain/kernel/id.ts'
 import type { BankStore } from '../bank-ports.ts'
@@ -25,6 +34,7 @@ export type ExamplePorts = Readonly<{
   read: Read
   write: Write
   audit: AuditTrail
+  announcer: Announcer
   trace: TraceWriter
   hashing: Hashing
   example: ExampleStore
