@@ -26,6 +26,8 @@ const votes = (tx: ReadTx) =>
       'outcome.v',
       'outcome.yes',
       'outcome.denom',
+      'outcome.points',
+      'outcome.points_of',
       'outcome.tied',
       'outcome.fate',
       'round.round_id',
@@ -117,7 +119,7 @@ export const standingStore: StandingStore = {
       .$if(proposal !== null, (query) => query.where('outcome.proposal_id', '=', proposal))
       .execute()
     return rows.map((row) => {
-      const { pool, rule } = storedPlan.parse(row.plan)
+      const { pool, rule, ballot } = storedPlan.parse(row.plan)
       const imported = row.imported === null ? null : storedImport.parse(row.imported)
       const fate = storedFate.parse(row.fate)
       return {
@@ -132,8 +134,11 @@ export const standingStore: StandingStore = {
         isImported: imported !== null,
         isDerived: imported?.isDerived ?? false,
         to: rule.to,
+        form: ballot.form,
         yes: row.yes,
         n: row.denom,
+        score:
+          row.points === null || row.points_of === null ? null : { points: row.points, of: row.points_of },
         tied: row.tied,
         fate,
         orIn: fate === 'unknown' ? laterBlanks(row.conference_id, row.no, pool) : [],

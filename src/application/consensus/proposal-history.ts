@@ -28,7 +28,8 @@ type Facts = Readonly<{
 
 /** Numbers of the entries of the same kind that got as many yes votes in the same round. */
 const equalsOf = (vote: CastVote, { proposal, bank, votes, entries }: Facts): readonly number[] => {
-  if (vote.yes === null) return []
+  // As many yes is as high a place only where yes is what was counted.
+  if (vote.yes === null || vote.form === 'rate9' || vote.form === 'rank') return []
   const ofKind = new Set(bank.filter(({ kind }) => kind === proposal.kind).map(({ id }) => id))
   const same = votes.filter(
     (other) => other.round === vote.round && other.proposal !== vote.proposal && other.yes === vote.yes,
@@ -54,8 +55,10 @@ function voteFact(vote: CastVote, facts: Facts): VoteFact {
     v,
     isInvented,
     tied,
+    form,
     yes,
     n,
+    score,
     isDerived,
     beginsOn,
   } = vote
@@ -64,7 +67,7 @@ function voteFact(vote: CastVote, facts: Facts): VoteFact {
     (entry) => entry.proposal === vote.proposal && entry.conference === vote.conference,
   )
   return {
-    ...{ conference, isInvented, round, v, tied, yes, n },
+    ...{ conference, isInvented, round, v, tied, form, yes, n, score },
     rounds: [roundNo, ...vote.orIn],
     fate: isBlank ? (isIn ? 'advanced' : 'dropped') : vote.fate,
     reached: isBlank && isIn ? 'extended' : null,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ballotForms } from '#domain/consensus/ballot.ts'
 import { shortNameMost, wordingMost } from '#domain/consensus/wording.ts'
 import { optionalText, proposalId, subject, written } from '../kernel.ts'
 import { fate, kind, perspective } from './rule.ts'
@@ -115,8 +116,12 @@ export const historyStep = z.discriminatedUnion('step', [
     /** What the fate is known from when the round itself was not published. */
     reached: z.enum(['extended', 'core', 'none']).nullable(),
     tied: z.boolean(),
+    form: z.enum(ballotForms),
+    /** 7 to 9 of those who rated it, or how many ranked it, in those forms. */
     yes: z.number().int().nullable(),
     n: z.number().int().nullable(),
+    /** What a rating or a ranking was ordered by: a median is doubled, over 2. */
+    score: z.object({ points: z.number().int(), of: z.number().int() }).nullable(),
     share: z.number().int().nullable(),
     /** Wilson's 95 % interval in whole percent. */
     interval: z.object({ low: z.number().int(), high: z.number().int() }).nullable(),

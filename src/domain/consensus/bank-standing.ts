@@ -1,7 +1,9 @@
 import type { ConferenceId, ProposalId, ProtocolId, RoundId } from '#domain/kernel/id.ts'
 import { sharePercent } from '#domain/kernel/share.ts'
+import type { BallotForm } from './ballot.ts'
 import type { ProtocolLevel } from './gate-rule.ts'
 import type { Fate } from './proposal.ts'
+import type { Score } from './score.ts'
 
 /** What one round did with one proposal. */
 export type CastVote = Readonly<{
@@ -20,8 +22,12 @@ export type CastVote = Readonly<{
   /** The count was worked out from a printed percentage. */
   isDerived: boolean
   to: ProtocolLevel
+  form: BallotForm['form']
+  /** 7 to 9 of those who rated it, or how many ranked it, in those forms. */
   yes: number | null
   n: number | null
+  /** What a rating or a ranking was ordered by. */
+  score: Score | null
   tied: boolean
   fate: Fate
   /** Later rounds that the document does not let tell apart from this one. */

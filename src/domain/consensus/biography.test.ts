@@ -12,6 +12,8 @@ const vote = (change: Partial<VoteFact>): VoteFact => ({
   fate: 'advanced',
   reached: null,
   tied: false,
+  form: 'yes-no',
+  score: null,
   yes: 13,
   n: 23,
   derived: true,

@@ -1,8 +1,10 @@
 import type { ProtocolId, RoundId } from '#domain/kernel/id.ts'
 import { sharePercent } from '#domain/kernel/share.ts'
 import { type Interval, wilsonInterval } from '#domain/kernel/statistics/interval.ts'
+import type { BallotForm } from './ballot.ts'
 import type { ProtocolLevel } from './gate-rule.ts'
 import type { Fate, Proposal, ProposalEvent, ProposalOperation, WordingBasis } from './proposal.ts'
+import type { Score } from './score.ts'
 
 /** What one round did with the proposal. Counts are null where they were never published (K6). */
 export type VoteFact = Readonly<{
@@ -16,8 +18,10 @@ export type VoteFact = Readonly<{
   /** What the fate is known from when the round itself was not published. */
   reached: ProtocolLevel | null
   tied: boolean
+  form: BallotForm['form']
   yes: number | null
   n: number | null
+  score: Score | null
   /** The count was worked out from a printed percentage. */
   derived: boolean
   /** Protocol entries with as many yes votes in the same round. */

@@ -3,7 +3,7 @@ import { castInput } from '#contract/consensus/live.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { isLanguage } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
-import { ballotOf, type Draft, fitDraft } from '#web/pages/vote/draft.ts'
+import { ballotOf, type Draft, fitDraft, sharedPlaces } from '#web/pages/vote/draft.ts'
 import type { Paper } from '#web/pages/vote/paper.ts'
 import { renderReviewPage } from '#web/pages/vote/review-page.tsx'
 import { type RoundPage, renderRoundPage } from '#web/pages/vote/round-page.tsx'
@@ -199,6 +199,8 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
     if (isStale(paper, fields)) return sendStale(here, request, reply)
     const slot = Number(fields.slot ?? 0)
     const draft = draftIn(paper, fields)
+    if (paper.form === 'rank' && sharedPlaces(draft).length > 0)
+      return sendReview(here, paper, draft, request, reply, 422)
     const a = slot > 0 ? ballotOf(paper.form, draft.charAt(slot - 1)) : ballotOf(paper.form, draft)
     const ballot = castInput.safeParse({ r: fields.r, fz: fields.fz, slot, a })
     if (!ballot.success) throw new DomainError('invalid-input')

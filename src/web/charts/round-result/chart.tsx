@@ -5,12 +5,27 @@ import { textWidth } from '../fit-text.ts'
 import { type Paint, pagePaint } from '../paint.ts'
 import { shapeMarks } from '../shape.tsx'
 import { type LaidRow, layOutResult, lineStep, type ResultLayout, type ResultSize } from './layout.ts'
+import type { Measure } from './measure.ts'
 import type { ResultPage } from './pages.ts'
 import type { PlacedItem, ResultFate, RoundResultState } from './state.ts'
-import { countWords, fateKeys, gapWords, lineWords } from './words.ts'
+import { countWords, fateKeys, gapWords, lineWords, saidWords } from './words.ts'
 
-type Shared = Readonly<{ layout: ResultLayout; n: number; language: Language; paint: Paint; hatch: Hatches }>
+type Shared = Readonly<{
+  layout: ResultLayout
+  n: number
+  measure: Measure
+  language: Language
+  paint: Paint
+  hatch: Hatches
+}>
 type Hatches = Readonly<{ tied: string; dropped: string }>
+
+const titleKeys = {
+  yes: 'chart.resultTitle',
+  rated: 'chart.titleRated',
+  median: 'chart.titleMedian',
+  points: 'chart.titlePoints',
+} as const
 
 /** The bars of a round, one page of them. The table beside it holds the same numbers. */
 export function RoundResultChart({
@@ -34,13 +49,13 @@ export function RoundResultChart({
   const t = translator(language)
   const layout = layOutResult(page, state.n, size, {
     unpublished: t('chart.itemUnpublished'),
-    gap: (gap) => gapWords(language, gap),
+    gap: (gap) => gapWords(language, gap, state.measure),
   })
   const counts = countWords(language, state.counts)
     .map(({ words }) => words)
     .join(', ')
   const hatch = { tied: `${own}-tied`, dropped: `${own}-dropped` }
-  const shared: Shared = { layout, n: state.n, language, paint, hatch }
+  const shared: Shared = { layout, n: state.n, measure: state.measure, language, paint, hatch }
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -52,8 +67,13 @@ export function RoundResultChart({
       fontSize={size.fontSize}
       fill={paint.ink}
     >
-      <title id={`${own}-title`}>{t('chart.resultTitle')}</title>
-      <desc id={`${own}-description`}>{t('chart.resultDescription', { n: state.n, counts })}</desc>
+      <title id={`${own}-title`}>{t(titleKeys[state.measure])}</title>
+      <desc id={`${own}-description`}>
+        {t(state.measure === 'yes' ? 'chart.resultDescription' : 'chart.resultDescriptionOwn', {
+          n: state.n,
+          counts,
+        })}
+      </desc>
       <HatchPatterns hatch={hatch} paint={paint} />
       {layout.rows.map((laid) => (
         <Row key={laid.top} laid={laid} {...shared} />
@@ -84,7 +104,7 @@ function Row({ laid, ...shared }: Shared & Readonly<{ laid: LaidRow }>) {
       return (
         <LineRow
           laid={laid}
-          words={lineWords(shared.language, laid.row.line, shared.n)}
+          words={lineWords(shared.language, laid.row.line, shared.n, shared.measure)}
           isDashed={laid.row.line.type === 'drop'}
           {...shared}
         />
@@ -107,6 +127,7 @@ function ItemRow({
   item,
   layout: { size },
   n,
+  measure,
   language,
   paint,
   hatch,
@@ -144,7 +165,7 @@ function ItemRow({
         dominantBaseline="central"
         fontWeight="600"
       >
-        {t('count.of', { x: item.yes, n })}
+        {saidWords(language, item, { n, measure })}
       </text>
       <g transform={`translate(${size.fateStart} ${middle - size.shape / 2}) scale(${size.shape / 16})`}>
         {shapeMarks(item.fate, paint)}

@@ -144,7 +144,10 @@ export function layOutResult(
   const rows = page.rows.map((row): LaidRow => {
     const lines = wordsOf(row, size, words)
     const height = heightOf(row, Math.max(1, lines.length), size)
-    const barLength = row.type === 'item' && n > 0 ? Math.round((size.barLength * row.item.yes) / n) : 0
+    const barLength =
+      row.type === 'item' && n > 0
+        ? Math.round(size.barLength * (row.item.own?.fraction ?? row.item.yes / n))
+        : 0
     const laid = { row, top, height, barLength, words: lines }
     top += height
     return laid

@@ -1,10 +1,11 @@
-import type {
-  PlacedItem,
-  ResultFate,
-  ResultGroup,
-  ResultKind,
-  ResultLine,
-  RoundResultState,
+import {
+  type PlacedItem,
+  type ResultFate,
+  type ResultGroup,
+  type ResultKind,
+  type ResultLine,
+  type RoundResultState,
+  saidOf,
 } from './state.ts'
 
 /** Items left out between two that are shown. `fate` is null where they do not share one. */
@@ -37,7 +38,7 @@ function gapBetween(items: readonly PlacedItem[]): Gap | null {
     count: items.length,
     fate: items.every(({ fate }) => fate === first.fate) ? first.fate : null,
     places: [first.place, last.place],
-    yes: [last.yes, first.yes],
+    yes: [saidOf(last), saidOf(first)],
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Measure, OwnMeasure } from './measure.ts'
+
 /** What happened to an item. `tied`: at the cut, and nothing has decided between them yet. */
 export const resultFates = ['advanced', 'tied', 'remains', 'dropped'] as const
 export type ResultFate = (typeof resultFates)[number]
@@ -13,6 +15,8 @@ export type ResultItem = Readonly<{
   /** Whole percent; null when nobody voted. */
   share: number | null
   fate: ResultFate
+  /** Where the item is placed by something else than its yes votes. */
+  own?: OwnMeasure
   /** Was at the cut and has been settled by the tie rule. */
   wasTied: boolean
 }>
@@ -27,6 +31,8 @@ export type ResultPlaces = Readonly<{
 
 export type RoundResultInput = Readonly<{
   n: number
+  /** Yes votes, unless it is said. */
+  measure?: Measure
   /** In ballot order. */
   items: readonly ResultItem[]
   /** Empty where the rule names no number of places, or was not applied. */
@@ -57,15 +63,22 @@ export type ResultGroup = Readonly<{
 
 export type RoundResultState = Readonly<{
   n: number
+  measure: Measure
   groups: readonly ResultGroup[]
   counts: Readonly<Record<ResultFate, number>>
 }>
 
 const order = (fate: ResultFate): number => resultFates.indexOf(fate)
 
+/** What places an item; one that nobody answered stands last. */
+const standing = ({ yes, own }: ResultItem): number => (own ? (own.value === null ? -1 : own.fraction) : yes)
+
+/** The number that is said of an item: yes votes, percent, median or points. */
+export const saidOf = ({ yes, own }: ResultItem): number => (own ? (own.value ?? 0) : yes)
+
 const placed = (items: readonly ResultItem[]): readonly PlacedItem[] =>
   items
-    .toSorted((a, b) => b.yes - a.yes || order(a.fate) - order(b.fate))
+    .toSorted((a, b) => standing(b) - standing(a) || order(a.fate) - order(b.fate))
     .map((item, index) => ({ ...item, place: index + 1 }))
 
 function linesOf(
@@ -79,23 +92,30 @@ function linesOf(
   const afterTied = items.findLastIndex(({ fate }) => fate === 'tied') + 1
   if (list && firstTied >= 0) {
     lines.push({ type: 'filled', before: firstTied, x: advanced, places: list.places })
-    const yes = items[firstTied]?.yes
-    if (yes !== undefined) lines.push({ type: 'cut', before: afterTied, yes })
+    const tied = items[firstTied]
+    if (tied) lines.push({ type: 'cut', before: afterTied, yes: saidOf(tied) })
   } else if (list && advanced > 0) {
     const afterAdvanced = items.findLastIndex(({ fate }) => fate === 'advanced') + 1
     const tiedOutside = items.some(({ wasTied, fate }) => wasTied && fate !== 'advanced')
-    const yes = list.cutYes ?? items[afterAdvanced - 1]?.yes ?? 0
+    const last = items[afterAdvanced - 1]
+    const yes = last?.own ? saidOf(last) : (list.cutYes ?? last?.yes ?? 0)
     lines.push({ type: 'places', before: afterAdvanced, x: advanced, places: list.places, yes, tiedOutside })
   }
   if (dropLine) {
-    const under = items.findIndex(({ yes }) => yes <= dropLine.atMost)
+    const under = items.findIndex(({ yes, own }) => (own ? own.isUnderLine : yes <= dropLine.atMost))
     if (under >= 0) lines.push({ type: 'drop', before: under, ...dropLine })
   }
   return lines
 }
 
 /** Everything a drawing, a table and a sentence about a round need, in the order it is shown. */
-export function roundResultState({ n, items, lists, dropLine }: RoundResultInput): RoundResultState {
+export function roundResultState({
+  n,
+  measure = 'yes',
+  items,
+  lists,
+  dropLine,
+}: RoundResultInput): RoundResultState {
   const parts = lists.length > 0 ? lists : [null]
   const groups = parts.map((list): ResultGroup => {
     const kind = list?.kind ?? null
@@ -112,6 +132,7 @@ export function roundResultState({ n, items, lists, dropLine }: RoundResultInput
   const count = (fate: ResultFate) => items.filter((item) => item.fate === fate).length
   return {
     n,
+    measure,
     groups,
     counts: {
       advanced: count('advanced'),

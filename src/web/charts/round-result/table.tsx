@@ -2,7 +2,14 @@ import type { Language } from '#web/i18n/language.ts'
 import { formatPercent } from '#web/i18n/number.ts'
 import { translator } from '#web/i18n/translate.ts'
 import type { RoundResultState } from './state.ts'
-import { fateWords } from './words.ts'
+import { fateWords, saidWords } from './words.ts'
+
+const headingKeys = {
+  yes: 'chart.yes',
+  rated: 'chart.rated',
+  median: 'chart.median',
+  points: 'chart.points',
+} as const
 
 /** The same numbers as the bars, as a plain table that any page can dress. */
 export function RoundResultTable({
@@ -18,7 +25,7 @@ export function RoundResultTable({
         <tr>
           <th scope="col">{t('chart.place')}</th>
           <th scope="col">{t('chart.proposal')}</th>
-          <th scope="col">{t('chart.yes')}</th>
+          <th scope="col">{t(headingKeys[state.measure])}</th>
           <th scope="col">{t('chart.share')}</th>
           <th scope="col">{t('chart.outcome')}</th>
         </tr>
@@ -36,7 +43,7 @@ export function RoundResultTable({
             <tr key={item.id}>
               <td>{item.place}</td>
               <th scope="row">{item.text ?? t('chart.itemUnpublished')}</th>
-              <td>{t('count.of', { x: item.yes, n: state.n })}</td>
+              <td>{saidWords(language, item, state)}</td>
               <td>{item.share === null ? null : formatPercent(language, item.share)}</td>
               <td>{fateWords(language, item.fate, item.wasTied)}</td>
             </tr>

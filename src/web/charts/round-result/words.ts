@@ -1,8 +1,15 @@
 import type { Language } from '#web/i18n/language.ts'
 import { formatRange } from '#web/i18n/number.ts'
 import { translator } from '#web/i18n/translate.ts'
+import type { Measure } from './measure.ts'
 import type { Gap } from './pages.ts'
-import { type ResultFate, type ResultLine, type RoundResultState, resultFates } from './state.ts'
+import {
+  type ResultFate,
+  type ResultItem,
+  type ResultLine,
+  type RoundResultState,
+  resultFates,
+} from './state.ts'
 
 export const fateKeys = {
   advanced: 'fate.advanced',
@@ -25,26 +32,60 @@ const gapKeys = {
   dropped: 'chart.gap.dropped',
 } as const satisfies Record<ResultFate, string>
 
-export function lineWords(language: Language, line: ResultLine, n: number): string {
+const givenKeys = {
+  yes: 'chart.given.yes',
+  rated: 'chart.given.rated',
+  median: 'chart.given.median',
+  points: 'chart.given.points',
+} as const satisfies Record<Measure, string>
+
+/** "18 ja", "75 % gav 7–9", "median 7,5" or "12 poäng"; from the least to the most where there are several. */
+function givenWords(language: Language, measure: Measure, least: number, most = least): string {
+  return translator(language)(givenKeys[measure], { given: formatRange(language, least, most) })
+}
+
+/** What stands beside an item's bar. */
+export function saidWords(
+  language: Language,
+  item: ResultItem,
+  { n, measure }: Pick<RoundResultState, 'n' | 'measure'>,
+): string {
+  const t = translator(language)
+  const { own, yes } = item
+  if (!own) return t('count.of', { x: yes, n })
+  if (own.value === null) return t('chart.nobodyAnswered')
+  return measure === 'rated' ? t('count.of', { x: yes, n: own.n }) : givenWords(language, measure, own.value)
+}
+
+export function lineWords(language: Language, line: ResultLine, n: number, measure: Measure = 'yes'): string {
   const t = translator(language)
   switch (line.type) {
     case 'filled':
       return t('chart.placesFilled', { x: line.x, n: line.places })
     case 'cut':
-      return t('chart.cutAt', { yes: line.yes })
+      return t('chart.cutAt', { given: givenWords(language, measure, line.yes) })
     case 'drop':
+      if (measure !== 'yes') return t('chart.dropLineOwn', { limit: line.percent })
       return t('chart.dropLine', { percent: line.percent, yes: line.atMost, n })
     case 'places': {
-      const slots = { x: line.x, n: line.places, yes: line.yes }
+      const slots = { x: line.x, n: line.places, given: givenWords(language, measure, line.yes) }
       if (line.x > line.places) return t('chart.placesExceeded', slots)
       return t(line.tiedOutside && line.x < line.places ? 'chart.tiedOutside' : 'chart.placesAndCut', slots)
     }
   }
 }
 
-export function gapWords(language: Language, { fate, count, places, yes }: Gap): string {
+export function gapWords(
+  language: Language,
+  { fate, count, places, yes }: Gap,
+  measure: Measure = 'yes',
+): string {
   const t = translator(language)
-  const slots = { n: count, places: formatRange(language, ...places), yes: formatRange(language, ...yes) }
+  const slots = {
+    n: count,
+    places: formatRange(language, ...places),
+    given: givenWords(language, measure, ...yes),
+  }
   return fate ? t(gapKeys[fate], slots) : t('chart.gap.mixed', slots)
 }
 

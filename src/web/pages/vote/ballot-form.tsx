@@ -7,6 +7,7 @@ import { BallotItem } from './ballot-item.tsx'
 import { ChooseGroup } from './choose-group.tsx'
 import type { Draft } from './draft.ts'
 import type { Paper } from './paper.ts'
+import { RankList } from './rank-list.tsx'
 
 type Props = Readonly<{
   language: Language
@@ -65,6 +66,7 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
       ) : (
         <Opening language={language} paper={paper} />
       )}
+      {paper.form === 'rank' ? <RankList language={language} paper={paper} draft={draft} /> : null}
       {paper.form === 'choose'
         ? kinds.map((kind) => {
             const most = paper.choose[kind]
@@ -79,7 +81,9 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
               />
             )
           })
-        : paper.items.map((item, position) => {
+        : null}
+      {paper.form === 'yes-no' || paper.form === 'rate9'
+        ? paper.items.map((item, position) => {
             const isNow = !isPlenary || position + 1 === live.slot
             return (
               <BallotItem
@@ -89,28 +93,44 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
                 no={position + 1}
                 of={paper.items.length}
                 answer={draft[position] ?? ''}
+                form={paper.form === 'rate9' ? 'rate9' : 'yes-no'}
                 hidden={!isNow}
                 locked={!isNow || (isPlenary && live.slotSt !== 'voting')}
               />
             )
-          })}
+          })
+        : null}
       {paper.form === 'yes-no' ? (
         <p className="quiet small">
           {t(paper.denominator === 'cast' ? 'vote.cannotJudgeNote' : 'vote.cannotJudgeNotePresent')}
         </p>
       ) : null}
+      {paper.form === 'rate9' ? <p className="quiet small">{t('vote.cannotRateNote')}</p> : null}
       <InFormLanguages language={language} action={`/rosta/${c}/fraga`} />
       <Foot language={language} live={live} />
     </form>
   )
 }
 
+const openingText = {
+  'yes-no': 'vote.ballotAllText',
+  rate9: 'vote.ballotAllText',
+  rank: 'vote.rankText',
+} as const
+
+function openingTitle(language: Language, { form, items, places }: Paper): string {
+  const t = translator(language)
+  if (form === 'choose') return t('vote.choose')
+  if (form === 'rank') return t('vote.rank', { n: places })
+  return t(form === 'rate9' ? 'vote.rateAll' : 'vote.ballotAll', { n: items.length })
+}
+
 function Opening({ language, paper }: Readonly<{ language: Language; paper: Paper }>) {
   const t = translator(language)
   return (
     <div id="opening">
-      <h1>{paper.form === 'choose' ? t('vote.choose') : t('vote.ballotAll', { n: paper.items.length })}</h1>
-      {paper.form === 'choose' ? null : <p>{t('vote.ballotAllText')}</p>}
+      <h1>{openingTitle(language, paper)}</h1>
+      {paper.form === 'choose' ? null : <p>{t(openingText[paper.form])}</p>}
     </div>
   )
 }

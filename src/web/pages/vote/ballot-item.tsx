@@ -1,6 +1,7 @@
 import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
 import { itemName, type PaperItem } from './paper.ts'
+import { RatingScale } from './rating-scale.tsx'
 
 type Props = Readonly<{
   language: Language
@@ -10,6 +11,7 @@ type Props = Readonly<{
   of: number
   /** One character of a draft. */
   answer: string
+  form: 'yes-no' | 'rate9'
   /** Shown but not open for answers, as in a plenary before the facilitator opens the item. */
   locked?: boolean
   /** In the page for later: the plenary's other items. */
@@ -25,8 +27,8 @@ const answers = [
 /** A question longer than this is set smaller, so that the answers stay in reach of the thumb. */
 const longText = 70
 
-/** One proposal with its three answers. `Kan inte bedöma` stands beside yes and no, not below them. */
-export function BallotItem({ language, item, no, of, answer, locked = false, hidden = false }: Props) {
+/** One proposal with its answers. `Kan inte bedöma` stands beside the others, not below them. */
+export function BallotItem({ language, item, no, of, answer, form, locked = false, hidden = false }: Props) {
   const t = translator(language)
   const x = `${no}`
   return (
@@ -52,6 +54,8 @@ export function BallotItem({ language, item, no, of, answer, locked = false, hid
       ) : null}
       {item.withdrawn ? (
         <p className="note">{t('vote.itemWithdrawn')}</p>
+      ) : form === 'rate9' ? (
+        <RatingScale language={language} no={no} answer={answer} />
       ) : (
         answers.map(([value, key]) => (
           <label key={value} className="answer">

@@ -4,7 +4,8 @@
  */
 export type Draft = string
 
-type Form = 'yes-no' | 'choose' | 'rate9' | 'rank'
+export const forms = ['yes-no', 'choose', 'rate9', 'rank'] as const
+export type Form = (typeof forms)[number]
 
 export const noAnswer = '.'
 

@@ -1,10 +1,16 @@
 import type { LiveResult } from '#contract/consensus/live.ts'
 import type { Line } from './ballot.client.ts'
+import type { Form } from './draft.ts'
+import { givenAt } from './given.ts'
 import { fill, fillWords, mould, rows, slot } from './mould.client.ts'
 import { resultGroups } from './result-groups.ts'
 
 /** The result in its mould, from counts alone: the names are on the phone already. */
-export function resultScreen(result: LiveResult, lines: readonly Line[]): DocumentFragment | null {
+export function resultScreen(
+  result: LiveResult,
+  lines: readonly Line[],
+  form: Form,
+): DocumentFragment | null {
   const screen = mould('result')
   if (!screen) return null
   const groups = new Map(resultGroups(result).map(({ fate, positions }) => [`${fate}`, positions]))
@@ -23,8 +29,9 @@ export function resultScreen(result: LiveResult, lines: readonly Line[]): Docume
       const name = slot(row, 'name')
       const unpublished = fillWords(name?.dataset.unpublished ?? '', { x: position + 1 })
       fill(name, { text: lines[position]?.name || unpublished })
-      if (section.dataset.fate === 'W') fill(slot(row, 'yes'), {}, '')
-      else fill(slot(row, 'yes'), { x: result.y[position] ?? 0, n: result.n })
+      const sum = slot(row, 'yes')
+      const { key, values } = givenAt(form, result, position, sum?.dataset.mark ?? '')
+      fill(sum, values, section.dataset.fate === 'W' ? '' : (sum?.dataset[key] ?? ''))
     })
   }
   return screen

@@ -1,13 +1,14 @@
 import type { Ballot } from './ballot.client.ts'
-import { countOf, noAnswer, positionsOf } from './draft.ts'
+import { countOf, noAnswer, positionsOf, rankingOf } from './draft.ts'
 import { fill, rows, slot } from './mould.client.ts'
 
 const shown = 5
 
-/** Writes the review of a yes-no ballot into its mould: the sums, and each empty item by name. */
+/** Writes the review of answers item by item into its mould: the sums, and each empty item by name. */
 export function fillReview(root: DocumentFragment, { lines, draft }: Ballot): void {
   const answers = draft()
-  for (const answer of ['1', '0', '-']) fill(slot(root, `sum${answer}`), { text: countOf(answers, answer) })
+  for (const sum of root.querySelectorAll<HTMLElement>('[data-sum]'))
+    fill(sum, { text: countOf(answers, sum.dataset.sum ?? '') })
   const empty = positionsOf(answers, noAnswer).filter((position) => lines[position]?.inputs.length)
   fill(slot(root, 'sum.'), { text: empty.length })
   for (const name of ['emptySum', 'empty']) hide(slot(root, name), empty.length === 0)
@@ -30,12 +31,13 @@ export function fillReview(root: DocumentFragment, { lines, draft }: Ballot): vo
   rows(rest ?? null, empty.slice(shown), write)
 }
 
-/** Writes what is chosen into the review of a choose ballot. */
-export function fillChosen(root: DocumentFragment, { lines, draft }: Ballot): void {
-  const chosen = positionsOf(draft(), '1')
+/** Writes what is chosen, or ranked, into its review. */
+export function fillChosen(root: DocumentFragment, { lines, draft, formName }: Ballot): void {
+  const chosen = formName === 'rank' ? rankingOf(draft()) : positionsOf(draft(), '1')
   title(slot(root, 'chosenTitle'), chosen.length)
   rows(root.querySelector('ol'), chosen, (row, position) => {
     const name = slot(row, 'name')
+    fill(slot(row, 'no'), { text: chosen.indexOf(position) + 1 })
     fill(name, {
       text: lines[position]?.name || (name?.dataset.unpublished ?? '').replace('{x}', `${position + 1}`),
     })

@@ -1,6 +1,7 @@
 import type { LiveResult } from '#contract/consensus/live.ts'
 import type { Language } from '#web/i18n/language.ts'
 import { rawText, translator } from '#web/i18n/translate.ts'
+import type { Form } from './draft.ts'
 import { MarkedScreen } from './marked-screen.tsx'
 
 type Props = Readonly<{ language: Language }>
@@ -36,8 +37,9 @@ export const countsAt = (result: LiveResult, position: number): Counts => ({
 export function ItemResult({
   language,
   name,
+  form,
   counts,
-}: Props & Readonly<{ name: string; counts: Counts | null }>) {
+}: Props & Readonly<{ name: string; form: Form; counts: Counts | null }>) {
   const t = translator(language)
   return (
     <MarkedScreen title={t('vote.itemResult')}>
@@ -47,8 +49,8 @@ export function ItemResult({
       <dl className="rows">
         {(
           [
-            ['yes', t('vote.yesShort'), counts?.yes],
-            ['no', t('vote.no'), counts?.no],
+            ['yes', t(form === 'rate9' ? 'vote.rateHigh' : 'vote.yesShort'), counts?.yes],
+            ['no', t(form === 'rate9' ? 'vote.rateBelow' : 'vote.no'), counts?.no],
             ['cannotJudge', t('vote.cannotJudge'), counts?.cannotJudge],
           ] as const
         ).map(([slot, word, count]) => (

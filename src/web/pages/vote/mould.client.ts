@@ -1,3 +1,5 @@
+import { fillText } from './given.ts'
+
 /** A drawn part of the page that the server sent along, as a fresh copy. */
 export function mould(name: string): DocumentFragment | null {
   const found = document.querySelector(`template[data-screen="${name}"],template[data-mould="${name}"]`)
@@ -21,8 +23,7 @@ export function fill(
   element.textContent = text === undefined ? `${values.text ?? ''}` : fillWords(text, values)
 }
 
-export const fillWords = (words: string, values: Readonly<Record<string, string | number>>): string =>
-  words.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? '…'}`)
+export const fillWords = fillText
 
 /** Makes one row a position out of the single row a list was drawn with. */
 export function rows(

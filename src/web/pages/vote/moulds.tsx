@@ -3,6 +3,7 @@ import type { Language } from '#web/i18n/language.ts'
 import { numberWords } from '#web/i18n/number-word.ts'
 import { rawText, translator } from '#web/i18n/translate.ts'
 import { ClosedIn, ClosedOut, Counting, Unsure } from './closed-screens.tsx'
+import { isPerItem } from './draft.ts'
 import { ItemClosed, ItemResult, ItemWaiting } from './item-screens.tsx'
 import type { Paper } from './paper.ts'
 import { ReceivedScreen } from './received-screen.tsx'
@@ -43,12 +44,12 @@ export function Moulds(props: Props) {
       <template data-screen="result">
         <ResultScreen {...props} result={null} />
       </template>
-      {live.mode === 'plenary' ? <ItemMoulds language={language} /> : <BallotMoulds {...props} />}
+      {live.mode === 'plenary' ? <ItemMoulds language={language} live={live} /> : <BallotMoulds {...props} />}
     </>
   )
 }
 
-const ItemMoulds = ({ language }: Pick<Props, 'language'>) => (
+const ItemMoulds = ({ language, live }: Pick<Props, 'language' | 'live'>) => (
   <>
     <template data-screen="item-waiting">
       <ItemWaiting language={language} />
@@ -60,7 +61,7 @@ const ItemMoulds = ({ language }: Pick<Props, 'language'>) => (
       <ItemClosed language={language} recorded={false} />
     </template>
     <template data-screen="item-result">
-      <ItemResult language={language} name="" counts={null} />
+      <ItemResult language={language} name="" form={live.form} counts={null} />
     </template>
   </>
 )
@@ -72,7 +73,15 @@ function BallotMoulds({ language, live, paper }: Props) {
       <template data-screen="review">
         <ReviewScreen language={language} live={live} paper={paper} draft={null} />
       </template>
-      {paper.form === 'yes-no' ? <OneByOneMoulds language={language} /> : null}
+      {isPerItem(paper.form) ? <OneByOneMoulds language={language} /> : null}
+      {paper.form === 'rank' ? (
+        <template
+          data-mould="places"
+          data-words={rawText(language, 'vote.ranked')}
+          data-shared={rawText(language, 'vote.rankShared')}
+          data-most={paper.places}
+        />
+      ) : null}
       {paper.form === 'choose' ? (
         <template
           data-mould="count"

@@ -48,6 +48,8 @@ export function oneByOne(ballot: Ballot, on: Stage, showReview: () => void): Pag
     const all = list.querySelector<HTMLElement>('ol')
     const { unpublished = '', yes = '', no = '', cannotJudge = '', none = '' } = all?.dataset ?? {}
     const words: Record<string, string> = { '1': yes, '0': no, '-': cannotJudge, [noAnswer]: none }
+    const said = (answer: string): string =>
+      ballot.formName === 'rate9' && answer >= '1' ? answer : (words[answer] ?? '')
     rows(
       all,
       lines.map((_, position) => position),
@@ -56,7 +58,7 @@ export function oneByOne(ballot: Ballot, on: Stage, showReview: () => void): Pag
         fill(slot(row, 'name'), { text: lines[position]?.name || unpublished })
         slot(row, 'name')?.setAttribute('href', `#f${position + 1}`)
         fill(slot(row, 'answer'), {
-          text: lines[position]?.inputs.length ? (words[ballot.answer(position)] ?? '') : '',
+          text: lines[position]?.inputs.length ? said(ballot.answer(position)) : '',
         })
       },
     )

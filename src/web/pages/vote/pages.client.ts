@@ -22,17 +22,17 @@ export function ballotPages(ballot: Ballot, on: Stage, reviewed: () => void): Pa
   const showReview = (): void => {
     const content = mould('review')
     if (!content) return
-    if (ballot.isYesNo) fillReview(content, ballot)
+    if (ballot.isPerItem) fillReview(content, ballot)
     else fillChosen(content, ballot)
     on.show('review', content)
     reviewed()
   }
-  return ballot.isYesNo ? oneByOne(ballot, on, showReview) : wholeList(on, showReview)
+  return ballot.isPerItem ? oneByOne(ballot, on, showReview) : wholeList(on, showReview)
 }
 
 const nothing = (): void => {}
 
-/** A choose ballot is one list: it has the list and the review, and nothing between. */
+/** A ballot of choices or places is one list: it has the list and the review, and nothing between. */
 function wholeList(on: Stage, showReview: () => void): Pages {
   const show = (): void => {
     if (location.hash === '#granska') showReview()

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { LiveResult } from '#contract/consensus/live.ts'
+import type { Form } from './draft.ts'
+import { givenAt } from './given.ts'
 import { fateLetters, resultGroups } from './result-groups.ts'
 
 describe('resultGroups', () => {
@@ -23,5 +26,41 @@ describe('resultGroups', () => {
         expect(shown.toSorted((a, b) => a - b)).toEqual(items.map((_, position) => position))
       }),
     )
+  })
+})
+
+describe('what an item was given', () => {
+  const result: LiveResult = {
+    r: '',
+    slot: 0,
+    n: 6,
+    y: [6, 3, 0],
+    no: [0, 1, 0],
+    a: [0, 2, 6],
+    f: 'ARR',
+    cut: [],
+    tied: [],
+    head: null,
+  }
+
+  const rated: LiveResult = { ...result, d: [6, 4, 0] }
+  const median: LiveResult = { ...rated, p: [16, 13, null] }
+  const cases: readonly [Form, LiveResult, number, object][] = [
+    ['yes-no', result, 1, { key: 'yes', values: { x: 3, n: 6 } }],
+    ['rate9', rated, 1, { key: 'rated', values: { x: 3, n: 4 } }],
+    ['rate9', rated, 2, { key: 'nobody', values: {} }],
+    ['rate9', median, 1, { key: 'median', values: { p: '6,5' } }],
+    ['rate9', median, 0, { key: 'median', values: { p: '8' } }],
+    ['rate9', median, 2, { key: 'nobody', values: {} }],
+    ['rank', { ...result, p: [4, 8, 0] }, 1, { key: 'points', values: { p: 8 } }],
+  ]
+  it.each(cases)('%s %j: %i', (form, of, position, given) => {
+    expect(givenAt(form, of, position, ',')).toEqual(given)
+  })
+
+  it('is put in the order that decided it', () => {
+    expect(resultGroups({ y: [3, 5, 1], f: 'RRR', o: [2, 3, 1] })).toEqual([
+      { fate: 'R', positions: [2, 0, 1] },
+    ])
   })
 })

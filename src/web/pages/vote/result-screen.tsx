@@ -2,6 +2,8 @@ import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
 import { Shape, type ShapeName } from '#web/charts/shape.tsx'
 import type { Language } from '#web/i18n/language.ts'
 import { type Key, rawText, translator } from '#web/i18n/translate.ts'
+import type { Form } from './draft.ts'
+import { fillText, type GivenKey, givenAt } from './given.ts'
 import { CheckCode } from './look-at-wall.tsx'
 import { MarkedScreen } from './marked-screen.tsx'
 import { itemName, type Paper } from './paper.ts'
@@ -51,7 +53,9 @@ export function ResultScreen({ language, live, paper, result }: Props) {
               {t(fateMarks[fate][1])}, <span data-slot="count">{positions.length || ''}</span>
             </span>
           </h2>
-          {fate === 'A' ? <CutLine language={language} result={result} /> : null}
+          {fate === 'A' && (paper.form === 'yes-no' || paper.form === 'choose') ? (
+            <CutLine language={language} result={result} />
+          ) : null}
           {fate === 'T' ? <p className="quiet">{t('vote.resultTie')}</p> : null}
           <ol className="rows">
             {(result ? positions : [-1]).map((position) => {
@@ -65,12 +69,8 @@ export function ResultScreen({ language, live, paper, result }: Props) {
                   >
                     {item ? (itemName(item) ?? t('vote.itemUnpublished', { x: `${position + 1}` })) : ''}
                   </span>
-                  <span
-                    className="sum"
-                    data-slot="yes"
-                    data-words={result ? undefined : rawText(language, 'count.of')}
-                  >
-                    {result && fate !== 'W' ? t('count.of', { x: result.y[position] ?? 0, n: result.n }) : ''}
+                  <span className="sum" data-slot="yes" {...(result ? {} : givenData(language, paper.form))}>
+                    {result && fate !== 'W' ? givenWords(language, paper.form, result, position) : ''}
                   </span>
                 </li>
               )
@@ -80,6 +80,31 @@ export function ResultScreen({ language, live, paper, result }: Props) {
       ))}
     </MarkedScreen>
   )
+}
+
+const givenKeys = {
+  yes: 'count.of',
+  rated: 'vote.resultRated',
+  median: 'vote.resultMedian',
+  points: 'vote.resultPoints',
+  nobody: 'vote.resultNobody',
+} as const satisfies Record<GivenKey, Key>
+
+const markOf = (language: Language): string => (language === 'sv' ? ',' : '.')
+
+function givenWords(language: Language, form: Form, result: LiveResult, position: number): string {
+  const { key, values } = givenAt(form, result, position, markOf(language))
+  return fillText(rawText(language, givenKeys[key]), values)
+}
+
+/** The sentences that the phone may need before it knows the result. */
+function givenData(language: Language, form: Form): Readonly<Record<string, string>> {
+  const keys: readonly GivenKey[] =
+    form === 'rate9' ? ['rated', 'median', 'nobody'] : form === 'rank' ? ['points'] : ['yes']
+  return {
+    'data-mark': markOf(language),
+    ...Object.fromEntries(keys.map((key) => [`data-${key}`, rawText(language, givenKeys[key])])),
+  }
 }
 
 /** Where the line went, in votes; for each kind where each has its own. */

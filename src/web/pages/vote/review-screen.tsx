@@ -3,7 +3,7 @@ import { Shape } from '#web/charts/shape.tsx'
 import type { Language } from '#web/i18n/language.ts'
 import { numberWord, numberWordFirst, numberWords } from '#web/i18n/number-word.ts'
 import { rawText, translator } from '#web/i18n/translate.ts'
-import { countOf, type Draft, noAnswer, positionsOf } from './draft.ts'
+import { countOf, type Draft, isPerItem, noAnswer, positionsOf, rankingOf, sharedPlaces } from './draft.ts'
 import { chosenByKind, tooMany } from './excess.ts'
 import { itemName, type Paper } from './paper.ts'
 
@@ -32,8 +32,10 @@ export function ReviewScreen({ language, live, paper, draft }: Props) {
       <p className="note act" data-slot="note" hidden={over.length === 0}>
         {over.join(' ')}
       </p>
-      {paper.form === 'yes-no' ? (
+      {isPerItem(paper.form) ? (
         <Sums language={language} live={live} draft={draft} paper={paper} />
+      ) : paper.form === 'rank' ? (
+        <Ranked language={language} draft={draft} paper={paper} />
       ) : (
         <Chosen language={language} draft={draft} paper={paper} />
       )}
@@ -58,43 +60,57 @@ export function ReviewScreen({ language, live, paper, draft }: Props) {
   )
 }
 
+/** Places that several have been given: said, and not sent, for the order must be the voter's own. */
+const sharedWords = (language: Language, draft: Draft): readonly string[] =>
+  sharedPlaces(draft).map((place) => translator(language)('vote.rankShared', { place: `${place}` }))
+
 export const excessOf = (language: Language, paper: Paper, draft: Draft): readonly string[] =>
-  paper.form === 'yes-no'
-    ? []
-    : tooMany(
-        chosenByKind(
-          draft,
-          paper.items.map(({ kind }) => kind),
-          paper.choose,
-        ),
-      ).map(({ kind, chosen, most }) => {
-        const t = translator(language)
-        const excess = chosen - most === 1 ? t('vote.oneOfThem') : numberWord(language, chosen - most)
-        const slots = { n: chosen, most, excess }
-        return Object.keys(paper.choose).length === 1
-          ? t('vote.chosenTooMany', slots)
-          : t('vote.chosenTooManyIn', {
-              ...slots,
-              kind: t(kind === 'process' ? 'vote.kindProcess' : 'vote.kindEffect'),
-            })
-      })
+  paper.form === 'rank'
+    ? sharedWords(language, draft)
+    : isPerItem(paper.form)
+      ? []
+      : tooMany(
+          chosenByKind(
+            draft,
+            paper.items.map(({ kind }) => kind),
+            paper.choose,
+          ),
+        ).map(({ kind, chosen, most }) => {
+          const t = translator(language)
+          const excess = chosen - most === 1 ? t('vote.oneOfThem') : numberWord(language, chosen - most)
+          const slots = { n: chosen, most, excess }
+          return Object.keys(paper.choose).length === 1
+            ? t('vote.chosenTooMany', slots)
+            : t('vote.chosenTooManyIn', {
+                ...slots,
+                kind: t(kind === 'process' ? 'vote.kindProcess' : 'vote.kindEffect'),
+              })
+        })
 
 function Sums({ language, live, paper, draft }: Props) {
   const t = translator(language)
   const open = paper.items.map(({ withdrawn }) => !withdrawn)
   const empty = draft === null ? [] : positionsOf(draft, noAnswer).filter((position) => open[position])
-  const sums = [
-    ['1', t('vote.yesShort')],
-    ['0', t('vote.no')],
-    ['-', t('vote.cannotJudge')],
-  ] as const
+  const sums: readonly (readonly [string, string])[] =
+    paper.form === 'rate9'
+      ? [
+          ['789', t('vote.rateHigh')],
+          ['456', t('vote.rateMiddle')],
+          ['123', t('vote.rateLow')],
+          ['-', t('vote.cannotJudge')],
+        ]
+      : [
+          ['1', t('vote.yesShort')],
+          ['0', t('vote.no')],
+          ['-', t('vote.cannotJudge')],
+        ]
   return (
     <>
       <dl className="rows">
         {sums.map(([answer, word]) => (
           <div key={answer}>
             <dt>{word}</dt>
-            <dd className="number" data-slot={`sum${answer}`}>
+            <dd className="number" data-sum={answer}>
               {draft === null ? '' : countOf(draft, answer)}
             </dd>
           </div>
@@ -169,6 +185,46 @@ function EmptyRows({
         )
       })}
     </ol>
+  )
+}
+
+/** The order as it will be counted, the best first. */
+function Ranked({ language, paper, draft }: Pick<Props, 'language' | 'paper' | 'draft'>) {
+  const t = translator(language)
+  const ranking = draft === null ? [-1] : rankingOf(draft)
+  return (
+    <>
+      <h2
+        data-slot="chosenTitle"
+        data-counts={numberWords(language, false)}
+        data-zero={t('vote.rankedNone')}
+        data-one={rawText(language, 'vote.rankedList', 1)}
+        data-many={rawText(language, 'vote.rankedList', 2)}
+      >
+        {ranking.length === 0
+          ? t('vote.rankedNone')
+          : t('vote.rankedList', { n: ranking.length, count: numberWord(language, ranking.length) })}
+      </h2>
+      <ol className="rows">
+        {ranking.map((position, at) => {
+          const item = paper.items[position]
+          return (
+            <li key={position}>
+              <span className="no" data-slot="no">
+                {item ? at + 1 : ''}
+              </span>
+              <span
+                className="what"
+                data-slot="name"
+                data-unpublished={item ? undefined : rawText(language, 'vote.itemUnpublished')}
+              >
+                {item ? (itemName(item) ?? t('vote.itemUnpublished', { x: `${position + 1}` })) : ''}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </>
   )
 }
 

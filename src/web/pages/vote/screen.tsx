@@ -60,6 +60,7 @@ export function Screen(props: Props) {
           name={
             (item && itemName(item)) ?? translator(language)('vote.itemUnpublished', { x: `${live.slot}` })
           }
+          form={live.form}
           counts={result ? countsAt(result, live.slot - 1) : null}
         />
       )

@@ -5,6 +5,7 @@ import { ballotOf } from './draft.ts'
 import { drafts, keepPending, type Pending, pendingOf } from './drafts.client.ts'
 import { itemResultScreen, resultScreen } from './fill-result.client.ts'
 import { ballotPages, itemPages, type Pages } from './pages.client.ts'
+import { rankCount } from './rank.client.ts'
 import { type Held, liveView, type Mine, screenFor, screenKey, tooLateScreen } from './screen-for.ts'
 import { type Answer, sender } from './send.client.ts'
 import { rest, type Stage, stage, work } from './stage.client.ts'
@@ -24,7 +25,8 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
   const held: Held = form ? { round: form.dataset.r ?? '', fz: form.dataset.fz ?? '' } : null
   const kept = drafts(k, held?.round ?? '', document.body.dataset.seat ?? '')
   const paper = form ? ballot(form, kept) : null
-  const count = paper && !paper.isYesNo ? chooseCount(paper) : null
+  const count =
+    paper?.formName === 'choose' ? chooseCount(paper) : paper?.formName === 'rank' ? rankCount(paper) : null
   const recorded = new Set<number>(on.screen?.dataset.recorded ? [first.slot] : [])
   let live = first
   let result: LiveResult | null = null
@@ -39,7 +41,7 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
   const answersNow = (): string => {
     if (!paper) return ''
     const draft = paper.isPlenary ? paper.answer(live.slot - 1) : paper.draft()
-    return ballotOf(paper.isYesNo ? 'yes-no' : 'choose', draft)
+    return ballotOf(paper.formName, draft)
   }
 
   const mine = (): Mine => ({
@@ -92,7 +94,9 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
     const at = live.slot - 1
     on.show(
       name,
-      name === 'result' ? resultScreen(result, lines) : itemResultScreen(result, at, lines[at]?.name ?? ''),
+      name === 'result'
+        ? resultScreen(result, lines, paper?.formName ?? 'yes-no')
+        : itemResultScreen(result, at, lines[at]?.name ?? ''),
     )
   }
 
@@ -153,7 +157,7 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
   return {
     pages,
     isOpen: (): boolean => form !== null && !form.hidden,
-    isYesNo: paper?.isYesNo === true,
+    formName: paper?.formName ?? null,
     isPlenary: paper?.isPlenary === true,
     state: (next: LiveState): void => {
       if (next.slot !== live.slot) changing = false

@@ -83,6 +83,13 @@ background:var(--bg);-webkit-appearance:none;appearance:none;cursor:pointer}
 .rows .sum{flex:none;font-variant-numeric:tabular-nums}
 .text h2{margin:2rem 0 .5rem}.text h3{margin:1.25rem 0 .5rem;font-size:1.125rem}.text ul,.text ol{padding-left:1.25rem}.text li+li{margin-top:.5rem}
 .code{font-size:1rem;line-height:1.5rem;color:var(--ink2)}
+.ends{margin-bottom:.25rem;color:var(--ink2)}
+.scale{display:grid;grid-template-columns:repeat(3,1fr);grid-gap:.5rem;margin-bottom:.625rem}
+.scale .answer{margin:0}.scale .answer span{text-align:center}.scale .answer>span{padding:1rem .5rem 1rem 2.5rem}
+.scale .answer input{left:.75rem}
+.ranked{padding:.75rem 0;border-top:1px solid var(--line)}
+.ranked label{display:block;margin-bottom:.375rem}
+.ranked select{display:block;width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--line2);border-radius:6px;background:var(--bg);color:var(--ink);font:inherit}
 @media (max-width:359px){.item summary{display:inline-block}}
 @media (min-width:360px){.item details[open]>summary{display:none}}
 @media (forced-colors:active){.answer input{-webkit-appearance:auto;appearance:auto;border:0}.answer input[type=checkbox]:checked{background:none}.answer input:checked+span{outline:3px solid Highlight}.track{border:1px solid CanvasText;fill:Highlight}}

@@ -50,9 +50,11 @@ function listen(page: () => Seated | null): void {
       event.preventDefault()
       here.pages?.next()
     }
-    const answer = ['1', '2', '3'].indexOf(event.key)
+    // In a list of its own a digit is that list's to use.
+    const keys = here.formName === 'yes-no' ? '123' : here.formName === 'rate9' ? '1234567890' : ''
+    const answer = event.key.length === 1 ? keys.indexOf(event.key) : -1
     // Only with the proposal in focus: a single key pressed, or heard, elsewhere answers nothing (WCAG 2.1.4).
-    if (answer >= 0 && here.isYesNo && target?.closest('.item')) here.pages?.choose(answer)
+    if (answer >= 0 && target?.closest('.item')) here.pages?.choose(answer)
   })
 
   window.addEventListener('hashchange', () => page()?.moved())

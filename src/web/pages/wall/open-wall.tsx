@@ -112,8 +112,8 @@ function Answers({
   const t = translator(language)
   const at = result.y.length === 1 ? 0 : live.slot - 1
   const rows = [
-    [t('vote.yesShort'), result.y[at] ?? 0],
-    [t('vote.no'), result.no[at] ?? 0],
+    [t(live.form === 'rate9' ? 'vote.rateHigh' : 'vote.yesShort'), result.y[at] ?? 0],
+    [t(live.form === 'rate9' ? 'vote.rateBelow' : 'vote.no'), result.no[at] ?? 0],
     [t('vote.cannotJudge'), result.a[at] ?? 0],
   ] as const
   return (

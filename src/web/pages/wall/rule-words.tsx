@@ -1,4 +1,5 @@
 import type { RoundResult } from '#contract/consensus/conference.ts'
+import { lineLimit, measureOf } from '#web/charts/round-result/measure.ts'
 import type { RoundResultState } from '#web/charts/round-result/state.ts'
 import type { Language } from '#web/i18n/language.ts'
 import { numberWord } from '#web/i18n/number-word.ts'
@@ -15,11 +16,8 @@ export function RuleWords({ language, of, state }: Props) {
     typeof advance === 'object'
       ? t('wall.ruleAdvanceKinds', { process: advance.process, effect: advance.effect })
       : null,
-    of.rule.dropBelow === undefined
-      ? null
-      : of.dropAtMost === null
-        ? t('wall.ruleNoneDrops')
-        : t('wall.ruleDrop', { yes: of.dropAtMost, n: of.denominator }),
+    orderWords(language, of),
+    dropWords(language, of),
   ].filter((sentence) => sentence !== null)
   const { tied } = state.counts
   return (
@@ -33,6 +31,34 @@ export function RuleWords({ language, of, state }: Props) {
       ) : null}
     </>
   )
+}
+
+/** What items are ordered by, where it is not their yes votes. */
+function orderWords(language: Language, of: RoundResult): string | null {
+  const t = translator(language)
+  switch (measureOf(of)) {
+    case 'yes':
+      return null
+    case 'rated':
+      return t('wall.orderRated')
+    case 'median':
+      return t('wall.orderMedian')
+    case 'points':
+      return t('wall.orderPoints', { n: of.round.plan.places ?? 0 })
+  }
+}
+
+function dropWords(language: Language, of: RoundResult): string | null {
+  const t = translator(language)
+  const limit = lineLimit(language, of.rule)
+  if (limit === null) return null
+  const measure = measureOf(of)
+  if (measure === 'rated') return t('wall.ruleDropRated', { limit })
+  if (measure === 'median') return t('wall.ruleDropMedian', { limit })
+  if (of.dropAtMost === null) return t('wall.ruleNoneDrops')
+  return measure === 'points'
+    ? t('wall.ruleDropPoints', { points: of.dropAtMost, most: of.denominator * (of.round.plan.places ?? 0) })
+    : t('wall.ruleDrop', { yes: of.dropAtMost, n: of.denominator })
 }
 
 function tieWords(language: Language, tie: RoundResult['rule']['tie'], tied: number): string {

@@ -1,9 +1,8 @@
 import type { RoundResult } from '#contract/consensus/conference.ts'
 import type { LiveResult } from '#contract/consensus/live.ts'
-import { percentText } from '#domain/consensus/ratio.ts'
+import { lineLimit, measureOf, ownMeasure, withOwn } from '#web/charts/round-result/measure.ts'
 import { type ResultFate, type RoundResultState, roundResultState } from '#web/charts/round-result/state.ts'
 import type { Language } from '#web/i18n/language.ts'
-import { formatPercent } from '#web/i18n/number.ts'
 
 /** What the bars of the wall are drawn from; null where counts are missing or nobody voted. */
 export function wallResultState(
@@ -19,6 +18,7 @@ export function wallResultState(
   const { dropBelow } = of.rule
   return roundResultState({
     n: of.denominator,
+    measure: measureOf(of),
     items: items.map((item) => ({
       id: item.proposal,
       text: item.shortName ?? item.text,
@@ -27,11 +27,12 @@ export function wallResultState(
       share: item.share,
       fate: fateOf(item),
       wasTied: item.tied,
+      ...withOwn(ownMeasure(of, item)),
     })),
     lists: of.belowQuorum ? [] : of.cut.map(({ kind, places, yes }) => ({ kind, places, cutYes: yes })),
     dropLine:
-      dropBelow === undefined || of.dropAtMost === null || of.belowQuorum
+      dropBelow === undefined || of.belowQuorum || (of.dropAtMost === null && of.rule.score !== 'median')
         ? null
-        : { percent: formatPercent(language, Number(percentText(dropBelow))), atMost: of.dropAtMost },
+        : { percent: lineLimit(language, of.rule) ?? '', atMost: of.dropAtMost ?? 0 },
   })
 }

@@ -71,6 +71,24 @@ function Vote({ of: step }: Readonly<{ of: Step<'vote'> }>) {
   )
 }
 
+function givenWords(
+  { form, score, share }: Step<'vote'>,
+  yes: number,
+  n: number,
+  percent: string,
+  { t, number }: Text,
+): string {
+  if (form === 'yes-no' || form === 'choose' || share === null)
+    return t('bank.history.saidYes', { yes, n, share: percent })
+  if (form === 'rank')
+    return t('bank.history.points', { points: score?.points ?? 0, most: score?.of ?? 0, yes, n })
+  // A doubled median is over 2; a share of 7 to 9 is over those who rated.
+  const isMedian = score !== null && score.of === 2 && score.points > 2
+  return isMedian
+    ? t('bank.history.median', { median: number(score.points / 2), yes, n, share: percent })
+    : t('bank.history.rated', { yes, n, share: percent })
+}
+
 function voteOf(step: Step<'vote'>, text: Text, namesConference: boolean): Omit<Happening, 'id'> {
   const { t, percent } = text
   const [first] = step.rounds
@@ -90,7 +108,7 @@ function voteOf(step: Step<'vote'>, text: Text, namesConference: boolean): Omit<
     what:
       step.yes === null || step.n === null || step.share === null
         ? fateWords(step, text)
-        : t('bank.history.saidYes', { yes: step.yes, n: step.n, share: percent(step.share) }),
+        : givenWords(step, step.yes, step.n, percent(step.share), text),
     note: <Vote of={step} />,
   }
 }

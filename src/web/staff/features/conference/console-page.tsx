@@ -137,7 +137,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
           <Section title={t('rule.heading')}>
             <DefinitionList
               items={[
-                ...words.rule(current.plan.rule, isVoting ? electorate : conference.present || null),
+                ...words.rule(current, isVoting ? electorate : conference.present || null),
                 { name: t('rule.protection'), is: t('conference.levelSeparate') },
                 ...(locked
                   ? [
@@ -154,7 +154,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
               ]}
             />
             {current.castN === null ? (
-              <WholeCuts rule={current.plan.rule} fewest={conference.kOpen} most={conference.present} />
+              <WholeCuts of={current} fewest={conference.kOpen} most={conference.present} />
             ) : null}
           </Section>
         ) : null}

@@ -11,13 +11,13 @@ export function DraftRule({ draft, of }: Readonly<{ draft: RoundDraft; of: Confe
   const { t } = useText()
   const words = useRoundWords()
   if (roundFaults(draft).some((field) => field !== 'name')) return null
-  const { rule } = planOf(draft)
+  const round = { form: draft.form, plan: planOf(draft) }
   const voters = of.present || of.experts
   return (
     <div className="conference-in-words">
       <h3>{t('plan.inWords')}</h3>
-      <DefinitionList items={words.rule(rule, voters || null)} />
-      <WholeCuts rule={rule} fewest={of.kOpen} most={voters} />
+      <DefinitionList items={words.rule(round, voters || null)} />
+      <WholeCuts of={round} fewest={of.kOpen} most={voters} />
     </div>
   )
 }

@@ -17,7 +17,7 @@ import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
 import { Loaded } from './loaded.tsx'
 import { ProblemList } from './problem-list.tsx'
-import { draftOf, newRound, planOf, type RoundDraft, roundDraft } from './round-draft.ts'
+import { draftOf, isRatedByMedian, newRound, planOf, type RoundDraft, roundDraft } from './round-draft.ts'
 import { fieldId, type RoundField, roundFaults } from './round-faults.ts'
 import { RoundForm } from './round-form.tsx'
 import { type Round, useRoundWords } from './round-words.ts'
@@ -32,6 +32,7 @@ export function PlanPage() {
 const wrongWords = {
   places: 'plan.placesMissing',
   placesProcess: 'plan.placesProcessMissing',
+  rankPlaces: 'plan.rankPlacesMissing',
   placesEffect: 'plan.placesEffectMissing',
   quorumNum: 'plan.quorumWrong',
   quorumDen: 'plan.quorumWrong',
@@ -77,7 +78,9 @@ function Plan({ of }: Readonly<{ of: ConferenceDetail }>) {
     put(rounds.map((round) => (round.key === key ? { ...round, ...part } : round)))
   const numberAt = (place: number) => locked.length + place + 1
   const faultWords = (field: RoundField, no: number): string => {
-    if (field === 'drop') return t('plan.dropWrong')
+    const round = rounds[no - locked.length - 1]
+    if (field === 'drop')
+      return t(round && isRatedByMedian(round) ? 'plan.dropWrongMedian' : 'plan.dropWrong')
     return field === 'name' ? t('plan.nameMissing', { no }) : t(wrongWords[field], { no })
   }
   const wrong = rounds.flatMap((round, place) =>
@@ -182,7 +185,7 @@ function LockedRound({ round, showLock }: Readonly<{ round: Round; showLock: boo
       {showLock ? <p className="ui-quiet">{t('plan.locked')}</p> : null}
       <DefinitionList
         items={[
-          ...words.rule(round.plan.rule, round.castN ?? round.presentN),
+          ...words.rule(round, round.castN ?? round.presentN),
           ...(round.freezeCode ? [{ name: t('rule.locked'), is: <code>{round.freezeCode}</code> }] : []),
           { name: t('round.outcome'), is: words.outcome(round) },
         ]}

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { conferenceEndpoints, type RoundResult } from '#contract/consensus/conference.ts'
+import { medianTwice } from '#domain/consensus/rating.ts'
 import { RoundResultChart } from '#web/charts/round-result/chart.tsx'
 import { columnSize } from '#web/charts/round-result/layout.ts'
+import { measureOf } from '#web/charts/round-result/measure.ts'
 import { wholeResult } from '#web/charts/round-result/pages.ts'
 import { roundResultState } from '#web/charts/round-result/state.ts'
 import { findingWords } from '#web/charts/round-result/words.ts'
@@ -37,7 +39,7 @@ function Result({ of }: Readonly<{ of: RoundResult }>) {
   const { ids, at } = useConference()
   const words = useRoundWords()
   const { round } = of
-  const input = resultInput(of)
+  const input = resultInput(of, language)
   const state = input && roundResultState(input)
   return (
     <>
@@ -75,7 +77,7 @@ function Result({ of }: Readonly<{ of: RoundResult }>) {
       <Section title={t('rule.heading')}>
         <DefinitionList
           items={[
-            ...words.rule(of.rule, of.denominator || null),
+            ...words.rule(of.round, of.denominator || null),
             ...(of.freezeCode ? [{ name: t('rule.locked'), is: <code>{of.freezeCode}</code> }] : []),
             ...(of.headCode ? [{ name: t('rule.chain'), is: <code>{of.headCode}</code> }] : []),
           ]}
@@ -111,8 +113,23 @@ function Drawing({ state }: Readonly<{ state: NonNullable<ReturnType<typeof roun
   )
 }
 
+type Item = RoundResult['items'][number]
+
+const givenHeadings = {
+  'yes-no': 'result.yes',
+  choose: 'result.chosen',
+  rate9: 'chart.rated',
+  rank: 'result.ranked',
+} as const
+
 function AllItems({ of }: Readonly<{ of: RoundResult }>) {
-  const { t } = useText()
+  const { t, number } = useText()
+  const measure = measureOf(of)
+  const scoreOf = ({ score, counts }: Item): number | null => {
+    if (measure === 'points') return score?.points ?? null
+    const doubled = medianTwice(counts ?? [])
+    return doubled === null ? null : doubled / 2
+  }
   const { at } = usePlace()
   return (
     <Section title={t('result.allItems')}>
@@ -143,28 +160,52 @@ function AllItems({ of }: Readonly<{ of: RoundResult }>) {
           },
           {
             id: 'yes',
-            heading: t('result.yes'),
+            heading: t(givenHeadings[of.round.form]),
             align: 'end',
             fit: true,
             sortValue: ({ yes }) => yes,
-            cell: ({ yes, share }) =>
+            cell: ({ yes, n, share }) =>
               yes === null ? (
                 <Badge of="missing">{t('result.notPublished')}</Badge>
+              ) : n === 0 ? (
+                t('chart.nobodyAnswered')
               ) : (
-                <CountShare x={yes} n={of.denominator} percent={share} />
+                <CountShare x={yes} n={n} percent={share} />
               ),
           },
-          {
-            id: 'no-votes',
-            heading: t('result.no'),
-            align: 'end',
-            fit: true,
-            sortValue: ({ no }) => no,
-            cell: ({ no }) => no ?? '–',
-          },
+          ...(measure === 'yes'
+            ? [
+                {
+                  id: 'no-votes',
+                  heading: t('result.no'),
+                  align: 'end' as const,
+                  fit: true,
+                  sortValue: ({ no }: Item) => no,
+                  cell: ({ no }: Item) => no ?? '–',
+                },
+              ]
+            : [
+                {
+                  id: 'score',
+                  heading: t(measure === 'points' ? 'chart.points' : 'chart.median'),
+                  align: 'end' as const,
+                  fit: true,
+                  sortValue: scoreOf,
+                  cell: (item: Item) => {
+                    const score = scoreOf(item)
+                    return score === null ? '–' : number(score)
+                  },
+                },
+                {
+                  id: 'counts',
+                  heading: t(measure === 'points' ? 'result.ranks' : 'result.ratings'),
+                  fit: true,
+                  cell: ({ counts }: Item) => counts?.join(' ') ?? '–',
+                },
+              ]),
           {
             id: 'abstain',
-            heading: t('result.abstain'),
+            heading: t(measure === 'points' ? 'result.blank' : 'result.abstain'),
             align: 'end',
             fit: true,
             sortValue: ({ abstain }) => abstain,

@@ -6,6 +6,7 @@ export type RoundField =
   | 'places'
   | 'placesProcess'
   | 'placesEffect'
+  | 'rankPlaces'
   | 'drop'
   | 'quorumNum'
   | 'quorumDen'
@@ -39,6 +40,7 @@ const quorumFaults = ({ quorum }: RoundDraft): readonly RoundField[] => {
 /** An emptied number is not a number that somebody else may choose: it is asked for. */
 export const roundFaults = (draft: RoundDraft): readonly RoundField[] => [
   ...(draft.name.trim() === '' ? (['name'] as const) : []),
+  ...(draft.form === 'rank' && draft.rankPlaces === null ? (['rankPlaces'] as const) : []),
   ...placesFaults(draft),
   ...(draft.drop.trim() !== '' && lineText(draft) === null ? (['drop'] as const) : []),
   ...quorumFaults(draft),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { mostRanks } from '#domain/consensus/ranking.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -85,14 +86,26 @@ function WhatFields({ draft, no, fault, onChange }: Props) {
   )
 }
 
-function HowFields({ draft, onChange }: Props) {
+const dropHints = {
+  'yes-no': 'plan.dropHint',
+  choose: 'plan.dropHint',
+  rate9: 'plan.dropHintRated',
+  median: 'plan.dropHintMedian',
+  rank: 'plan.dropHintRank',
+} as const
+
+/** Item by item there is nothing to choose among or to put in order. */
+const perItemForm = ({ form }: RoundDraft): Partial<RoundDraft> =>
+  form === 'choose' || form === 'rank' ? { form: 'yes-no' } : {}
+
+function HowFields({ draft, no, fault, onChange }: Props) {
   const { t } = useText()
   return (
     <>
       <Select
         label={t('plan.mode')}
         value={draft.mode}
-        onChange={(mode) => onChange({ mode })}
+        onChange={(mode) => onChange({ mode, ...(mode === 'plenary' ? perItemForm(draft) : {}) })}
         options={[
           { id: 'self-paced', label: t('plan.modeSelfPaced') },
           { id: 'plenary', label: t('plan.modePlenary') },
@@ -115,9 +128,39 @@ function HowFields({ draft, onChange }: Props) {
         onChange={(form) => onChange({ form })}
         options={[
           { id: 'yes-no', label: t('plan.formYesNo') },
-          { id: 'choose', label: t('plan.formChoose') },
+          { id: 'rate9', label: t('plan.formRate') },
+          ...(draft.mode === 'plenary'
+            ? []
+            : [
+                { id: 'choose' as const, label: t('plan.formChoose') },
+                { id: 'rank' as const, label: t('plan.formRank') },
+              ]),
         ]}
       />
+      {draft.form === 'rate9' ? (
+        <Select
+          label={t('plan.score')}
+          value={draft.isByMedian ? 'median' : 'share'}
+          onChange={(score) => onChange({ isByMedian: score === 'median', drop: '' })}
+          options={[
+            { id: 'share', label: t('plan.scoreShare') },
+            { id: 'median', label: t('plan.scoreMedian') },
+          ]}
+        />
+      ) : null}
+      {draft.form === 'rank' ? (
+        <NumberField
+          id={fieldId('rankPlaces', no)}
+          error={fault('rankPlaces')}
+          label={t('plan.rankPlaces')}
+          hint={t('plan.rankHint')}
+          value={draft.rankPlaces}
+          onChange={(rankPlaces) => onChange({ rankPlaces })}
+          min={1}
+          max={mostRanks}
+          width="short"
+        />
+      ) : null}
       {draft.form === 'choose' && draft.kind !== 'effect' ? (
         <NumberField
           label={t('plan.chooseProcess')}
@@ -205,7 +248,7 @@ function RuleFields({ draft, no, fault, onChange }: Props) {
       <TextField
         id={fieldId('drop', no)}
         label={t('plan.drop')}
-        hint={t('plan.dropHint')}
+        hint={t(dropHints[draft.form === 'rate9' && draft.isByMedian ? 'median' : draft.form])}
         inputMode="decimal"
         value={draft.drop}
         onChange={(drop) => onChange({ drop })}
@@ -218,8 +261,14 @@ function RuleFields({ draft, no, fault, onChange }: Props) {
         value={draft.denominator}
         onChange={(denominator) => onChange({ denominator })}
         options={[
-          { id: 'cast', label: t('plan.denominatorCast') },
-          { id: 'electorate', label: t('plan.denominatorElectorate') },
+          {
+            id: 'cast',
+            label: t(draft.form === 'rate9' ? 'plan.denominatorRated' : 'plan.denominatorCast'),
+          },
+          {
+            id: 'electorate',
+            label: t(draft.form === 'rate9' ? 'plan.denominatorCouldRate' : 'plan.denominatorElectorate'),
+          },
         ]}
       />
       {draft.advance === 'none' ? null : (

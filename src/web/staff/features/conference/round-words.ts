@@ -6,11 +6,20 @@ import { useText } from '../../ui/text.tsx'
 
 export type Round = ConferenceDetail['roundList'][number]
 
+/** A round as far as its rule goes. */
+type Ruled = Pick<Round, 'form' | 'plan'>
+
+const denominators = {
+  votes: { cast: 'plan.denominatorCast', electorate: 'plan.denominatorElectorate' },
+  rated: { cast: 'plan.denominatorRated', electorate: 'plan.denominatorCouldRate' },
+} as const
+
 const percentOf = (dropBelow: string): number => Math.round(Number(dropBelow) * 10_000) / 100
 
 /** What pages say of a round and of its rule. */
 export function useRoundWords() {
-  const { t, percent } = useText()
+  const { t, percent, language } = useText()
+  const mark = language === 'sv' ? ',' : '.'
 
   const tie = (rule: RuleInput): string =>
     ({
@@ -28,15 +37,52 @@ export function useRoundWords() {
       tie(rule),
     ].join(', ')
 
-  const advances = ({ advance }: RuleInput): string =>
-    advance === undefined
-      ? t('rule.advancesNone')
-      : typeof advance === 'number'
-        ? t('rule.advancesMost', { n: advance })
-        : t('rule.advancesPerKind', advance)
+  const advances = (form: Round['form'], { advance }: RuleInput): string => {
+    if (advance === undefined) return t('rule.advancesNone')
+    const isYes = form === 'yes-no' || form === 'choose'
+    return typeof advance === 'number'
+      ? t(isYes ? 'rule.advancesMost' : 'rule.advancesBest', { n: advance })
+      : t(isYes ? 'rule.advancesPerKind' : 'rule.advancesBestPerKind', advance)
+  }
 
-  const drops = (rule: RuleInput, n: number | null): string => {
+  const forms = {
+    'yes-no': t('plan.formYesNo'),
+    choose: t('plan.formChoose'),
+    rate9: t('plan.formRate'),
+    rank: t('plan.formRank'),
+  } as const
+
+  /** What decides the order, where it is not the yes votes. */
+  const order = ({ form, plan }: Ruled): readonly Definition[] => {
+    if (form === 'yes-no' || form === 'choose') return []
+    const is =
+      form === 'rank'
+        ? t('rule.orderPoints', { n: plan.places ?? 0 })
+        : t(plan.rule.score === 'median' ? 'rule.orderMedian' : 'rule.orderRated')
+    return [{ name: t('rule.order'), is }]
+  }
+
+  const dropsScored = ({ form, plan }: Ruled, n: number | null): string => {
+    const { rule, places = 0 } = plan
+    const { dropBelow = '' } = rule
+    if (rule.score === 'median') return t('rule.dropsMedian', { median: dropBelow.replace('.', mark) })
+    const share = percent(percentOf(dropBelow))
+    const most = form === 'rank' ? places * (n ?? 0) : (n ?? 0)
+    const count = n === null ? null : dropsAtMost(rule, most)
+    if (form === 'rank') {
+      return count === null || n === null
+        ? t('rule.dropsPoints', { percent: share })
+        : t('rule.dropsPointsWhole', { percent: share, n, points: count, most })
+    }
+    return count === null || n === null
+      ? t('rule.dropsRated', { percent: share })
+      : t('rule.dropsRatedWhole', { percent: share, n, yes: count })
+  }
+
+  const drops = (of: Ruled, n: number | null): string => {
+    const { rule } = of.plan
     if (rule.dropBelow === undefined) return t('rule.dropsNone')
+    if (of.form === 'rate9' || of.form === 'rank') return dropsScored(of, n)
     const share = percent(percentOf(rule.dropBelow))
     const yes = n === null ? null : dropsAtMost(rule, n)
     return n === null || yes === null
@@ -64,14 +110,20 @@ export function useRoundWords() {
     },
 
     /** The rule line by line, with whole votes where n is known. */
-    rule: (rule: RuleInput, n: number | null): readonly Definition[] => [
-      { name: t('rule.advances'), is: advances(rule) },
-      { name: t('rule.drops'), is: drops(rule, n) },
+    rule: (of: Ruled, n: number | null): readonly Definition[] => ruleLines(of, of.plan.rule, n),
+  }
+
+  function ruleLines(of: Ruled, rule: RuleInput, n: number | null): readonly Definition[] {
+    return [
+      { name: t('plan.form'), is: forms[of.form] },
+      { name: t('rule.advances'), is: advances(of.form, rule) },
+      ...order(of),
+      { name: t('rule.drops'), is: drops(of, n) },
       { name: t('rule.rest'), is: rule.rest === 'remains' ? t('plan.restRemains') : t('plan.restDropped') },
       ...(rule.advance === undefined ? [] : [{ name: t('rule.tie'), is: tieWithFirst(rule) }]),
       {
         name: t('rule.count'),
-        is: rule.denominator === 'cast' ? t('plan.denominatorCast') : t('plan.denominatorElectorate'),
+        is: t(denominators[of.form === 'rate9' ? 'rated' : 'votes'][rule.denominator]),
       },
       ...(rule.quorum
         ? [
@@ -81,6 +133,6 @@ export function useRoundWords() {
             },
           ]
         : []),
-    ],
+    ]
   }
 }
