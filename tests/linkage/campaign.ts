@@ -112,6 +112,8 @@ async function holdRound(
   no: number,
   halfway: (round: RoundId, arrivals: readonly Arrival[]) => Promise<void>,
 ): Promise<Held> {
+  // Long before anybody votes, and in no order that has to do with it.
+  if (no === 1) for (const voter of meeting.voters) await meeting.join(voter)
   await meeting.step('openRound', no)
   const { state } = await meeting.live()
   const round = state.r as RoundId

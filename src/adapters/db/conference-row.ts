@@ -49,11 +49,13 @@ export const toRecord = (row: Row): ConferenceRecord => ({
   beginsOn: row.begins_on,
   freeSeats: row.free_seats,
   code: row.code,
+  cardsReplaced: row.cards_replaced,
   isInvented: row.is_invented,
 })
 
 /** Everything but keys; a cancelled conference keeps the charter and chain it had. */
-export function toColumns({ conference, place, beginsOn, freeSeats, code, isInvented }: ConferenceRecord) {
+export function toColumns(record: ConferenceRecord) {
+  const { conference, place, beginsOn, freeSeats, code, cardsReplaced, isInvented } = record
   return {
     bank_id: conference.bank,
     name: conference.name,
@@ -66,6 +68,7 @@ export function toColumns({ conference, place, beginsOn, freeSeats, code, isInve
     k_open: conference.kOpen,
     free_seats: freeSeats,
     code,
+    cards_replaced: cardsReplaced,
     is_invented: isInvented,
     ...('charterHash' in conference
       ? {

@@ -45,6 +45,7 @@ const toRecord = (row: Row): SeatRecord => ({
     present: row.present,
   },
   joined: row.joined,
+  handedOut: row.handed_out,
   secret: row.secret_sha256,
   expert: expertOf(row),
 })
@@ -59,12 +60,13 @@ const expertColumns = (expert: Expert) => ({
   invitation_state: expert.invitation,
 })
 
-const seatColumns = ({ seat, joined, secret }: SeatRecord) => ({
+const seatColumns = ({ seat, joined, handedOut, secret }: SeatRecord) => ({
   label: seat.label,
   card: seat.card,
   secret_sha256: Buffer.from(secret),
   present: seat.present,
   joined,
+  handed_out: handedOut,
 })
 
 const electors = (tx: Tx) =>
@@ -86,7 +88,7 @@ export const rosterStore: RosterStore = {
     const row = await ofConference(tx, conference)
       .where('seat.expert_id', 'is', null)
       .where('seat.present', '=', true)
-      .where('seat.joined', '=', false)
+      .where('seat.handed_out', '=', false)
       // Any of them: a seat's number must not tell who came first.
       .orderBy(sql`random()`)
       .limit(1)
@@ -205,7 +207,7 @@ export const rosterStore: RosterStore = {
     return found !== undefined
   },
 
-  async presentElectors(tx, round) {
+  async electorsCounted(tx, round) {
     const { n } = await electors(tx)
       .innerJoin('seat', (join) =>
         join
@@ -214,7 +216,7 @@ export const rosterStore: RosterStore = {
       )
       .select(({ fn }) => fn.countAll<string>().as('n'))
       .where('elector.round_id', '=', round)
-      .where('seat.present', '=', true)
+      .where((by) => by.or([by('seat.present', '=', true), by('seat.handed_out', '=', true)]))
       .executeTakeFirstOrThrow()
     return Number(n)
   },

@@ -60,8 +60,9 @@ function toRound(row: Row): Round {
     case 'frozen':
     case 'open':
     case 'paused':
-    case 'closing':
       return { ...frozen(), state: current }
+    case 'closing':
+      return { ...frozen(), present: present(row.present_n, 'number present'), state: current }
     case 'counting':
       return { ...frozen(), ...turnout(), state: current }
     case 'counted':
@@ -116,7 +117,8 @@ function lifeOf(round: Round) {
   }
   if (round.state === 'imported') return { present_n: round.present, cast_n: round.cast }
   return {
-    ...('present' in round ? { present_n: round.present, cast_n: round.cast } : {}),
+    present_n: 'present' in round ? round.present : null,
+    cast_n: 'cast' in round ? round.cast : null,
     ...('result' in round
       ? {
           result: JSON.stringify(round.result),

@@ -13,7 +13,7 @@ const rounds = (tx: Tx) =>
 
 const lifeCycle: Pick<
   RoundStore,
-  'list' | 'spent' | 'counting' | 'find' | 'lock' | 'lockCount' | 'add' | 'save' | 'remove'
+  'list' | 'spent' | 'counting' | 'find' | 'lock' | 'hold' | 'lockCount' | 'add' | 'save' | 'remove'
 > = {
   async list(tx, conference: ConferenceId) {
     const found = await rounds(tx)
@@ -53,6 +53,16 @@ const lifeCycle: Pick<
   async lock(tx, round) {
     const row = await rounds(tx).where('round_id', '=', round).forUpdate().executeTakeFirst()
     return row ? toRecord(row) : null
+  },
+
+  async hold(tx, conference) {
+    await rounds(tx)
+      .clearSelect()
+      .select('round_id')
+      .where('conference_id', '=', conference)
+      .where('state', 'in', ['frozen', 'open', 'paused'])
+      .forShare()
+      .execute()
   },
 
   async lockCount(tx, round) {

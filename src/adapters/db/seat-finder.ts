@@ -21,7 +21,7 @@ export function makeSeatFinder(read: Read): SeatFinder {
     read(association, async (tx) => {
       const rows = await rowsOf(tx)
         .selectFrom('seat')
-        .select(['seat_id', 'card', 'present', 'secret_sha256'])
+        .select(['seat_id', 'card', 'present', 'handed_out', 'secret_sha256'])
         .where('association_id', '=', association)
         .where('conference_id', '=', conference)
         .where(
@@ -31,9 +31,9 @@ export function makeSeatFinder(read: Read): SeatFinder {
         )
         .execute()
       const found = new Map(
-        rows.map(({ seat_id, card, present, secret_sha256 }) => [
+        rows.map(({ seat_id, card, present, handed_out, secret_sha256 }) => [
           secret_sha256.toString('hex'),
-          { id: seat_id, card, present },
+          { id: seat_id, card, present, handedOut: handed_out },
         ]),
       )
       return (key: string): Found => found.get(key) ?? null

@@ -39,6 +39,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'consensus.below-quorum': 409,
   'consensus.box-away': 503,
   'consensus.cards-lost': 409,
+  'consensus.cards-while-voting': 409,
   'consensus.change-built-on': 409,
   'consensus.clock-wrong': 409,
   'consensus.conference-round-open': 409,

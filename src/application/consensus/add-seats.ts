@@ -27,7 +27,7 @@ export async function addSeats(
       present: false,
     }
     const { secret } = await issueCard(ports, seat)
-    made.push({ seat, joined: false, secret, expert })
+    made.push({ seat, joined: false, handedOut: false, secret, expert })
   }
   await ports.roster.add(tx, conference, made)
   return made

@@ -21,7 +21,7 @@ export async function issueCard(
   return { code, secret: seatSecret(hashing, conference, code) }
 }
 
-/** The seat with its next card; the one before no longer opens it. */
+/** The seat with its next card; the one before no longer opens it. Whose the seat is stays as it was. */
 export async function withNextCard(ports: CardPorts, record: SeatRecord): Promise<SeatRecord> {
   const seat = { ...record.seat, card: record.seat.card + 1 }
   return { ...record, seat, joined: false, secret: (await issueCard(ports, seat)).secret }

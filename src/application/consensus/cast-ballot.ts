@@ -179,7 +179,8 @@ export const castBallot = (ports: CastPorts) => {
   return async (where: Topic, seatCode: string, input: CastInput): Promise<{ recorded: true }> => {
     const secret = cardSecret(ports.hashing, where, seatCode)
     const seat = secret && (await ports.findSeat(where.association, where.conference, secret))
-    if (!seat) throw new DomainError('consensus.seat-unknown')
+    // Nor a card that nobody has joined with: n counts the seats that may have voted by whose card was used.
+    if (!secret || !seat?.handedOut) throw new DomainError('consensus.seat-unknown')
     try {
       if ((await cast(where, seat, input)) === 'stored') return { recorded: true }
       throw await refusal(ports, where, input, secret, seat)

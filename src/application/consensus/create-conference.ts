@@ -62,7 +62,15 @@ export const createConference =
       const code = await findCode(ports, tx, id)
       const bank = await conferences.bank(tx)
       const conference = draftConference({ id, bank, name, level, pseudonym: 'none', kOpen: lowestFloor })
-      await conferences.add(tx, { conference, place, beginsOn, freeSeats: false, code, isInvented })
+      await conferences.add(tx, {
+        conference,
+        place,
+        beginsOn,
+        freeSeats: false,
+        code,
+        cardsReplaced: 0,
+        isInvented,
+      })
       const plans: readonly RoundPlan[] = preset === 'none' ? [] : presets[preset]
       for (const [at, plan] of plans.entries()) {
         const round = randomness.uuid() as RoundId

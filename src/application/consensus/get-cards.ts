@@ -1,36 +1,56 @@
 import { authorise } from '#application/authorise.ts'
-import type { Hashing, Read } from '#application/ports.ts'
+import type { AuditTrail, Hashing, Write } from '#application/ports.ts'
 import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { InputOf, OutputOf } from '#contract/endpoint.ts'
-import type { Actor } from '#domain/kernel/actor.ts'
+import { type Actor, actingRole } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import { assertNoVoteUnderWay } from './assert-no-vote.ts'
 import { type Address, issueCard, printedCard } from './card.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
 import type { KeyStore } from './ports.ts'
 
 type Rows = typeof conferenceEndpoints
-type Ports = Pick<ConferenceStores, 'conferences' | 'roster'> &
-  Readonly<{ read: Read; hashing: Hashing; keys: KeyStore; address: Address }>
+type Ports = Pick<ConferenceStores, 'conferences' | 'roster' | 'rounds'> &
+  Readonly<{ write: Write; audit: AuditTrail; hashing: Hashing; keys: KeyStore; address: Address }>
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 
-/** The cards, made anew from the conference's key. With another key than the first they would open nothing. */
+/**
+ * The cards that nobody has used, made anew from the conference's key; with another key than the first they would open
+ * nothing. With a code one can vote in its place: so a used one is never shown again, none while votes are taken, and
+ * it stands in the history who had them shown.
+ */
 export const getCards =
-  ({ read, address, ...ports }: Ports) =>
+  ({ write, audit, address, ...ports }: Ports) =>
   async (
     actor: Actor,
     { association, conference }: InputOf<Rows['getCards']>,
   ): Promise<OutputOf<Rows['getCards']>> => {
-    authorise(actor, 'roster.write', { association, conference })
-    const { record, seats } = await read(association, async (tx) => ({
-      record: await findConference(ports, tx, conference),
-      seats: await ports.roster.seats(tx, conference),
-    }))
-    const cards = []
-    for (const seat of seats) {
-      const { code, secret } = await issueCard(ports, seat.seat)
-      if (!same(secret, seat.secret)) throw new DomainError('consensus.cards-lost')
-      cards.push(printedCard(seat, record, code, address))
-    }
-    return { conference: record.conference.name, code: record.code, cards }
+    const place = { association, conference }
+    authorise(actor, 'roster.write', place)
+    return write(association, null, async (tx) => {
+      const record = await findConference(ports, tx, conference)
+      await assertNoVoteUnderWay(ports.rounds, tx, conference)
+      const seats = await ports.roster.seats(tx, conference)
+      const cards = []
+      for (const seat of seats.filter(({ joined }) => !joined)) {
+        const { code, secret } = await issueCard(ports, seat.seat)
+        if (!same(secret, seat.secret)) throw new DomainError('consensus.cards-lost')
+        cards.push(printedCard(seat, record, code, address))
+      }
+      await audit.record(tx, {
+        actor,
+        role: actingRole(actor, 'roster.write', place),
+        action: 'roster.show-cards',
+        subject: { type: 'conference', id: conference },
+        within: conference,
+        detail: { cards: cards.length },
+      })
+      return {
+        conference: record.conference.name,
+        code: record.code,
+        cards,
+        used: seats.length - cards.length,
+      }
+    })
   }

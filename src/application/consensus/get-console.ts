@@ -13,7 +13,7 @@ import type { Audience, BallotStore, History, Room, RoundRecord } from './ports.
 import { numbersOf } from './read-live.ts'
 import { itemsFor } from './round-facts.ts'
 import { summariseRound } from './round-summary.ts'
-import { castIn, castInAll } from './start-count.ts'
+import { castIn, whyNotCounted } from './start-count.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['getConsole']>
 type Ports = ConferenceStores &
@@ -51,7 +51,7 @@ async function roundAtHand(ports: Ports, tx: ReadTx, loaded: LoadedConference, a
       keyAway: false,
       keyLost: false,
       keyNode: null,
-      cast: 0,
+      isCountable: false,
     }
   }
   const { conference } = loaded.record
@@ -65,7 +65,7 @@ async function roundAtHand(ports: Ports, tx: ReadTx, loaded: LoadedConference, a
     keyAway: keys === 'away',
     keyLost: keys === 'lost',
     keyNode: atWork.keyNode,
-    cast: castInAll(await castIn(ports.ballots, tx, atWork.round.id)),
+    isCountable: whyNotCounted(atWork, await castIn(ports.ballots, tx, atWork.round.id)) === null,
   }
 }
 
@@ -79,7 +79,7 @@ export const getConsole =
       const { ground, ...parts } = loaded
       const detail = presentConference(parts, ground, association, actor)
       const atWork = roundAtWork(loaded.rounds)
-      const { cast, ...hand } = await roundAtHand(ports, tx, loaded, atWork)
+      const { isCountable, ...hand } = await roundAtHand(ports, tx, loaded, atWork)
       const hasProblems = detail.problems.some(
         ({ code, round }) =>
           code !== 'first-round-not-frozen' && (round === null || round === atWork?.round.number),
@@ -87,7 +87,7 @@ export const getConsole =
       return {
         conference: detail,
         ...hand,
-        nextStep: nextStep({ record: loaded.record, atWork, hasProblems, cast }),
+        nextStep: nextStep({ record: loaded.record, atWork, hasProblems, isCountable }),
         openedAt: atWork?.openedAt?.toISOString() ?? null,
         closesAt: atWork?.closesAt?.toISOString() ?? null,
         wrongCodes: ports.audience.wrongCodes(conference),

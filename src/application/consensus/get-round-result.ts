@@ -21,7 +21,7 @@ type Input = InputOf<(typeof conferenceEndpoints)['getRoundResult']>
 /** All that a result is read from. */
 export type ResultStores = Pick<ConferenceStores, 'conferences' | 'rounds'>
 type Ports = ResultStores & Readonly<{ read: Read }>
-type Held = Extract<Round, { present: number }>
+type Held = Extract<Round, { present: number; cast: number }>
 type Item = RoundResult['items'][number]
 
 const isHeld = (round: Round): round is Held => round.state === 'imported' || 'result' in round

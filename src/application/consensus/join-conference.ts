@@ -26,9 +26,12 @@ async function markJoined(
   { seat }: SeatRecord,
 ): Promise<void> {
   await writeUnaudited(association, async (tx) => {
+    // Before the seat: a round that is being opened now sees who has come, or is seen to be open.
+    await rounds.hold(tx, conference)
     const record = await roster.lockSeat(tx, seat.id)
     if (!record || record.joined || record.seat.card !== seat.card) return
-    await roster.saveSeats(tx, [{ ...record, joined: true, seat: { ...record.seat, present: true } }])
+    const present = { ...record.seat, present: true }
+    await roster.saveSeats(tx, [{ ...record, joined: true, handedOut: true, seat: present }])
     await seatLateComers({ roster, rounds }, tx, conference, [seat.id])
     await announcer.announce(tx, { kind: 'turnout', id: conference, version: 0 })
   })

@@ -69,5 +69,6 @@ export function liveState(
     now: now.toISOString(),
     invented: record.isInvented,
     free: record.freeSeats,
+    cards: record.cardsReplaced,
   }
 }

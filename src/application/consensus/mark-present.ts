@@ -35,6 +35,7 @@ export const markPresent =
         detail: { seats: input.seats.length },
       },
       async (tx) => {
+        await rounds.hold(tx, conference)
         const own = new Set((await roster.seats(tx, conference)).map(({ seat }) => seat.id))
         const seats = input.seats.filter((seat) => own.has(seat))
         await roster.setPresent(tx, conference, seats, present)

@@ -1,5 +1,4 @@
 import type { ConsoleState } from '#contract/consensus/conference.ts'
-import { fewestToOpen, type Round } from '#domain/consensus/round.ts'
 import { type Slot, slotBeside } from '#domain/consensus/slot.ts'
 import type { ConferenceRecord, RoundRecord } from './ports.ts'
 
@@ -25,10 +24,7 @@ function slotStep({ round, slots, currentSlot }: RoundRecord): NextStep {
   }
 }
 
-const closedStep = (round: Extract<Round, { state: 'closing' }>, cast: number): NextStep =>
-  cast < fewestToOpen(round.freeze) ? 'extend' : 'count'
-
-function roundStep(record: RoundRecord, cast: number): NextStep {
+function roundStep(record: RoundRecord, isCountable: boolean): NextStep {
   const { round } = record
   switch (round.state) {
     case 'draft':
@@ -41,7 +37,7 @@ function roundStep(record: RoundRecord, cast: number): NextStep {
     case 'paused':
       return 'resume'
     case 'closing':
-      return closedStep(round, cast)
+      return isCountable ? 'count' : 'extend'
     case 'counting':
     case 'counted':
       return 'count'
@@ -57,11 +53,12 @@ type Situation = Readonly<{
   atWork: RoundRecord | null
   /** Something must be set right before the round can be frozen, or there is nobody to vote. */
   hasProblems: boolean
-  cast: number
+  /** A closed round that the count would refuse gets more time, or is annulled. */
+  isCountable: boolean
 }>
 
 /** The one thing to do next: the console's blue button. */
-export function nextStep({ record, atWork, hasProblems, cast }: Situation): NextStep {
+export function nextStep({ record, atWork, hasProblems, isCountable }: Situation): NextStep {
   switch (record.conference.state) {
     case 'draft':
     case 'inviting':
@@ -72,7 +69,7 @@ export function nextStep({ record, atWork, hasProblems, cast }: Situation): Next
       return 'begin'
     case 'running':
     case 'paused':
-      return atWork ? roundStep(atWork, cast) : 'conclude'
+      return atWork ? roundStep(atWork, isCountable) : 'conclude'
     case 'concluded':
       return 'adopt'
     default:

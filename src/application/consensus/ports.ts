@@ -25,6 +25,8 @@ export type ConferenceRecord = Readonly<{
   freeSeats: boolean
   /** Six characters, on the wall. */
   code: string
+  /** How often cards were exchanged: phones that see it rise ask whether their own still holds. */
+  cardsReplaced: number
   isInvented: boolean
 }>
 
@@ -130,6 +132,8 @@ export type RoundStore = Readonly<{
   find(tx: ReadTx, round: RoundId): Promise<RoundRecord | null>
   /** Holds back every ballot until the transaction ends. */
   lock(tx: WriteTx, round: RoundId): Promise<RoundRecord | null>
+  /** Lets no round of the conference open or close until the transaction ends; several may hold at once. */
+  hold(tx: WriteTx, conference: ConferenceId): Promise<void>
   /** One count of a round at a time, on any node. */
   lockCount(tx: WriteTx, round: RoundId): Promise<void>
   add(tx: WriteTx, record: RoundRecord): Promise<void>
@@ -169,14 +173,22 @@ export type Expert = Readonly<{
   invitation: Invitation
 }>
 
-/** A seat, whoever sits in it, and whether its card has been used. Never whether it has voted. */
-export type SeatRecord = Readonly<{ seat: Seat; joined: boolean; secret: Uint8Array; expert: Expert | null }>
+/** A seat and whoever sits in it. Never whether it has voted. */
+export type SeatRecord = Readonly<{
+  seat: Seat
+  /** The card it has now has been used. */
+  joined: boolean
+  /** A card of it has been used or replaced: the seat is somebody's, also while a new card waits for its first use. */
+  handedOut: boolean
+  secret: Uint8Array
+  expert: Expert | null
+}>
 
 export type RosterStore = Readonly<{
   /** By number. */
   seats(tx: ReadTx, conference: ConferenceId): Promise<readonly SeatRecord[]>
   seatBySecret(tx: ReadTx, conference: ConferenceId, secret: Uint8Array): Promise<SeatRecord | null>
-  /** A free seat that is marked present and that nobody has taken, locked; any of them. */
+  /** A free seat that is marked present and was never handed out, locked; any of them. */
   lockFreeSeat(tx: WriteTx, conference: ConferenceId): Promise<SeatRecord | null>
   lockSeat(tx: WriteTx, seat: SeatId): Promise<SeatRecord | null>
   add(tx: WriteTx, conference: ConferenceId, seats: readonly SeatRecord[]): Promise<void>
@@ -189,8 +201,11 @@ export type RosterStore = Readonly<{
 
   addElectors(tx: WriteTx, round: RoundId, seats: readonly SeatId[]): Promise<void>
   isElector(tx: ReadTx, round: RoundId, seat: SeatId): Promise<boolean>
-  /** Electors of the round who are marked present now. */
-  presentElectors(tx: ReadTx, round: RoundId): Promise<number>
+  /**
+   * n: electors of the round who are marked present now, and those who have gone but had been handed a card.
+   * They may have voted, and whether they have is nobody's to know: so they count either way.
+   */
+  electorsCounted(tx: ReadTx, round: RoundId): Promise<number>
   /** Whether the seat has the right to vote in some round that was opened. */
   hasBeenElector(tx: ReadTx, seat: SeatId): Promise<boolean>
   /** The seats of the conference that some round was opened for. */
@@ -202,7 +217,7 @@ export type SeatFinder = (
   association: AssociationId,
   conference: ConferenceId,
   secret: Uint8Array,
-) => Promise<Readonly<{ id: SeatId; card: number; present: boolean }> | null>
+) => Promise<Readonly<{ id: SeatId; card: number; present: boolean; handedOut: boolean }> | null>
 
 export type OpenedBallot = Readonly<{ slot: number; answers: string }>
 

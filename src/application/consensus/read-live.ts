@@ -26,12 +26,9 @@ export async function numbersOf(
     return { present: await roster.presentCount(tx, conference), cast: 0, items }
   }
   const { round } = record
-  const cast = nowTaken(record, await ballots.turnout(tx, round.id))
-  // Whoever voted and then left the room is still among those who could vote.
-  const electors = async () => Math.max(cast, await roster.presentElectors(tx, round.id))
   return {
-    present: 'present' in round ? round.present : await electors(),
-    cast,
+    present: 'present' in round ? round.present : await roster.electorsCounted(tx, round.id),
+    cast: nowTaken(record, await ballots.turnout(tx, round.id)),
     items: 'freeze' in round ? round.freeze.items.length : 0,
   }
 }

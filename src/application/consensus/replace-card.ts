@@ -18,12 +18,15 @@ export const replaceCard =
       actor,
       input,
       { verb: 'roster.write', action: 'seat.replace-card', subject: { type: 'seat', id: input.seat } },
-      async (tx, { code }) => {
+      async (tx, conference) => {
         const record = await ports.roster.lockSeat(tx, input.seat)
         if (record?.seat.conference !== input.conference) throw new DomainError('not-found')
-        const next = await withNextCard(ports, record)
+        // Somebody is given this card: no stranger may take the seat as a free one before it is used.
+        const next = { ...(await withNextCard(ports, record)), handedOut: true }
         await ports.roster.saveSeats(tx, [next])
-        return { seat: next.seat, wall: code }
+        // What phones follow: each then asks whether its own card still holds.
+        await ports.conferences.save(tx, { ...conference, cardsReplaced: conference.cardsReplaced + 1 })
+        return { seat: next.seat, wall: conference.code }
       },
     )
     const { code } = await issueCard(ports, seat)

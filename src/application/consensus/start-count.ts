@@ -1,17 +1,15 @@
 import type { ReadTx } from '#application/ports.ts'
 import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { InputOf } from '#contract/endpoint.ts'
-import { reachesQuorum } from '#domain/consensus/gate.ts'
-import { ballotsForQuorum } from '#domain/consensus/gate-words.ts'
 import * as life from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
-import type { BallotStore, RosterStore, RoundRecord } from './ports.ts'
+import type { BallotStore, RoundRecord } from './ports.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['countRound']>
-export type StartCountPorts = StepPorts & Readonly<{ roster: RosterStore; ballots: BallotStore }>
+export type StartCountPorts = StepPorts & Readonly<{ ballots: BallotStore }>
 
 /** Envelopes in each box, and ballots where an item was revealed before the round was over. */
 export async function castIn(
@@ -28,19 +26,20 @@ export async function castIn(
 export const castInAll = (counts: ReadonlyMap<number, number>): number => Math.max(0, ...counts.values())
 
 /** A box that is not empty but nearly so would show what a few people think. */
-function assertBoxes({ round }: RoundRecord, counts: ReadonlyMap<number, number>): void {
-  if (!('freeze' in round)) return
-  const needed = life.fewestToOpen(round.freeze)
+function boxFault({ freeze }: life.ClosingRound, counts: ReadonlyMap<number, number>): DomainError | null {
+  const needed = life.fewestToOpen(freeze)
   for (const [slot, cast] of counts) {
-    if (cast < needed) throw new DomainError('consensus.too-few-ballots', { cast, needed, slot })
+    if (cast < needed) return new DomainError('consensus.too-few-ballots', { cast, needed, slot })
   }
+  return null
 }
 
-function assertQuorum({ round }: RoundRecord, present: number, cast: number): void {
-  const { quorum } = round.plan.rule
-  if (!quorum || reachesQuorum(quorum, present, cast)) return
-  throw new DomainError('consensus.below-quorum', { cast, needed: ballotsForQuorum(quorum, present) })
-}
+/** Why a round that is closed cannot be counted. The console asks the same, so that it never offers what is refused. */
+export const whyNotCounted = (
+  { round }: RoundRecord,
+  counts: ReadonlyMap<number, number>,
+): DomainError | null =>
+  round.state === 'closing' ? (boxFault(round, counts) ?? life.countFault(round, castInAll(counts))) : null
 
 const turnout = ({ round }: RoundRecord) =>
   'cast' in round ? { cast: round.cast, present: round.present } : { cast: 0 }
@@ -50,7 +49,7 @@ const turnout = ({ round }: RoundRecord) =>
  * From here the round cannot be opened again.
  */
 export const startCount =
-  ({ roster, ballots, ...ports }: StartCountPorts) =>
+  ({ ballots, ...ports }: StartCountPorts) =>
   (actor: Actor, input: Input): Promise<{ version: number }> =>
     stepRound(ports)(
       actor,
@@ -58,12 +57,9 @@ export const startCount =
       { action: 'round.start-count', detail: turnout },
       async ({ tx, record }) => {
         const counts = await castIn(ballots, tx, input.round)
-        const cast = castInAll(counts)
-        // Whoever voted and then left the room is still among those who could vote.
-        const present = Math.max(cast, await roster.presentElectors(tx, input.round))
-        const round = life.startCount(record.round, input.expectedVersion, { present, cast })
-        assertBoxes(record, counts)
-        assertQuorum(record, present, cast)
+        const fault = record.round.version === input.expectedVersion && whyNotCounted(record, counts)
+        if (fault) throw fault
+        const round = life.startCount(record.round, input.expectedVersion, castInAll(counts))
         return { ...record, round }
       },
     )

@@ -24,7 +24,7 @@ export const takeFreeSeat =
       const free = await ports.roster.lockFreeSeat(tx, conference)
       if (!free) return null
       // A card printed for the seat must not open it a second time.
-      const next = { ...(await withNextCard(ports, free)), joined: true }
+      const next = { ...(await withNextCard(ports, free)), joined: true, handedOut: true }
       await ports.roster.saveSeats(tx, [next])
       await ports.announcer.announce(tx, { kind: 'turnout', id: conference, version: 0 })
       return next.seat

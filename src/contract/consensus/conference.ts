@@ -513,9 +513,15 @@ export const conferenceEndpoints = {
     path: '/api/a/:association/conferences/:conference/cards',
     summary: 'The personal cards, to print',
     input: z.object(inConference),
-    output: z.object({ conference: z.string(), code: z.string(), cards: z.array(card) }),
+    output: z.object({
+      conference: z.string(),
+      code: z.string(),
+      cards: z.array(card),
+      /** Seats whose card has been used: its code is not shown again. */
+      used: z.number().int(),
+    }),
     access: { verb: 'roster.write' },
-    errors: ['not-found', 'consensus.cards-lost'],
+    errors: ['not-found', 'consensus.cards-lost', 'consensus.cards-while-voting'],
   }),
 
   getConsole: endpoint({

@@ -51,6 +51,8 @@ export const liveState = z.object({
   invented: z.boolean(),
   /** whoever has the code on the wall may sit down without a card */
   free: z.boolean(),
+  /** how often cards were exchanged; when it rises, a phone asks whether its own still holds */
+  cards: z.number().int().exactOptional(),
 })
 export type LiveState = z.infer<typeof liveState>
 

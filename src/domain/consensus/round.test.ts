@@ -80,9 +80,9 @@ const steps = {
   open: (round: Round) => openRound(round, round.version),
   pause: (round: Round) => pauseRound(round, round.version),
   resume: (round: Round) => resumeRound(round, round.version),
-  close: (round: Round) => closeRound(round, round.version),
+  close: (round: Round) => closeRound(round, round.version, 23),
   reopen: (round: Round) => reopenRound(round, round.version),
-  count: (round: Round) => startCount(round, round.version, { present: 23, cast: 20 }),
+  count: (round: Round) => startCount(round, round.version, 20),
   finish: (round: Round) => finishCount(round, round.version, outcome),
   apply: (round: Round) => applyRound(round, round.version, []),
   finalise: (round: Round) => finaliseRound(round, round.version),
@@ -137,7 +137,7 @@ describe('a round', () => {
   it('is changed by nobody who saw an older one', () => {
     for (const round of Object.values(inState)) {
       for (const stale of [round.version - 1, round.version + 1]) {
-        expect(codeOf(() => closeRound(round, stale))).toBe('stale-version')
+        expect(codeOf(() => closeRound(round, stale, 23))).toBe('stale-version')
       }
     }
     expect(inState.final.version).toBe(8)
@@ -162,36 +162,41 @@ describe('a round', () => {
 
   it('is not opened with too few ballots, but may be opened again for more', () => {
     const { closing } = inState
-    expect(codeOf(() => startCount(closing, closing.version, { present: 23, cast: 4 }))).toBe(
-      'consensus.too-few-ballots',
-    )
-    expect(startCount(closing, closing.version, { present: 23, cast: 5 }).state).toBe('counting')
+    expect(codeOf(() => startCount(closing, closing.version, 4))).toBe('consensus.too-few-ballots')
+    expect(startCount(closing, closing.version, 5).state).toBe('counting')
     expect(reopenRound(closing, closing.version).state).toBe('open')
   })
 
   it('keeps the floor of five also where less was frozen', () => {
     const closed = (kOpen: number) => {
       const frozen = freezeRound(draft(), 1, { ...freeze, kOpen }, 'a'.repeat(64))
-      return closeRound(openRound(frozen, 2), 3)
+      return closeRound(openRound(frozen, 2), 3, 23)
     }
-    const count = (kOpen: number, cast: number) => startCount(closed(kOpen), 4, { present: 23, cast })
+    const count = (kOpen: number, cast: number) => startCount(closed(kOpen), 4, cast)
     expect(codeOf(() => count(1, 4))).toBe('consensus.too-few-ballots')
     expect(count(1, 5).state).toBe('counting')
     expect(codeOf(() => count(8, 7))).toBe('consensus.too-few-ballots')
   })
 
+  it('settles n when it closes, and forgets it when it is opened again', () => {
+    const closing = closeRound(inState.open, inState.open.version, 21)
+    expect(closing).toMatchObject({ state: 'closing', present: 21 })
+    expect(startCount(closing, closing.version, 20)).toMatchObject({ present: 21, cast: 20 })
+    expect(reopenRound(closing, closing.version)).not.toHaveProperty('present')
+  })
+
   it('is not opened below quorum', () => {
     const quorum = { basis: 'electorate', num: 1, den: 2, min: 0 } as const
     const frozen = freezeRound(draft(), 1, { ...freeze, rule: { ...plan.rule, quorum } }, 'a'.repeat(64))
-    const closing = closeRound(openRound(frozen, 2), 3)
-    expect(codeOf(() => startCount(closing, 4, { present: 23, cast: 11 }))).toBe('consensus.below-quorum')
-    expect(startCount(closing, 4, { present: 23, cast: 12 }).state).toBe('counting')
+    const closing = closeRound(openRound(frozen, 2), 3, 23)
+    expect(codeOf(() => startCount(closing, 4, 11))).toBe('consensus.below-quorum')
+    expect(startCount(closing, 4, 12).state).toBe('counting')
   })
 
   it('needs no fewest in a practice round by name', () => {
     const open = freezeRound(draft(), 1, { ...freeze, level: 1 }, 'a'.repeat(64))
-    const closing = closeRound(openRound(open, 2), 3)
-    expect(startCount(closing, 4, { present: 2, cast: 0 }).state).toBe('counting')
+    const closing = closeRound(openRound(open, 2), 3, 23)
+    expect(startCount(closing, 4, 0).state).toBe('counting')
   })
 })
 

@@ -38,8 +38,12 @@ type Core = Readonly<{
 }>
 
 type Frozen = Core & Readonly<{ freeze: Freeze; freezeHash: HexHash }>
-/** `present`: voters in the room when the round closed. `cast`: ballots in the box, the last one of each seat. */
-type Turnout = Readonly<{ present: number; cast: number }>
+/**
+ * `present`: n, settled when the round closed: electors in the room then, and those who had gone but had been handed
+ * a card and so may have voted. `cast`: ballots in the box, the last one of each seat.
+ */
+type Closed = Readonly<{ present: number }>
+type Turnout = Closed & Readonly<{ cast: number }>
 type Outcome = Readonly<{ result: RoundResult; resultHash: HexHash; head: HexHash }>
 
 /** A tie under the rule `run-off` is decided by a child round among the tied. */
@@ -53,7 +57,7 @@ export type DiscussingRound = Core & Readonly<{ state: 'discussing' }>
 export type FrozenRound = Frozen & Readonly<{ state: 'frozen' }>
 export type OpenRound = Frozen & Readonly<{ state: 'open' }>
 export type PausedRound = Frozen & Readonly<{ state: 'paused' }>
-export type ClosingRound = Frozen & Readonly<{ state: 'closing' }>
+export type ClosingRound = Frozen & Closed & Readonly<{ state: 'closing' }>
 export type CountingRound = Frozen & Turnout & Readonly<{ state: 'counting' }>
 export type CountedRound = Frozen & Turnout & Outcome & Readonly<{ state: 'counted' }>
 export type AppliedRound = Frozen & Turnout & Outcome & Readonly<{ state: 'applied'; runOff: RunOff }>
@@ -188,35 +192,41 @@ export const resumeRound = (round: Round, expectedVersion: number): OpenRound =>
 export const amendRound = (round: Round, expectedVersion: number): OpenRound | PausedRound | ClosingRound =>
   bumped(mustBe(round, expectedVersion, 'open', 'paused', 'closing'))
 
-/** No ballot is taken after this; none has been opened yet. */
-export const closeRound = (round: Round, expectedVersion: number): ClosingRound => ({
+/** No ballot is taken after this; none has been opened yet. Who comes or goes from here on changes no share. */
+export const closeRound = (round: Round, expectedVersion: number, present: number): ClosingRound => ({
   ...bumped(mustBe(round, expectedVersion, 'open', 'paused')),
   state: 'closing',
+  present,
 })
 
 /** Closed by mistake, or too few came: votes go on as long as no envelope has been opened. */
-export const reopenRound = (round: Round, expectedVersion: number): OpenRound => ({
-  ...bumped(mustBe(round, expectedVersion, 'closing')),
-  state: 'open',
-})
+export function reopenRound(round: Round, expectedVersion: number): OpenRound {
+  const { present: _present, ...closing } = bumped(mustBe(round, expectedVersion, 'closing'))
+  return { ...closing, state: 'open' }
+}
 
 /** Ballots a box must hold before it may be opened, whatever was frozen; a practice round by name needs none. */
 export const fewestToOpen = ({ level, kOpen }: Pick<Freeze, 'level' | 'kOpen'>): number =>
   level === 1 ? 0 : Math.max(lowestFloor, kOpen)
 
+/** Why a closed round cannot be counted as it stands; null where it can. More time or an annulment is what is left. */
+export function countFault(
+  { freeze, present }: Pick<ClosingRound, 'freeze' | 'present'>,
+  cast: number,
+): DomainError | null {
+  const needed = fewestToOpen(freeze)
+  if (cast < needed) return new DomainError('consensus.too-few-ballots', { cast, needed })
+  const { quorum } = freeze.rule
+  if (!quorum || reachesQuorum(quorum, present, cast)) return null
+  return new DomainError('consensus.below-quorum', { cast, needed: ballotsForQuorum(quorum, present) })
+}
+
 /** The last step at which the round could still be reopened. Too small a box is never opened, nor one below quorum. */
-export function startCount(round: Round, expectedVersion: number, turnout: Turnout): CountingRound {
+export function startCount(round: Round, expectedVersion: number, cast: number): CountingRound {
   const closing = mustBe(round, expectedVersion, 'closing')
-  const needed = fewestToOpen(closing.freeze)
-  if (turnout.cast < needed) {
-    throw new DomainError('consensus.too-few-ballots', { cast: turnout.cast, needed })
-  }
-  const { quorum } = closing.freeze.rule
-  if (quorum && !reachesQuorum(quorum, turnout.present, turnout.cast)) {
-    const asked = ballotsForQuorum(quorum, turnout.present)
-    throw new DomainError('consensus.below-quorum', { cast: turnout.cast, needed: asked })
-  }
-  return { ...bumped(closing), state: 'counting', ...turnout }
+  const fault = countFault(closing, cast)
+  if (fault) throw fault
+  return { ...bumped(closing), state: 'counting', cast }
 }
 
 /** A count that was killed runs again from `counting` and gives the same. */

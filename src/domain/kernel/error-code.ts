@@ -23,6 +23,7 @@ export const errorCodes = [
   'consensus.ballot-too-many',
   'consensus.below-quorum',
   'consensus.cards-lost',
+  'consensus.cards-while-voting',
   'consensus.change-built-on',
   'consensus.clock-wrong',
   'consensus.conference-round-open',

@@ -41,6 +41,8 @@ export const useRead = <I extends z.ZodObject, O extends z.ZodType>(
     everySeconds?: number
     /** A list that is being narrowed: what was found before stays until the new answer is there. */
     keep?: true
+    /** The asking itself is written down: not again because a window was looked at once more. */
+    once?: true
   }> = {},
 ): UseQueryResult<z.output<O>> =>
   useQuery<z.output<O>>({
@@ -51,6 +53,7 @@ export const useRead = <I extends z.ZodObject, O extends z.ZodType>(
     },
     enabled: input !== null,
     ...(options.everySeconds ? { refetchInterval: options.everySeconds * 1000 } : {}),
+    ...(options.once ? { staleTime: Number.POSITIVE_INFINITY } : {}),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   })
 

@@ -85,6 +85,13 @@ describe('a round that is frozen anew with nothing changed', () => {
   })
 })
 
+/** While votes are taken the desk shows no cards, but gives one to the person who stands there. */
+const lateCard = async (meeting: Meeting) => {
+  const { seats } = await hall.handlers.getRoster(hall.facilitator, meeting.topic)
+  const { id } = nth(seats, -1)
+  return hall.handlers.replaceCard(hall.facilitator, { ...meeting.topic, commandId: command(), seat: id })
+}
+
 describe('a ballot', () => {
   let meeting: Meeting
   let shown: { r: RoundId; fz: string }
@@ -153,6 +160,7 @@ describe('a ballot', () => {
   })
 
   it('needs a seat that is in the room and in the round', async () => {
+    await meeting.join(voter(0))
     await meeting.mark(false, voter(0).seat)
     expect(await code(cast(0, '111111'))).toBe('consensus.not-present')
     await meeting.mark(true, voter(0).seat)
@@ -163,8 +171,7 @@ describe('a ballot', () => {
       commandId: command(),
       experts: [{ name: 'Sen', organisation: null, background: 'user' }],
     })
-    const { cards } = await hall.handlers.getCards(hall.facilitator, meeting.topic)
-    const late = nth(cards, -1)
+    const late = await lateCard(meeting)
     await meeting.mark(true, late.seat)
     expect(await code(meeting.castOn({ code: late.code }, shown, '111111'))).toBe('consensus.not-in-round')
     expect(await meeting.live()).toMatchObject({ state: { el: 7, cast: 1 } })
@@ -203,6 +210,7 @@ describe('a vote that is closed while ballots come in', () => {
     const meeting = await openMeeting(voters)
     const { state } = await meeting.live()
     const shown = { r: state.r as RoundId, fz: state.fz ?? '' }
+    await Promise.all(meeting.voters.map((voter) => meeting.join(voter)))
     const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
     const closing = pause(race * 7).then(() => meeting.step('closeRound', 1))
     const answers = await Promise.allSettled(
@@ -233,8 +241,7 @@ describe('who is in the room', () => {
       commandId: command(),
       experts: [{ name: 'Sen', organisation: null, background: 'user' }],
     })
-    const { cards } = await hall.handlers.getCards(hall.facilitator, meeting.topic)
-    const late = nth(cards, -1)
+    const late = await lateCard(meeting)
     expect((await meeting.live()).state.el).toBe(5)
     expect(await meeting.join(late)).toMatchObject({ label: 'Sen' })
     expect((await meeting.live()).state.el).toBe(6)
@@ -265,6 +272,7 @@ describe('who is in the room', () => {
     expect(joins.map(({ action }) => action)).toEqual([
       'conference.create',
       'roster.add-experts',
+      'roster.show-cards',
       'roster.mark-present',
       'roster.mark-gone',
       'roster.mark-gone',

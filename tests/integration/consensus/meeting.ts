@@ -40,6 +40,7 @@ export class Meeting {
   readonly id: ConferenceId
   readonly voters: readonly Voter[]
   readonly #cast: ReturnType<typeof castBallot>
+  readonly #used = new Map<string, Promise<unknown>>()
 
   constructor(hall: Hall, id: ConferenceId, voters: readonly Voter[], ports = hall.ports) {
     this.hall = hall
@@ -130,7 +131,16 @@ export class Meeting {
   }
 
   join(voter: Voter) {
-    return joinConference(this.hall.ports)(this.topic, voter.code)
+    const joined = joinConference(this.hall.ports)(this.topic, voter.code)
+    this.#used.set(voter.code, joined)
+    return joined
+  }
+
+  /** A card is used before it votes. */
+  #joinOnce({ code }: Pick<Voter, 'code'>): Promise<unknown> {
+    const joined = this.#used.get(code) ?? joinConference(this.hall.ports)(this.topic, code)
+    this.#used.set(code, joined)
+    return joined
   }
 
   /** One ballot, against the freeze that the wall shows. */
@@ -145,6 +155,7 @@ export class Meeting {
     answers: string,
     slot = 0,
   ): Promise<void> {
+    await this.#joinOnce(voter)
     await this.#cast(this.topic, voter.code, { ...shown, slot, a: answers })
   }
 

@@ -17,6 +17,7 @@ export const forPhones = [
   'GET /rosta/:k/andra',
   'POST /rosta/:k/fraga',
   'POST /rosta/:k/granska',
+  'GET /rosta/:k/kort',
   'POST /rosta/:k/lamna',
   'POST /rosta/:k/rost',
   'GET /rosta/skydd',

@@ -15,6 +15,7 @@ export type ConferenceTable = {
   k_open: number
   free_seats: boolean
   code: string
+  cards_replaced: number
   /** Vote counts that were built, not cast by people, are shown as invented everywhere. */
   is_invented: boolean
   charter_sha256: Buffer | null
@@ -52,4 +53,6 @@ export type SeatTable = {
   present: boolean
   /** Somebody has opened the seat with its code. When, and with what, is not written down. */
   joined: boolean
+  /** A card of the seat has been used or replaced: it is somebody's, and never again a free one to take. */
+  handed_out: boolean
 }

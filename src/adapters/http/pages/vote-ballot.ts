@@ -83,7 +83,10 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
       if (here) return handle(here, request, reply)
       const conference = await conferenceOf(ports, request.params.k)
       const hadSeat = seatCodeOf(request) !== null
-      if (hadSeat) leaveSeat(reply, conference.k)
+      if (hadSeat) {
+        await ports.wrongCodes.typed(request, conference.topic.conference)
+        leaveSeat(reply, conference.k)
+      }
       return sendJoinCard(ports, request, reply, conference, '', hadSeat ? 'replaced' : null)
     }
 
@@ -174,6 +177,8 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
     try {
       await ports.cast(topic, card, ballot.data)
     } catch (error) {
+      if (error instanceof DomainError && error.code === 'consensus.seat-unknown')
+        await ports.wrongCodes.typed(request, topic.conference)
       throw await withTruth(error, topic, card, ballot.data)
     }
     return reply.header('cache-control', 'no-store').send({ recorded: true })

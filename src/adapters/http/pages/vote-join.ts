@@ -6,7 +6,7 @@ import { renderProtection } from '#web/pages/vote/protection-page.tsx'
 import { sendPage } from '../page.ts'
 import { languageOf } from './language.ts'
 import type { VotePorts } from './vote-ports.ts'
-import { type Conference, conferenceOf, keepSeat, leaveSeat } from './vote-seat.ts'
+import { type Conference, conferenceOf, keepSeat, leaveSeat, seatCodeOf, topicOf } from './vote-seat.ts'
 
 const silent = { logLevel: 'silent' } as const
 
@@ -83,6 +83,18 @@ export function joinRoutes(app: FastifyInstance, ports: VotePorts): void {
       return sendJoinCard(ports, request, reply, conference, typed, typed === '' ? 'missing' : 'unknown')
     },
   )
+
+  // Asked by a phone that has heard of an exchanged card: nothing but whether its own still opens a seat.
+  app.get<{ Params: { k: string } }>('/rosta/:k/kort', silent, async (request, reply) => {
+    const code = seatCodeOf(request)
+    const topic = await topicOf(ports, request.params.k)
+    const held = code && (await ports.findSeat(topic, code))
+    if (code && !held) await ports.wrongCodes.typed(request, topic.conference)
+    return reply
+      .code(held ? 204 : 401)
+      .header('cache-control', 'no-store')
+      .send()
+  })
 
   app.post<{ Params: { k: string } }>('/rosta/:k/lamna', silent, async (request, reply) => {
     const { k } = await conferenceOf(ports, request.params.k)

@@ -152,6 +152,7 @@ export function exampleConference(
       beginsOn: '2014-04',
       freeSeats: false,
       code: '',
+      cardsReplaced: 0,
       isInvented: false,
     },
     rounds,

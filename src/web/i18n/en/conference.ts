@@ -320,6 +320,12 @@ export const conference: Counterpart<typeof swedish> = {
   'cards.renew': 'Make new cards for everyone',
   'cards.renewAsk': 'Make new cards for everyone?',
   'cards.renewAskText': 'All printed cards stop working, also those that somebody has used.',
+  'cards.used': {
+    one: '{n} card has been used and is not shown again',
+    other: '{n} cards have been used and are not shown again',
+  },
+  'cards.usedText':
+    'Whoever has the code can vote in the person’s place. If somebody has lost a card, choose New card at the seat. It is written in the history, and the old phone says so.',
   'cards.wallCode': 'Code on the wall',
   'cards.ownCode': 'Your code',
   'cards.seat': 'Seat {number}',
@@ -401,8 +407,9 @@ export const conference: Counterpart<typeof swedish> = {
   'next.resumeWhy': 'Phones can send again. The clock goes on from where it stopped.',
   'next.extend': 'Open again for 5 minutes',
   'next.extendWhy': {
-    one: 'Fewer than {n} vote has come, so the envelopes are not opened. You can also annul.',
-    other: 'Fewer than {n} votes have come, so the envelopes are not opened. You can also annul.',
+    one: 'The votes that are needed have not come: at least {n} in every box, and as many as the rule asks for. You can also annul.',
+    other:
+      'The votes that are needed have not come: at least {n} in every box, and as many as the rule asks for. You can also annul.',
   },
   'next.close': 'Close the round',
   'next.closeWhy': {
@@ -432,7 +439,8 @@ export const conference: Counterpart<typeof swedish> = {
   'next.working.count': 'Counting …',
   'next.working.other': 'Working …',
 
-  'result.lead': '{cast} voted of {n} present.',
+  'result.lead':
+    '{cast} voted of {n} present. Present are those who were there when the round closed, and those who had left but may have voted.',
   'result.allItems': 'All proposals',
   'result.originalNo': 'No.',
   'result.item': 'Proposal',
@@ -470,6 +478,7 @@ export const conference: Counterpart<typeof swedish> = {
   'event.roster.stop-free-seats': '{actor} closed the free seats.',
   'event.roster.mark-present': '{actor} marked seats as present.',
   'event.roster.mark-gone': '{actor} marked seats as not present.',
+  'event.roster.show-cards': '{actor} had the cards shown that nobody has used.',
   'event.roster.renew-cards': '{actor} gave every seat a new card.',
   'event.seat.replace-card': '{actor} gave a seat a new card.',
   'event.round.start-count': '{actor} had the votes counted.',

@@ -13,7 +13,7 @@ export const protection: Counterpart<typeof swedish> = {
   'protection.how3': 'Then the envelopes and the key that opened them are deleted.',
   'protection.holds': 'This holds',
   'protection.holds1': 'Nobody in the room can see what you vote. The wall shows only how many have voted.',
-  'protection.holds2': 'The facilitator sees neither what you vote nor who has voted.',
+  'protection.holds2': 'The facilitator does not see what you vote, and is not told by Samsyn who has voted.',
   'protection.holds3':
     'After the count nothing is stored that ties a vote to a person. Backups hold only locked envelopes, without the key.',
   'protection.holds4':
@@ -25,7 +25,7 @@ export const protection: Counterpart<typeof swedish> = {
   'protection.limit3':
     'The shuffled votes may be shown openly, so that anyone can count again. Someone who already knows some of your answers may then recognise the rest.',
   'protection.limit4':
-    'Whoever has your card can vote from your seat. Whoever sits close can see your screen.',
+    'Whoever has the code of your card can vote from your seat, and see whether it has voted. Whoever printed the card may have kept the code, and can give the seat a new card. The new card is seen in the history, and your phone says so. Whoever sits close can see your screen.',
   'protection.limit5':
     'Does the address begin with http, without an s? Then somebody with the right skills on the same wifi can read what the phone sends.',
   'protection.limit6': 'Envelopes and key are deleted, but nobody can prove that a disk has forgotten.',

@@ -318,6 +318,12 @@ export const conference = {
   'cards.renew': 'Gör nya kort till alla',
   'cards.renewAsk': 'Göra nya kort till alla?',
   'cards.renewAskText': 'Alla kort som är utskrivna slutar gälla, även de som någon har använt.',
+  'cards.used': {
+    one: '{n} kort är redan använt och visas inte igen',
+    other: '{n} kort är redan använda och visas inte igen',
+  },
+  'cards.usedText':
+    'Med koden går det att rösta i personens ställe. Har någon tappat sitt kort: välj Nytt kort vid platsen. Det står i historiken, och den gamla telefonen säger till.',
   'cards.wallCode': 'Väggens kod',
   'cards.ownCode': 'Din kod',
   'cards.seat': 'Plats {number}',
@@ -397,8 +403,9 @@ export const conference = {
   'next.resumeWhy': 'Telefonerna kan skicka igen. Klockan fortsätter där den stannade.',
   'next.extend': 'Öppna igen i 5 minuter',
   'next.extendWhy': {
-    one: 'Färre än {n} röst har kommit, så kuverten öppnas inte. Ni kan också annullera.',
-    other: 'Färre än {n} röster har kommit, så kuverten öppnas inte. Ni kan också annullera.',
+    one: 'Det har inte kommit de röster som behövs: minst {n} i varje kuvertlåda, och så många som regeln kräver. Ni kan också annullera.',
+    other:
+      'Det har inte kommit de röster som behövs: minst {n} i varje kuvertlåda, och så många som regeln kräver. Ni kan också annullera.',
   },
   'next.close': 'Stäng omröstningen',
   'next.closeWhy': {
@@ -428,7 +435,8 @@ export const conference = {
   'next.working.count': 'Räknar …',
   'next.working.other': 'Arbetar …',
 
-  'result.lead': '{cast} röstade av {n} på plats.',
+  'result.lead':
+    '{cast} röstade av {n} på plats. På plats är de som var där när omröstningen stängdes, och de som hade gått men kan ha röstat.',
   'result.allItems': 'Alla förslag',
   'result.originalNo': 'Nr',
   'result.item': 'Förslag',
@@ -466,6 +474,7 @@ export const conference = {
   'event.roster.stop-free-seats': '{actor} stängde de fria platserna.',
   'event.roster.mark-present': '{actor} markerade platser som på plats.',
   'event.roster.mark-gone': '{actor} markerade platser som inte på plats.',
+  'event.roster.show-cards': '{actor} tog fram korten som ingen har använt.',
   'event.roster.renew-cards': '{actor} gav alla platser nya kort.',
   'event.seat.replace-card': '{actor} gav en plats nytt kort.',
   'event.round.start-count': '{actor} lät räkna rösterna.',

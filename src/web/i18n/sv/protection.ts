@@ -15,7 +15,8 @@ export const protection = {
   'protection.holds': 'Det här håller',
   'protection.holds1':
     'Ingen i rummet kan se vad just du röstar. Väggen visar bara hur många som har röstat.',
-  'protection.holds2': 'Konferensledaren ser inte vad du röstar, och inte vilka som har röstat.',
+  'protection.holds2':
+    'Konferensledaren ser inte vad du röstar, och får av Samsyn inte veta vilka som har röstat.',
   'protection.holds3':
     'Efter räkningen finns inget sparat som knyter en röst till en person. I säkerhetskopior finns bara låsta kuvert, utan nyckel.',
   'protection.holds4':
@@ -28,7 +29,7 @@ export const protection = {
   'protection.limit3':
     'De blandade rösterna kan visas öppet, så att vem som helst kan räkna om. Den som redan vet några av dina svar kan då känna igen resten.',
   'protection.limit4':
-    'Den som har ditt kort kan rösta från din plats. Den som sitter nära kan se din skärm.',
+    'Den som har kortets kod kan rösta från din plats, och se om den har röstat. Den som skrev ut kortet kan ha sparat koden, och kan ge platsen ett nytt kort. Det nya kortet syns i historiken, och din telefon säger till. Den som sitter nära kan se din skärm.',
   'protection.limit5':
     'Börjar adressen med http, utan s? Då kan någon med rätt kunskap på samma wifi läsa det telefonen skickar.',
   'protection.limit6': 'Kuvert och nyckel raderas, men ingen kan bevisa att en disk har glömt.',

@@ -93,6 +93,14 @@ function begin(k: string): void {
     }, wait)
   }
 
+  /** Some card was exchanged. If it was the one of this phone, its page says so at once. */
+  const askForCard = (): void => {
+    window.setTimeout(async () => {
+      const reply = await fetch(`/rosta/${k}/kort`, { credentials: 'same-origin', cache: 'no-store' })
+      if (reply.status === 401) renew(true, null)
+    }, Math.random() * 1500)
+  }
+
   const clock = countdown((text, seconds) => {
     const element = byId('clock')
     if (!element) return
@@ -108,6 +116,7 @@ function begin(k: string): void {
   open(null)
   follow(k, {
     state: (next) => {
+      if (page && next.cards !== live.cards) askForCard()
       live = next
       clock(next)
       const name = byId('round')

@@ -25,7 +25,7 @@ export function CardsPage() {
   const { t } = useText()
   const { ids, at } = useConference()
   const conference = useRead(conferenceEndpoints.getConference, ids)
-  const read = useRead(conferenceEndpoints.getCards, ids)
+  const read = useRead(conferenceEndpoints.getCards, ids, { once: true })
   return (
     <>
       <Loaded of={conference}>
@@ -48,9 +48,14 @@ export function CardsPage() {
         <RenewCards />
       ) : (
         <Loaded of={read}>
-          {({ code, cards }) => (
+          {({ code, cards, used }) => (
             <>
-              {cards.length === 0 ? (
+              {used > 0 ? (
+                <div className="ui-no-print">
+                  <Note title={t('cards.used', { n: used })}>{t('cards.usedText')}</Note>
+                </div>
+              ) : null}
+              {cards.length === 0 && used === 0 ? (
                 <EmptyState
                   title={t('roster.empty')}
                   action={
