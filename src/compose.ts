@@ -51,6 +51,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   const hub = new LiveHub((topic) => readView?.(topic) ?? Promise.reject(new Error('not composed yet')))
   const room = makeRoomDoor({
     port: config.roomPort,
+    isLocal: isLocalOnly(config),
     build: () => build?.() ?? Promise.reject(new Error('the room was opened before the pages were made')),
   })
   const account = await accountPorts(base, config, { address: whereAmI, warn })

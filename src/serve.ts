@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { healthRoute } from './adapters/http/health.ts'
 import { openApi } from './adapters/http/openapi.ts'
+import { heldByStart } from './adapters/http/room.ts'
 import { liveRoutes } from './adapters/http/routes/live.ts'
 import { makeServer } from './adapters/http/server.ts'
 import { staffApp } from './adapters/http/staff.ts'
@@ -53,11 +54,12 @@ export async function serve(config: Config, composed: Composed, builtFolder: str
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
   const address = config.address ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   composed.addressIs(address)
-  if (config.room) await composed.room.set(true)
+  // An installation with an address of its own is reached there.
+  if (config.room && isLocalOnly(config)) await composed.room.open(heldByStart)
   return {
     address,
     close: async () => {
-      await composed.room.set(false)
+      await composed.room.end()
       await app.close()
     },
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inCommand } from '#adapters/command-name.ts'
 import { makeAuditTrail, verifyAuditChain } from '#adapters/db/audit-store.ts'
 import { makeRead, makeWrite } from '#adapters/db/transaction.ts'
 import type { Read, Write } from '#application/ports.ts'
 import { type Actor, nobody } from '#domain/kernel/actor.ts'
-import type { AssociationId } from '#domain/kernel/id.ts'
+import type { AssociationId, CommandId } from '#domain/kernel/id.ts'
 import { openTestDatabase, type TestDatabase } from '../_util/database.ts'
 
 let database: TestDatabase
@@ -138,5 +139,42 @@ describe('a write', () => {
     await expect(failed).rejects.toThrow('det gick inte')
     await act(association, 'after')
     expect(await verify(association)).toEqual({ rows: 2, firstBroken: null })
+  })
+})
+
+describe('a command', () => {
+  const role = 'facilitator' as const
+  const asked = (association: AssociationId, command: CommandId, name: string, answer: string) =>
+    inCommand(name, () =>
+      write(association, command, async (tx) => {
+        await audit.record(tx, { actor, role, action: name, subject: { type: 'round', id: 'r1' } })
+        return answer
+      }),
+    )
+
+  it('is carried out once, and its id answers for nothing else', async () => {
+    const association = await newAssociation()
+    const command = randomUUID() as CommandId
+    expect(await asked(association, command, 'openRound', 'first')).toBe('first')
+    expect(await asked(association, command, 'openRound', 'second')).toBe('first')
+    await expect(asked(association, command, 'closeRound', 'third')).rejects.toMatchObject({
+      code: 'command-spent',
+    })
+  })
+
+  it('is forgotten after a month', async () => {
+    const association = await newAssociation()
+    const commands = [randomUUID(), randomUUID(), randomUUID()] as CommandId[]
+    for (const command of commands.slice(0, 2)) await asked(association, command, 'openRound', 'done')
+    await sql`update command set at = now() - interval '31 days' where command_id = ${commands[0]}`.execute(
+      database.owner,
+    )
+    for (const command of commands.slice(2)) await asked(association, command, 'openRound', 'done')
+    const left = await database.owner
+      .selectFrom('command')
+      .select('command_id')
+      .where('association_id', '=', association)
+      .execute()
+    expect(left.map(({ command_id }) => command_id).toSorted()).toEqual(commands.slice(1).toSorted())
   })
 })

@@ -1,8 +1,13 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { roomHost } from '../../src/adapters/http/room.ts'
+import { enterExample } from '../_util/led-conference.ts'
 import { startOwnCluster } from '../_util/own-cluster.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
 import { serverPid } from './embedded/child-process.ts'
@@ -11,7 +16,7 @@ const bin = fileURLToPath(new URL('../../bin/samsyn.mjs', import.meta.url))
 let server: RunningServer
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ env: { ROOM_PORT: '0' } })
 })
 afterAll(async () => {
   await server?.stop()
@@ -44,6 +49,65 @@ describe('a second start', () => {
     expect(code).toBe(1)
     expect(err).toContain(`Port ${server.port} används redan. Kör med PORT=${server.port + 1}.`)
     expect(existsSync(elsewhere)).toBe(false)
+  })
+})
+
+describe('the door for phones in the room', () => {
+  const rows = conferenceEndpoints
+  const reach = (address: string, path: string) =>
+    fetch(`${address}${path}`, { redirect: 'manual' }).then(
+      ({ status }) => status,
+      () => 'nobody there',
+    )
+  const made = async () => {
+    const { facilitator, association } = await enterExample(server.url)
+    const { conference } = await facilitator.call(rows.createConference, {
+      association,
+      commandId: randomUUID(),
+      name: 'Rum',
+      place: null,
+      beginsOn: null,
+      level: 2,
+      preset: 'none',
+      isInvented: true,
+    })
+    const ids = { association, conference }
+    return {
+      door: (open: boolean) =>
+        facilitator
+          .call(rows.openRoom, { ...ids, commandId: randomUUID(), open })
+          .catch((error: unknown) => `${error}`),
+      cancel: async () => {
+        const { version } = await facilitator.call(rows.getConference, ids)
+        const change = { ...ids, commandId: randomUUID(), expectedVersion: version, reason: 'prov' }
+        await facilitator.call(rows.cancelConference, change)
+      },
+    }
+  }
+
+  it('lets phones from other addresses to the voters’ pages and nothing else, and closes with the last', async () => {
+    const [first, second] = [await made(), await made()]
+    const [opened, again] = await Promise.all([first.door(true), second.door(true)])
+    expect(again).toEqual(opened)
+    if (typeof opened === 'string' || !opened.address) throw new Error(`${opened}`)
+    const { address } = opened
+    if (roomHost(networkInterfaces())) expect(new URL(address).hostname).not.toMatch(/^127\.|localhost/)
+    expect(await reach(address, '/rosta')).toBe(200)
+    for (const path of [
+      '/app',
+      '/api/health',
+      '/api/session',
+      '/api/openapi.json',
+      '/logga-in/organisation/svar',
+    ])
+      expect([path, await reach(address, path)]).toEqual([path, 404])
+
+    await first.cancel()
+    expect(await reach(address, '/rosta')).toBe(200)
+    const third = await made()
+    expect(await third.door(false)).toMatch(/room-held-elsewhere|409/)
+    expect(await second.door(false)).toMatchObject({ open: false })
+    expect(await reach(address, '/rosta')).toBe('nobody there')
   })
 })
 

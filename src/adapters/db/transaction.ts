@@ -1,6 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Read, ReadTx, Write, WriteTx, WriteUnaudited } from '#application/ports.ts'
+import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
+import { commandName } from '../command-name.ts'
 import type { Database } from './database.ts'
 
 type Bound = { rows: Transaction<Database>; audited: number }
@@ -64,10 +66,11 @@ export const makeWrite =
         )
         const earlier = await rows
           .selectFrom('command')
-          .select('answer')
+          .select(['name', 'answer'])
           .where('association_id', '=', association)
           .where('command_id', '=', command)
           .executeTakeFirst()
+        if (earlier && earlier.name !== commandName()) throw new DomainError('command-spent')
         // The answer was written by this same use case, so it has the shape that it returns.
         if (earlier) return earlier.answer as Awaited<ReturnType<typeof work>>
       }
@@ -80,9 +83,14 @@ export const makeWrite =
           .values({
             association_id: association,
             command_id: command,
+            name: commandName(),
             answer: sql`${JSON.stringify(answer ?? null)}::jsonb`,
           })
           .execute()
+        // A repeat comes within seconds; what is older is only kept for nothing.
+        await sql`delete from command where association_id = ${association} and at < now() - interval '30 days'`.execute(
+          rows,
+        )
       }
       return answer
     })

@@ -4,6 +4,7 @@ import type { Access, Endpoint, InputOf, OutputOf } from '#contract/endpoint.ts'
 import { associationId } from '#contract/kernel.ts'
 import { type Actor, may, maySomewhere, type Place } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import { inCommand } from '../command-name.ts'
 import { InputError } from './errors.ts'
 
 export type ActorOf = (request: FastifyRequest) => Promise<Actor>
@@ -84,7 +85,7 @@ export function mount<Rows extends Record<string, Endpoint>>(
           throw new DomainError('not-signed-in')
         const input = parse(row, request)
         checkAccess(row.access, actor, record(request.params))
-        const answer = await handle(actor, input as never, { request, reply })
+        const answer = await inCommand(name, () => handle(actor, input as never, { request, reply }))
         reply.header('cache-control', 'no-store')
         // Parsed on the way out too: a field that the contract does not name never leaves.
         return row.output.parse(answer)

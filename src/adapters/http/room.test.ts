@@ -21,38 +21,49 @@ describe('the room’s listener', () => {
       app.get('/rosta', async () => 'Rösta')
       return app
     }
-    const door = makeRoomDoor({ port: 0, build })
+    const door = makeRoomDoor({ port: 0, build, isLocal: true })
     expect(door.state()).toEqual({ open: false, address: null })
-    const [first, second] = [await door.set(true), await door.set(true)]
+    const [first, second] = await Promise.all([door.open('a'), door.open('b')])
     expect(second).toEqual(first)
     const port = new URL(first.address ?? '').port
     expect(await (await fetch(`http://127.0.0.1:${port}/rosta`)).text()).toBe('Rösta')
     expect((await fetch(`http://127.0.0.1:${port}/app`)).status).toBe(404)
-    expect(await door.set(false)).toEqual({ open: false, address: null })
+    // Whoever ends first leaves it open for the other.
+    expect(await door.close('a')).toEqual(first)
+    expect(await door.close('a')).toEqual(first)
+    expect([door.holds('a'), door.holds('b')]).toEqual([false, true])
+    expect(await door.close('b')).toEqual({ open: false, address: null })
     await expect(fetch(`http://127.0.0.1:${port}/rosta`)).rejects.toThrow()
   })
 
   it('closes by itself after a while, unless somebody opens it again', async () => {
     const build = async () => makeServer({ localOnly: false, logLevel: 'silent' })
-    const door = makeRoomDoor({ port: 0, build, lingerMs: 50 })
-    await door.set(true)
-    door.closeSoon()
-    await door.set(true)
+    const door = makeRoomDoor({ port: 0, build, isLocal: true, lingerMs: 50 })
+    await door.open('a')
+    door.closeSoon('a')
+    await door.open('a')
     await wait(150)
     expect(door.state().open).toBe(true)
-    door.closeSoon()
+    door.closeSoon('a')
     expect(door.state().open).toBe(true)
     await expect.poll(() => door.state().open).toBe(false)
   })
 
   it('says which port is taken', async () => {
     const build = () => makeServer({ localOnly: false, logLevel: 'silent' })
-    const first = makeRoomDoor({ port: 0, build })
-    const taken = Number(new URL((await first.set(true)).address ?? '').port)
-    await expect(makeRoomDoor({ port: taken, build }).set(true)).rejects.toMatchObject({
+    const first = makeRoomDoor({ port: 0, build, isLocal: true })
+    const taken = Number(new URL((await first.open('a')).address ?? '').port)
+    await expect(makeRoomDoor({ port: taken, build, isLocal: true }).open('b')).rejects.toMatchObject({
       code: 'room-port-taken',
       detail: { port: taken },
     })
-    await first.set(false)
+    await first.close('a')
+  })
+
+  it('is not opened where the installation has an address of its own', async () => {
+    const build = () => makeServer({ localOnly: false, logLevel: 'silent' })
+    const door = makeRoomDoor({ port: 0, build, isLocal: false })
+    await expect(door.open('a')).rejects.toMatchObject({ code: 'room-not-here' })
+    expect(door.state().open).toBe(false)
   })
 })

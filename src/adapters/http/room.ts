@@ -7,10 +7,18 @@ export type RoomState = Readonly<{ open: boolean; address: string | null }>
 /** The second listener, for phones on the same wifi. It serves voters' and the wall's pages and nothing else. */
 export type RoomDoor = Readonly<{
   state(): RoomState
-  set(open: boolean): Promise<RoomState>
-  /** Closes by itself after a while, unless it is opened again before that. */
-  closeSoon(): void
+  /** Opens the door on behalf of a conference, or of the start itself. Refused where phones have another way in. */
+  open(holder: string): Promise<RoomState>
+  /** Lets go of the door; it closes with the last who let go. */
+  close(holder: string): Promise<RoomState>
+  /** Lets go after a while, unless the holder opens again or somebody closes before that. */
+  closeSoon(holder: string): void
+  holds(holder: string): boolean
+  end(): Promise<void>
 }>
+
+/** Who holds the door that was opened with `--room`. */
+export const heldByStart = 'start'
 
 const closed: RoomState = { open: false, address: null }
 
@@ -25,18 +33,26 @@ export function roomHost(interfaces: ReturnType<typeof networkInterfaces>): stri
   return outward.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
 }
 
-type Door = Readonly<{ port: number; build: () => Promise<FastifyInstance>; lingerMs?: number }>
+type Door = Readonly<{
+  port: number
+  build: () => Promise<FastifyInstance>
+  isLocal: boolean
+  lingerMs?: number
+}>
 
 /** Long enough for every phone that wakes up to read that the conference is over. */
 const quarter = 15 * 60_000
 
-export function makeRoomDoor({ port, build, lingerMs = quarter }: Door): RoomDoor {
+export function makeRoomDoor({ port, build, isLocal, lingerMs = quarter }: Door): RoomDoor {
+  /** Who holds the door, and for those about to let go the clock that runs. */
+  const holders = new Map<string, NodeJS.Timeout | null>()
   let server: FastifyInstance | null = null
   let state = closed
-  let closing: NodeJS.Timeout | undefined
+  // One after the other: two who open at once would ask for the same port.
+  let turn: Promise<unknown> = Promise.resolve()
 
-  const open = async (): Promise<RoomState> => {
-    if (server) return state
+  const listen = async (): Promise<void> => {
+    if (server) return
     const next = await build()
     try {
       await next.listen({ host: '0.0.0.0', port })
@@ -48,27 +64,54 @@ export function makeRoomDoor({ port, build, lingerMs = quarter }: Door): RoomDoo
     const used = typeof listening === 'object' && listening ? listening.port : port
     server = next
     state = { open: true, address: `http://${roomHost(networkInterfaces()) ?? 'localhost'}:${used}` }
-    return state
   }
 
-  const close = async (): Promise<RoomState> => {
+  const shut = async (): Promise<void> => {
     const ending = server
     server = null
     state = closed
     await ending?.close()
-    return closed
   }
+
+  const inTurn = (act: () => Promise<void>): Promise<RoomState> => {
+    const mine = turn.then(act).then(() => state)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  const release = (holder: string): void => {
+    clearTimeout(holders.get(holder) ?? undefined)
+    holders.delete(holder)
+  }
+
+  const close = (holder: string): Promise<RoomState> =>
+    inTurn(async () => {
+      release(holder)
+      if ([...holders.values()].includes(null)) return
+      for (const lingering of [...holders.keys()]) release(lingering)
+      await shut()
+    })
 
   return {
     state: () => state,
-    set: (wanted) => {
-      clearTimeout(closing)
-      return wanted ? open() : close()
+    holds: (holder) => holders.has(holder),
+    open: (holder) =>
+      inTurn(async () => {
+        if (!isLocal) throw new DomainError('room-not-here')
+        await listen()
+        release(holder)
+        holders.set(holder, null)
+      }),
+    close,
+    closeSoon: (holder) => {
+      if (!holders.has(holder)) return
+      release(holder)
+      const clock = setTimeout(() => void close(holder).catch(() => undefined), lingerMs)
+      holders.set(holder, clock.unref())
     },
-    closeSoon: () => {
-      clearTimeout(closing)
-      closing = setTimeout(() => void close().catch(() => undefined), lingerMs)
-      closing.unref()
+    end: async () => {
+      for (const holder of [...holders.keys()]) release(holder)
+      await inTurn(shut)
     },
   }
 }

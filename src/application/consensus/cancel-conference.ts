@@ -5,16 +5,17 @@ import { isUnderWay } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
+import type { Room } from './ports.ts'
 import { type ThawPorts, thawUnopened } from './thaw-unopened.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['cancelConference']>
-type Ports = ChangePorts & ThawPorts
+type Ports = ChangePorts & ThawPorts & Readonly<{ room: Room }>
 
 /** Calls a conference off. What was counted stays counted; a round under way is annulled first. */
 export const cancelConference =
-  (ports: Ports) =>
-  (actor: Actor, input: Input): Promise<{ version: number }> =>
-    changeConference(ports)(
+  ({ room, ...ports }: Ports) =>
+  async (actor: Actor, input: Input): Promise<{ version: number }> => {
+    const answer = await changeConference(ports)(
       actor,
       input,
       { verb: 'conference.prepare', action: 'conference.cancel', reason: input.reason },
@@ -28,3 +29,6 @@ export const cancelConference =
         return { version: conference.version }
       },
     )
+    room.closeSoon(input.conference)
+    return answer
+  }

@@ -27,6 +27,6 @@ export const concludeConference =
         return { version: conference.version }
       },
     )
-    if (room.state().open) room.closeSoon()
+    room.closeSoon(input.conference)
     return answer
   }

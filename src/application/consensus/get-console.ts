@@ -93,7 +93,7 @@ export const getConsole =
         wrongCodes: ports.audience.wrongCodes(conference),
         listeners: ports.audience.listeners(conference),
         events: [...(await ports.history.within(tx, conference, eventsShown))],
-        room: ports.room.state(),
+        room: { ...ports.room.state(), held: ports.room.holds(conference) },
       }
     })
   }

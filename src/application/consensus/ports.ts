@@ -301,12 +301,14 @@ export type Audience = Readonly<{
   wrongCodes(conference: ConferenceId): number
 }>
 
-/** The second listener, for phones on the same network. */
+/** The second listener, for phones on the same network. Several conferences may need it; it closes with the last. */
 export type Room = Readonly<{
   state(): Readonly<{ open: boolean; address: string | null }>
-  set(open: boolean): Promise<Readonly<{ open: boolean; address: string | null }>>
-  /** Closes by itself after a while, unless it is opened again before that. */
-  closeSoon(): void
+  open(conference: ConferenceId): Promise<Readonly<{ open: boolean; address: string | null }>>
+  close(conference: ConferenceId): Promise<Readonly<{ open: boolean; address: string | null }>>
+  /** Lets go after a while: wall and phones are to read that the conference is over. */
+  closeSoon(conference: ConferenceId): void
+  holds(conference: ConferenceId): boolean
 }>
 
 /** What the audit trail tells about one conference, latest first. */

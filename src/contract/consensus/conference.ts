@@ -220,7 +220,12 @@ export const consoleState = z.object({
   wrongCodes: z.number().int(),
   listeners: z.number().int(),
   events: z.array(happening),
-  room: z.object({ open: z.boolean(), address: z.string().nullable() }),
+  room: z.object({
+    open: z.boolean(),
+    address: z.string().nullable(),
+    /** This conference opened it; it may be open for another. */
+    held: z.boolean(),
+  }),
 })
 export type ConsoleState = z.infer<typeof consoleState>
 
@@ -540,7 +545,7 @@ export const conferenceEndpoints = {
     input: z.object({ ...changingConference, open: z.boolean() }),
     output: z.object({ open: z.boolean(), address: z.string().nullable() }),
     access: lead,
-    errors: ['not-found'],
+    errors: ['not-found', 'room-port-taken', 'room-held-elsewhere', 'room-not-here'],
   }),
   getRoundResult: endpoint({
     method: 'GET',

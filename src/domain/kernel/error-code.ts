@@ -16,6 +16,9 @@ export const errorCodes = [
   'too-large',
   'room-port-taken',
   'server-full',
+  'room-held-elsewhere',
+  'room-not-here',
+  'command-spent',
   // consensus
   'consensus.ballot-invalid',
   'consensus.ballot-stale',

@@ -19,6 +19,7 @@ it('tells whoever follows on the room’s port that the conference is over, befo
   const hub = new LiveHub(readLive(hall.ports))
   const door = makeRoomDoor({
     port: 0,
+    isLocal: true,
     build: async () => {
       const app = await makeServer({ localOnly: false, logLevel: 'silent' })
       liveRoutes(app, hub, hall.ports.findCode)

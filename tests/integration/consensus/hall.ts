@@ -16,7 +16,7 @@ import { makeKeyStore } from '#adapters/keys/key-store.ts'
 import type { HouseFault } from '#application/consensus/ports.ts'
 import { wordingHash } from '#domain/consensus/wording.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
-import type { AssociationId, BankId, ProposalId } from '#domain/kernel/id.ts'
+import type { AssociationId, BankId, ConferenceId, ProposalId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/kernel/role.ts'
 import { baseOf } from '../../../src/compose-base.ts'
 import { openTestDatabase, type TestDatabase } from '../../_util/database.ts'
@@ -41,7 +41,7 @@ export function makePorts(database: Pick<TestDatabase, 'db' | 'owner'>, folder: 
   const base = { ...baseOf(database), clock: now }
   const keys = makeKeyStore(folder, 'laptop')
   const faults: HouseFault[] = []
-  const room = { open: false }
+  const room = new Set<ConferenceId>()
   return {
     ...base,
     conferences: conferenceStore,
@@ -60,10 +60,15 @@ export function makePorts(database: Pick<TestDatabase, 'db' | 'owner'>, folder: 
     clearIntake: async (): Promise<void> => undefined,
     audience: { listeners: () => 3, wrongCodes: () => 0 },
     room: {
-      state: () => ({ open: room.open, address: null }),
-      set: async (open: boolean) => {
-        room.open = open
-        return { open, address: null }
+      state: () => ({ open: room.size > 0, address: null }),
+      holds: (holder: ConferenceId) => room.has(holder),
+      open: async (holder: ConferenceId) => {
+        room.add(holder)
+        return { open: true, address: null }
+      },
+      close: async (holder: ConferenceId) => {
+        room.delete(holder)
+        return { open: room.size > 0, address: null }
       },
       closeSoon: () => undefined,
     },

@@ -77,7 +77,7 @@ export async function openHouse(): Promise<House> {
     browser: () => new Browser(main.app),
     async close() {
       composed.hub.close()
-      await composed.room.set(false)
+      await composed.room.end()
       await main.app.close()
       await room.app.close()
       await database.close()

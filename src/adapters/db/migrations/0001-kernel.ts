@@ -73,10 +73,12 @@ export const kernel = {
       create table command (
         association_id uuid not null references association,
         command_id uuid not null,
+        name text not null,
         answer jsonb not null,
         at timestamptz not null default now(),
         primary key (association_id, command_id)
       )`.execute(db)
+    await sql`create index on command (association_id, at)`.execute(db)
     await sql`
       create table trace_edge (
         association_id uuid not null references association,

@@ -27,6 +27,8 @@ export type AuditEventTable = {
 export type CommandTable = {
   association_id: AssociationId
   command_id: CommandId
+  /** What was asked for: the id answers for nothing else. */
+  name: string
   answer: ColumnType<unknown, unknown, never>
   at: Generated<Date>
 }

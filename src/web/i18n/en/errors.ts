@@ -13,6 +13,12 @@ export const errors: Counterpart<typeof swedish> = {
   'error.too-many-attempts': 'There were many attempts in a short time. Wait a while and try again.',
   'error.origin-refused':
     'The page was opened from another address than Samsyn’s. Open Samsyn anew and try again.',
+  'error.room-held-elsewhere':
+    'The room was not opened from this conference. It is closed where it was opened, or when Samsyn is stopped.',
+  'error.room-not-here':
+    'Samsyn already has an address of its own here. Phones use that; no room needs to be opened.',
+  'error.command-spent':
+    'This request was already used for something else. Load the page again and try once more.',
   'error.room-port-taken':
     'The room could not be opened: port {port} is already in use. Close the other program or start with ROOM_PORT=4812.',
   'error.too-large': 'The file is too large. Nothing is saved. Split it and try again.',

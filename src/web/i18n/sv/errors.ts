@@ -14,6 +14,12 @@ export const errors = {
   'error.too-many-attempts': 'Det blev många försök på kort tid. Vänta en stund och försök igen.',
   'error.origin-refused':
     'Sidan öppnades från en annan adress än Samsyns. Öppna Samsyn på nytt och försök igen.',
+  'error.room-held-elsewhere':
+    'Rummet öppnades inte från den här konferensen. Det stängs där det öppnades, eller när Samsyn stoppas.',
+  'error.room-not-here':
+    'Samsyn nås redan på en egen adress här. Telefonerna använder den; inget rum behöver öppnas.',
+  'error.command-spent':
+    'Den här begäran är redan använd till något annat. Läs in sidan igen och försök en gång till.',
   'error.room-port-taken':
     'Rummet kunde inte öppnas: porten {port} används redan. Stäng det andra programmet eller starta med ROOM_PORT=4812.',
   'error.too-large': 'Filen är för stor. Inget är sparat. Dela den och försök igen.',

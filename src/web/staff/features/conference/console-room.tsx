@@ -54,7 +54,7 @@ function RoomDoor({ of }: Readonly<{ of: ConsoleState }>) {
   const { ids } = useConference()
   const readAgain = useReadAgain()
   const door = useCommand(conferenceEndpoints.openRoom, () => readAgain(conferenceEndpoints.getConsole))
-  const { open, address } = of.room
+  const { open, address, held } = of.room
   return (
     <Section title={t('console.room')}>
       <Failure error={door.error} />
@@ -69,9 +69,9 @@ function RoomDoor({ of }: Readonly<{ of: ConsoleState }>) {
         ) : null}
         <Button
           busy={door.busy && t('console.openingRoom')}
-          onPress={() => void door.send({ ...ids, open: !open })}
+          onPress={() => void door.send({ ...ids, open: !held })}
         >
-          {open ? t('console.closeRoom') : t('console.openRoom')}
+          {held ? t('console.closeRoom') : t('console.openRoom')}
         </Button>
       </div>
       <p className="ui-quiet">
