@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isConferenceCode, isSeatCode, normaliseCode } from '#domain/consensus/code.ts'
 import { renderJoinCard } from '#web/pages/vote/join-card-page.tsx'
 import { renderJoinWall } from '#web/pages/vote/join-wall-page.tsx'
 import { renderProtection } from '#web/pages/vote/protection-page.tsx'
 import { sendPage } from '../page.ts'
+import { freeSeatOnce } from './free-seat-once.ts'
 import { languageOf } from './language.ts'
 import type { VotePorts } from './vote-ports.ts'
 import { type Conference, conferenceOf, keepSeat, leaveSeat, seatCodeOf, topicOf } from './vote-seat.ts'
@@ -29,6 +31,7 @@ export async function sendJoinCard(
     typed,
     fault,
     freeSeats: await ports.hasFreeSeats(topic),
+    form: randomUUID(),
   })
   const status = fault === 'missing' || fault === 'unknown' ? 422 : 200
   return sendPage(reply, html, { status, script: ports.script !== null })
@@ -37,6 +40,7 @@ export async function sendJoinCard(
 /** From the code on the wall to a seat of one's own. */
 export function joinRoutes(app: FastifyInstance, ports: VotePorts): void {
   const script = ports.script?.path ?? null
+  const takeOnce = freeSeatOnce(ports.takeFreeSeat)
 
   app.get('/rosta', silent, async (request, reply) =>
     sendPage(reply, renderJoinWall({ language: languageOf(request), script }), { script: script !== null }),
@@ -68,7 +72,10 @@ export function joinRoutes(app: FastifyInstance, ports: VotePorts): void {
       const conference = await conferenceOf(ports, request.params.k)
       const { k, topic } = conference
       if (request.body?.ledig) {
-        const taken = await ports.takeFreeSeat(topic)
+        const own = seatCodeOf(request)
+        // Whoever sits already has a seat: another would be a second vote.
+        if (own && (await ports.findSeat(topic, own))) return reply.redirect(`/rosta/${k}`, 303)
+        const taken = await takeOnce(topic, `${k} ${request.body.ledig}`)
         if (taken === null) return sendJoinCard(ports, request, reply, conference, '', 'full')
         keepSeat(request, reply, ports, k, taken)
         return reply.redirect(`/rosta/${k}`, 303)

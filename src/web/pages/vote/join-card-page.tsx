@@ -8,10 +8,18 @@ type Props = VoteSetting &
     typed?: string
     fault?: 'missing' | 'unknown' | 'replaced' | 'full' | null
     freeSeats: boolean
+    /** Names this form, so that it is one seat however often it is sent. */
+    form?: string
   }>
 
 /** /rosta/:k before a seat is known: the code of one's own card, or a free seat. */
-export function renderJoinCard({ typed = '', fault = null, freeSeats, ...setting }: Props): string {
+export function renderJoinCard({
+  typed = '',
+  fault = null,
+  freeSeats,
+  form = '',
+  ...setting
+}: Props): string {
   const { language, live } = setting
   const t = translator(language)
   const action = `/rosta/${live?.c ?? ''}`
@@ -41,7 +49,12 @@ export function renderJoinCard({ typed = '', fault = null, freeSeats, ...setting
         </form>
         {fault === 'unknown' ? <p className="quiet small">{t('vote.codeHint')}</p> : null}
         {freeSeats ? (
-          <FreeSeat action={action} fault={fault === 'full' ? t('vote.noFreeSeat') : null} {...setting} />
+          <FreeSeat
+            action={action}
+            form={form}
+            fault={fault === 'full' ? t('vote.noFreeSeat') : null}
+            {...setting}
+          />
         ) : (
           <p className="quiet">{t('vote.noCard')}</p>
         )}
@@ -54,13 +67,14 @@ export function renderJoinCard({ typed = '', fault = null, freeSeats, ...setting
 function FreeSeat({
   language,
   action,
+  form,
   fault,
-}: Readonly<Pick<VoteSetting, 'language'> & { action: string; fault: string | null }>) {
+}: Readonly<Pick<VoteSetting, 'language'> & { action: string; form: string; fault: string | null }>) {
   const t = translator(language)
   return (
     <form method="post" action={action} className="lines">
       <p>{fault ?? t('vote.freeSeat')}</p>
-      <button type="submit" name="ledig" value="1" className="button">
+      <button type="submit" name="ledig" value={form || 'ja'} className="button">
         {t('vote.takeFreeSeat')}
       </button>
     </form>
