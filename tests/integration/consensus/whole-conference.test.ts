@@ -126,7 +126,8 @@ describe('the conference of April 2014, played again', () => {
       .unionAll(hall.database.owner.selectFrom('round_secret').select('slot'))
       .execute()
     expect(left).toEqual([])
-    expect(readdirSync(hall.folder)).toEqual([`conference-${meeting.id}.key`])
+    // What cards are made from, and what this node is known by.
+    expect(readdirSync(hall.folder)).toEqual([`conference-${meeting.id}.key`, 'node'])
   })
 
   it('writes an edge for every item that was voted on, and history only of staff', async () => {
@@ -144,6 +145,7 @@ describe('the conference of April 2014, played again', () => {
         'roster.add-experts',
         'roster.mark-present',
         'roster.mark-gone',
+        'roster.show-cards',
         'round.freeze',
         'round.open',
         'round.close',
