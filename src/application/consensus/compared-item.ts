@@ -2,10 +2,14 @@ import type { RoundResult } from '#contract/consensus/conference.ts'
 import type { ComparedItemOutput } from '#contract/consensus/sensitivity.ts'
 import type { BallotForm } from '#domain/consensus/ballot.ts'
 import type { Gate } from '#domain/consensus/gate-rule.ts'
+import { ratedBy } from '#domain/consensus/rating.ts'
 import type { Comparison, Judged } from '#domain/consensus/sensitivity/compare.ts'
 import { chosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
 import { fateReason } from '#domain/consensus/sensitivity/fate-reason.ts'
+import { randUcla } from '#domain/consensus/sensitivity/rand-ucla.ts'
+import { ratingsOf } from '#domain/consensus/sensitivity/rating-groups.ts'
 import { pairAgreement } from '#domain/kernel/statistics/agreement.ts'
+import { middleHalf } from '#domain/kernel/statistics/quantile.ts'
 
 /** An item as the result of its round tells of it. */
 export type VotedItem = RoundResult['items'][number]
@@ -29,6 +33,21 @@ export function judgedAs({ yes, n, counts }: VotedItem, { form }: Pick<Decision,
 const agreementOf = ({ yes, no }: VotedItem, { form }: Decision): number | null =>
   form !== 'yes-no' || yes === null || no === null ? null : pairAgreement([yes, no])
 
+/** Median, middle half and disagreement of an item that was rated. */
+function ratingsOfItem({ counts }: VotedItem, { form }: Decision): ComparedItemOutput['ratings'] {
+  if (form !== 'rate9' || !counts) return null
+  const found = randUcla(counts)
+  const half = middleHalf(ratingsOf(counts))
+  if (!found.known || !half) return null
+  const { median, ipr, ipras, isDisagreement } = found.value
+  return {
+    rated: ratedBy(counts),
+    ...{ median, ipr, ipras, isDisagreement },
+    lower: half.lower,
+    upper: half.upper,
+  }
+}
+
 /** One row of the comparison: what the votes say, why it went as it did, and each rule's reading. */
 export const presentCompared = (
   item: VotedItem,
@@ -42,6 +61,9 @@ export const presentCompared = (
   shortName: item.shortName,
   text: item.text,
   form: decision.form,
+  byMedian: decision.gate.score === 'median',
+  score: item.score,
+  ratings: ratingsOfItem(item, decision),
   yes: item.yes,
   n: item.n,
   share: item.share,

@@ -35,6 +35,10 @@ const chosenWords = { consensus: 'konsensus', prioritised: 'prioriterad' }
 const inPercent = (share: number | undefined | null): string | null =>
   share == null ? null : (100 * share).toFixed(1).replace('.', ',')
 
+/** At most two decimals. */
+const decimal = (number: number | undefined): string | null =>
+  number === undefined ? null : `${Math.round(100 * number) / 100}`.replace('.', ',')
+
 const readingOf = (rule: ComparedRule, { readings }: ComparedItemOutput) =>
   readings.find((one) => one.rule === rule)
 
@@ -54,12 +58,17 @@ const columnsOf = (compared: Compared): readonly Column[] => [
   ['ursprungsnummer', ({ originalNo }) => originalNo],
   ['slag', ({ kind }) => (kind === 'process' ? 'process' : 'effekt')],
   ['indikator', ({ text }) => text],
-  ['ja', ({ yes }) => yes],
+  ['ja, 7–9 eller rangordnad', ({ yes }) => yes],
   ['av', ({ n }) => n],
-  ['procent ja', ({ share }) => share],
+  ['procent', ({ share }) => share],
   ['spann från (procent)', ({ interval }) => inPercent(interval?.low)],
   ['spann till (procent)', ({ interval }) => inPercent(interval?.high)],
   ['två lika svar (procent)', ({ agreement }) => inPercent(agreement)],
+  ['median', ({ ratings }) => decimal(ratings?.median)],
+  ['kvartil 1 (typ 7)', ({ ratings }) => decimal(ratings?.lower)],
+  ['kvartil 3 (typ 7)', ({ ratings }) => decimal(ratings?.upper)],
+  ['IPR', ({ ratings }) => decimal(ratings?.ipr)],
+  ['IPRAS (2,35)', ({ ratings }) => decimal(ratings?.ipras)],
   ['utfall', ({ fate }) => fateWords[fate]],
   ['ordet', ({ word }) => (word === null ? null : chosenWords[word])],
   ...comparedRules.map((rule) => ruleColumn(compared, rule)),

@@ -18,6 +18,8 @@ export const fateReason = z.discriminatedUnion('says', [
   z.object({ says: z.literal('tied-out'), ...places, tie }),
   z.object({ says: z.literal('no-place'), ...places }),
   z.object({ says: z.literal('under-line'), percent: z.string(), atMost: count, n: count }),
+  z.object({ says: z.literal('under-share'), percent: z.string() }),
+  z.object({ says: z.literal('under-median'), median: z.string() }),
   z.object({ says: z.literal('no-places-given') }),
   z.object({ says: z.literal('not-applied') }),
   z.object({ says: z.literal('unknown') }),
@@ -33,7 +35,23 @@ const comparedItem = z.object({
   kind,
   shortName: z.string().nullable(),
   text: z.string().nullable(),
-  form: form.nullable(),
+  form,
+  /** Whether its places went by the median of ratings. */
+  byMedian: z.boolean(),
+  /** Points of a ranking; a median of ratings is doubled, over 2. */
+  score: z.object({ points: count, of: count }).nullable(),
+  /** Of those who rated it from 1 to 9; quantiles of type 7. Null for other ballots, and where nobody did. */
+  ratings: z
+    .object({
+      rated: count,
+      median: z.number(),
+      lower: z.number(),
+      upper: z.number(),
+      ipr: z.number(),
+      ipras: z.number(),
+      isDisagreement: z.boolean(),
+    })
+    .nullable(),
   yes: count.nullable(),
   n: count.nullable(),
   share: count.nullable(),

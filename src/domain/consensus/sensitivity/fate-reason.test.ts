@@ -8,7 +8,7 @@ const rule = (round: number) => {
   return plan.rule
 }
 
-const item: Decided = { kind: 'process', yes: 13, fate: 'advanced', tied: false }
+const item: Decided = { kind: 'process', yes: 13, score: null, fate: 'advanced', tied: false }
 const held = { n: 23, isApplied: true }
 
 describe('fateReason', () => {
@@ -37,6 +37,23 @@ describe('fateReason', () => {
   it('gives the rule no credit where it was not applied', () => {
     expect(fateReason(rule(1), item, { n: 23, isApplied: false })).toEqual({ says: 'not-applied' })
   })
+
+  it.each([
+    { gate: { dropBelow: '0.7' }, points: 13, of: 23, reason: { says: 'under-share', percent: '70' } },
+    {
+      gate: { dropBelow: '6.5', score: 'median' },
+      points: 12,
+      of: 2,
+      reason: { says: 'under-median', median: '6.5' },
+    },
+    { gate: { dropBelow: '0.7' }, points: 17, of: 23, reason: { says: 'no-place', places: 14, kind: null } },
+  ] as const)(
+    'a score of $points of $of under $gate.dropBelow: $reason.says',
+    ({ gate, points, of, reason }) => {
+      const dropped = { ...item, fate: 'dropped', score: { points, of } } as const
+      expect(fateReason({ ...rule(1), ...gate }, dropped, held)).toEqual(reason)
+    },
+  )
 
   it('knows of no places where the rule names none', () => {
     const { advance: _advance, ...gate } = rule(1)

@@ -20,6 +20,9 @@ function voted(yes: number, of: Partial<ComparedItemOutput> = {}): ComparedItemO
     shortName: 'Egen plan',
     text: null,
     form: 'yes-no',
+    byMedian: false,
+    score: null,
+    ratings: null,
     yes,
     n,
     share: sharePercent(yes, n),
@@ -41,7 +44,7 @@ function voted(yes: number, of: Partial<ComparedItemOutput> = {}): ComparedItemO
 describe('itemSentences', () => {
   it('says what 13 of 23 is, how it came in, and what another threshold would have done', () => {
     expect(plain(itemSentences('sv', voted(13)))).toBe(
-      '13 av 23 röstade ja (57 %, troligt spann 37–74 %). Kom med genom regeln att de tio processindikatorer som fick flest ja går vidare. Med kravet 70 % ja hade den fallit.',
+      '13 av 23 röstade ja (57 %, troligt spann 37–74 %). Kom med genom regeln att de tio processindikatorer med flest ja går vidare. Med kravet 70 % ja hade den fallit.',
     )
   })
 
@@ -52,6 +55,29 @@ describe('itemSentences', () => {
     { yes: 3, of: { fate: 'dropped' as const }, ends: 'Den hade inte heller kommit med vid kravet 70 % ja.' },
   ])('ends for $yes of 23: $ends', ({ yes, of, ends }) => {
     expect(plain(itemSentences('sv', voted(yes, of)))).toMatch(new RegExp(`${ends}$`))
+  })
+
+  it('speaks of ratings as ratings', () => {
+    const ratings = {
+      rated: 23,
+      median: 7,
+      lower: 6.75,
+      upper: 8,
+      ipr: 5.8,
+      ipras: 2.5,
+      isDisagreement: true,
+    }
+    const readings = comparedRules.map((rule) => ({ rule, verdict: 'undecided', flip: 'leaves' }) as const)
+    expect(plain(itemSentences('sv', voted(13, { form: 'rate9', ratings, readings })))).toBe(
+      '13 av 23 gav 7–9 (57 %, troligt spann 37–74 %). Medianen är 7 och mittenhälften 6,75–8. Bedömningarna går isär. Kom med genom regeln att de tio processindikatorer med störst andel 7–9 går vidare. Hade fallit enligt COMET, DELPHISTAR-75, FOCUS, RAND/UCLA.',
+    )
+  })
+
+  it('speaks of a ranking as points', () => {
+    const ranked = voted(13, { form: 'rank', score: { points: 31, of: 69 }, interval: null, readings: [] })
+    expect(plain(itemSentences('sv', ranked))).toMatch(
+      /^13 av 23 rangordnade förslaget. Det fick 31 av 69 möjliga poäng. Kom med .* med flest poäng går vidare.$/,
+    )
   })
 
   it('claims nothing by thresholds where leaving out is no judgement', () => {
@@ -100,7 +126,7 @@ describe('whyWords', () => {
       'Var lika vid gränsen. En ny omröstning mellan de lika avgör.',
     ],
   ] as const)('%o', (why, words) => {
-    expect(plain(whyWords('sv', why))).toBe(words)
+    expect(plain(whyWords('sv', voted(13, { why })))).toBe(words)
   })
 })
 
