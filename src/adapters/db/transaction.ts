@@ -66,11 +66,11 @@ export const makeWrite =
         )
         const earlier = await rows
           .selectFrom('command')
-          .select(['name', 'answer'])
+          .select(['endpoint', 'answer'])
           .where('association_id', '=', association)
           .where('command_id', '=', command)
           .executeTakeFirst()
-        if (earlier && earlier.name !== commandName()) throw new DomainError('command-spent')
+        if (earlier && earlier.endpoint !== commandName()) throw new DomainError('command-spent')
         // The answer was written by this same use case, so it has the shape that it returns.
         if (earlier) return earlier.answer as Awaited<ReturnType<typeof work>>
       }
@@ -83,7 +83,7 @@ export const makeWrite =
           .values({
             association_id: association,
             command_id: command,
-            name: commandName(),
+            endpoint: commandName(),
             answer: sql`${JSON.stringify(answer ?? null)}::jsonb`,
           })
           .execute()

@@ -73,7 +73,7 @@ export const kernel = {
       create table command (
         association_id uuid not null references association,
         command_id uuid not null,
-        name text not null,
+        endpoint text not null,
         answer jsonb not null,
         at timestamptz not null default now(),
         primary key (association_id, command_id)

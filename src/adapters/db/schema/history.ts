@@ -28,7 +28,7 @@ export type CommandTable = {
   association_id: AssociationId
   command_id: CommandId
   /** What was asked for: the id answers for nothing else. */
-  name: string
+  endpoint: string
   answer: ColumnType<unknown, unknown, never>
   at: Generated<Date>
 }
