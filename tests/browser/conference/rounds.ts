@@ -115,6 +115,7 @@ async function readResult({ desk, house }: Room, { no }: Round, name: string): P
 /** The shares of those that go on, as the page prints them, in the order of the proposals. */
 async function sharesOf(page: Page): Promise<string> {
   const rows = await page
+    .getByRole('table', { name: 'Alla förslag', exact: true })
     .getByRole('row')
     .evaluateAll((all) =>
       all.map((row) => Array.from(row.children, (cell) => cell.textContent?.trim() ?? '')),
