@@ -69,6 +69,7 @@ describe('a role', () => {
           pseudonym: 'seat',
           k_open: 5,
           free_seats: false,
+          cards_replaced: 0,
           code: 'ABC234',
           is_invented: true,
           created_at: site.now(),

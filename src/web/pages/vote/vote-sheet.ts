@@ -15,8 +15,9 @@ h1{margin-bottom:1rem}
 .lines{border-top:1px solid var(--line);margin-top:1rem;padding-top:.75rem}
 .field{margin:0 0 .75rem}
 .field label{display:block;margin-bottom:.25rem;font-weight:500}
-.field input{display:block;width:100%;min-height:4rem;padding:.5rem 1rem;border:1px solid var(--line2);border-radius:6px;
-background:var(--bg);color:var(--ink);font-size:1.875rem;line-height:2.25rem;font-weight:650;letter-spacing:.06em;text-transform:uppercase}
+.field input,.ranked select{display:block;width:100%;min-height:3rem;padding:.5rem 1rem;border:1px solid var(--line2);border-radius:6px;
+background:var(--bg);color:var(--ink);font:inherit}
+.field input{min-height:4rem;font-size:1.875rem;line-height:2.25rem;font-weight:650;letter-spacing:.06em;text-transform:uppercase}
 .wrong{border-left:4px solid var(--red);padding-left:1rem}
 .wrong input{border:2px solid var(--red)}
 .fault{display:flex;margin-bottom:.5rem;color:var(--red);font-weight:600}
@@ -82,15 +83,12 @@ background:var(--bg);-webkit-appearance:none;appearance:none;cursor:pointer}
 .fate svg{width:1.25rem;height:1.25rem;margin-right:.5rem}
 .rows .sum{flex:none;font-variant-numeric:tabular-nums}
 .text h2{margin:2rem 0 .5rem}.text h3{margin:1.25rem 0 .5rem;font-size:1.125rem}.text ul,.text ol{padding-left:1.25rem}.text li+li{margin-top:.5rem}
-.code{font-size:1rem;line-height:1.5rem;color:var(--ink2)}
-.ends{margin-bottom:.25rem;color:var(--ink2)}
+.ends,.code{font-size:1rem;line-height:1.5rem;color:var(--ink2)}
 .scale{display:grid;grid-template-columns:repeat(3,1fr);grid-gap:.5rem;margin-bottom:.625rem}
 .scale .answer{margin:0}.scale .answer span{text-align:center}.scale .answer>span{padding:1rem .5rem 1rem 2.5rem}
 .scale .answer input{left:.75rem}
 .ranked{padding:.75rem 0;border-top:1px solid var(--line)}
 .ranked label{display:block;margin-bottom:.375rem}
-.ranked select{display:block;width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--line2);border-radius:6px;background:var(--bg);color:var(--ink);font:inherit}
-@media (max-width:359px){.item summary{display:inline-block}}
 @media (min-width:360px){.item details[open]>summary{display:none}}
 @media (forced-colors:active){.answer input{-webkit-appearance:auto;appearance:auto;border:0}.answer input[type=checkbox]:checked{background:none}.answer input:checked+span{outline:3px solid Highlight}.track{border:1px solid CanvasText;fill:Highlight}}
 @media print{.foot,.bar p:last-child,.languages{display:none}}
