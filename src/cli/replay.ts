@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts'
 import { type CliLanguage, type ExitCode, jsonText, reportUnreadable } from './file-command.ts'
 import type { CliIo } from './io.ts'
 import { languageOf } from './language.ts'
-import { type Played, play } from './replay/play.ts'
+import { play } from './replay/play.ts'
 import { type Conference2014, readConference2014 } from './replay/published.ts'
 import { makeWayIn } from './replay/sign-in-link.ts'
 import { Refused, Visitor } from './replay/visitor.ts'
@@ -55,15 +55,6 @@ function read(args: readonly string[]): Asked | null {
     : null
 }
 
-const summary = (played: Played): string =>
-  [
-    ...played.rounds.map(
-      ({ no, advanced, dropped, remaining, headCode }) =>
-        `  ${no}. ${advanced} vidare, ${dropped} föll, ${remaining} kvar  ${headCode ?? ''}`,
-    ),
-    `  Kärnan: ${played.coreShares.join(' ')}`,
-  ].join('\n')
-
 /** `samsyn replay FILE`. */
 export async function runReplay(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const language = languageOf(args)
@@ -98,16 +89,28 @@ export async function runReplay(args: readonly string[], io: CliIo): Promise<Exi
     const me = await facilitator.call(accountEndpoints.signInWithLink, { token: new URL(link).hash.slice(1) })
     const association = way?.association ?? me.associations.find(({ isExample }) => isExample)?.id
     if (!association) return stop(replayWords.noExample)
-    const played = await play({ url, association, facilitator, source, tell: (line) => io.err(`${line}\n`) })
+    const played = await play({
+      url,
+      association,
+      facilitator,
+      source,
+      tell: (round) => io.err(`${replayWords.played(round)[language]}\n`),
+    })
     const facts = {
-      invented:
-        'Påhittat: de enskilda rösterna och alla röstetal utom kärnans femton andelar i omröstning 5 har byggts, de publicerades aldrig.',
+      invented: replayWords.invented[language],
       wall: `${url}/projektor/${played.code}`,
     }
     io.out(
       asked.json
         ? jsonText({ ...played, ...facts }, true)
-        : `${summary(played)}\n${facts.invented}\n${played.agrees ? 'Utfallet stämmer med konferensrapporten.' : 'Utfallet stämmer INTE med konferensrapporten.'}\nVäggen: ${facts.wall}\n`,
+        : [
+            ...played.rounds.map((round) => replayWords.gate(round)[language]),
+            `  ${replayWords.core[language]}: ${played.coreShares.join(' ')}`,
+            facts.invented,
+            replayWords[played.agrees ? 'agrees' : 'differs'][language],
+            `${replayWords.wall[language]}: ${facts.wall}`,
+            '',
+          ].join('\n'),
     )
     return played.agrees ? 0 : 1
   } catch (error) {

@@ -24,8 +24,11 @@ export type Played = Readonly<{
   conference: string
   code: string
   rounds: readonly PlayedRound[]
-  /** Shares of the fifteen of the last vote in ballot order. */
+  /** Shares of the core by original number. */
   coreShares: readonly number[]
+  /** Original numbers that the protocols would hold, the core among the extended. */
+  extended: readonly number[]
+  core: readonly number[]
   agrees: boolean
 }>
 
@@ -34,7 +37,7 @@ type Game = Readonly<{
   association: string
   facilitator: Visitor
   source: Conference2014
-  tell: (sentence: string) => void
+  tell: (round: PlayedRound) => void
 }>
 
 const backgrounds = ['user', 'official', 'manager', 'politician'] as const
@@ -132,7 +135,6 @@ const resultOf = (
 
 /** All voters send at once, as phones do when time is nearly up. */
 async function vote(
-  _game: Game,
   code: string,
   voters: readonly Visitor[],
   round: Round,
@@ -173,7 +175,7 @@ export async function play(game: Game): Promise<Played> {
   })
   const { code, voters } = await join(game, conference)
   const rounds: PlayedRound[] = []
-  let coreShares: readonly number[] = []
+  const wentOn: (readonly Item[])[] = []
   for (const [index, margin] of margins.entries()) {
     const round = (await detail(game, conference)).roundList[index]
     if (!round) throw new Error(`round ${index + 1} is missing`)
@@ -185,23 +187,39 @@ export async function play(game: Game): Promise<Played> {
       conference,
       round: round.id,
     })
-    await vote(game, code, voters, opened, margin, items)
+    await vote(code, voters, opened, margin, items)
     await lead(game, conference, round, 'close')
     await lead(game, conference, round, 'count')
     await lead(game, conference, round, 'finish')
     const result = await resultOf(game, conference, round.id)
     const played = summary(result)
     rounds.push(played)
-    tell(
-      `${played.no}. ${played.name}: ${played.cast} röster, ${played.advanced} går vidare, ${played.dropped} föll, ${played.remaining} ligger kvar`,
-    )
-    if (index === margins.length - 1)
-      coreShares = result.items
-        .filter(({ fate }) => fate === 'advanced')
-        .toSorted((a, b) => (a.originalNo ?? 0) - (b.originalNo ?? 0))
-        .map(({ share }) => share ?? 0)
+    wentOn.push(advancedIn(result))
+    tell(played)
   }
-  return { conference, code, rounds, coreShares, agrees: agrees(rounds, coreShares, source) }
+  const outcome = outcomeOf(rounds, wentOn)
+  return { conference, code, ...outcome, agrees: agrees(outcome, source) }
+}
+
+type Item = Readonly<{ originalNo: number; share: number | null }>
+type Outcome = Pick<Played, 'rounds' | 'coreShares' | 'extended' | 'core'>
+
+const advancedIn = ({ items }: RoundResult): readonly Item[] =>
+  items
+    .filter(({ fate }) => fate === 'advanced')
+    .map(({ originalNo, share }) => ({ originalNo: originalNo ?? 0, share }))
+    .toSorted((a, b) => a.originalNo - b.originalNo)
+
+/** What went on in the last vote is the core; what went on before it is the extended protocol. */
+function outcomeOf(rounds: readonly PlayedRound[], wentOn: readonly (readonly Item[])[]): Outcome {
+  const core = wentOn.at(-1) ?? []
+  const extended = wentOn.slice(0, -1).flat()
+  return {
+    rounds,
+    coreShares: core.map(({ share }) => share ?? 0),
+    extended: extended.map(({ originalNo }) => originalNo).toSorted((a, b) => a - b),
+    core: core.map(({ originalNo }) => originalNo),
+  }
 }
 
 const summary = ({ round, cast }: RoundResult): PlayedRound => ({
@@ -216,14 +234,31 @@ const summary = ({ round, cast }: RoundResult): PlayedRound => ({
   headCode: round.headCode,
 })
 
-function agrees(rounds: readonly PlayedRound[], shares: readonly number[], source: Conference2014): boolean {
+const sameNumbers = (one: readonly number[], other: readonly number[]): boolean =>
+  one.join(' ') === other.toSorted((a, b) => a - b).join(' ')
+
+/** Every gate, every indicator by its number and not by how many they are, and every share of the core. */
+export function agrees({ rounds, coreShares, extended, core }: Outcome, source: Conference2014): boolean {
   const gates = source.gates.every(({ advance, dropped, remain }, index) => {
     const played = rounds[index]
     if (!played || played.advanced !== advance) return false
     // In the last vote those outside the core remain in the extended protocol: the report calls nothing left.
-    if (index === source.gates.length - 1) return true
+    if (index === source.gates.length - 1)
+      return played.dropped === 0 && played.remaining === extended.length - core.length
     return (dropped === null || played.dropped === dropped) && played.remaining === remain
   })
-  // The core's numbers follow the original list, so both are in the same order.
-  return gates && shares.join(' ') === source.coreShares.join(' ')
+  const { extended: printed } = source.published
+  return (
+    gates &&
+    sameNumbers(
+      extended,
+      printed.map(({ originalNo }) => originalNo),
+    ) &&
+    sameNumbers(
+      core,
+      printed.filter(({ yes }) => yes !== null).map(({ originalNo }) => originalNo),
+    ) &&
+    // The core's numbers follow the original list, so both are in the same order.
+    coreShares.join(' ') === source.coreShares.join(' ')
+  )
 }
