@@ -22,8 +22,15 @@ export type Config = Readonly<{
   oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string }> | null
 }>
 
+type Words = Readonly<Record<'sv' | 'en', string>>
+
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
+  readonly words: Words
+  constructor(words: Words) {
+    super(words.sv)
+    this.words = words
+  }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -33,7 +40,10 @@ function port(env: Environment, name: string, otherwise: number): number {
   if (!text) return otherwise
   const number = Number(text)
   if (Number.isInteger(number) && number >= 0 && number < 65536) return number
-  throw new ConfigError(`${name}=${text} är inget portnummer. Skriv ett heltal från 0 till 65535.`)
+  throw new ConfigError({
+    sv: `${name}=${text} är inget portnummer. Skriv ett heltal från 0 till 65535.`,
+    en: `${name}=${text} is no port number. Write a whole number from 0 to 65535.`,
+  })
 }
 
 function address(env: Environment): string | null {
@@ -41,14 +51,20 @@ function address(env: Environment): string | null {
   if (!text) return null
   const url = URL.canParse(text) ? new URL(text) : null
   if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.origin
-  throw new ConfigError(`SAMSYN_URL=${text} är ingen adress. Skriv till exempel https://samsyn.example.se.`)
+  throw new ConfigError({
+    sv: `SAMSYN_URL=${text} är ingen adress. Skriv till exempel https://samsyn.example.se.`,
+    en: `SAMSYN_URL=${text} is no address. Write for instance https://samsyn.example.se.`,
+  })
 }
 
 function oidc(env: Environment): Config['oidc'] {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
   if (!issuer && !clientId && !clientSecret) return null
   if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret }
-  throw new ConfigError('OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET behövs alla tre.')
+  throw new ConfigError({
+    sv: 'OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET behövs alla tre.',
+    en: 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are needed, all three.',
+  })
 }
 
 /** `10.0.0.7, 10.1.0.0/16`: refused here rather than at the first request. */
@@ -56,9 +72,10 @@ function proxies(env: Environment): readonly string[] {
   const listed = (env.SAMSYN_PROXIES ?? '').split(',').flatMap((part) => part.trim() || [])
   const wrong = listed.find((part) => !isNetwork(part))
   if (wrong === undefined) return listed
-  throw new ConfigError(
-    `SAMSYN_PROXIES: ${wrong} är varken en adress eller ett nät. Skriv till exempel 10.0.0.7 eller 10.1.0.0/16.`,
-  )
+  throw new ConfigError({
+    sv: `SAMSYN_PROXIES: ${wrong} är varken en adress eller ett nät. Skriv till exempel 10.0.0.7 eller 10.1.0.0/16.`,
+    en: `SAMSYN_PROXIES: ${wrong} is neither an address nor a network. Write for instance 10.0.0.7 or 10.1.0.0/16.`,
+  })
 }
 
 function isNetwork(text: string): boolean {

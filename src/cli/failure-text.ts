@@ -130,7 +130,7 @@ const texts: Readonly<Record<StartFailureCode, Text>> = {
 
 /** The sentence for a failure that a person can do something about; undefined for a fault of ours. */
 export function failureLine(error: unknown, language: CliLanguage): string | undefined {
-  if (error instanceof ConfigError) return error.message
+  if (error instanceof ConfigError) return error.words[language]
   if (!(error instanceof StartFailure)) return undefined
   const { port } = error.detail
   const facts: StartFailure['detail'] =

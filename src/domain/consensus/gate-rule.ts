@@ -52,6 +52,3 @@ export const placesFor = (places: Places, kind: Kind | null): number => {
   if (typeof places === 'number') return kind === null ? places : 0
   return kind === null ? places.process + places.effect : places[kind]
 }
-
-/** All places together, for words such as "14 förslag". */
-export const placesInAll = (places: Places): number => placesFor(places, null)

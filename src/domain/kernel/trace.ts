@@ -15,6 +15,3 @@ export const isTraceRelation = (text: string): text is TraceRelation =>
   traceRelations.some((relation) => relation === text)
 
 export type TraceLink = Readonly<{ from: TraceNode; relation: TraceRelation; to: TraceNode }>
-
-export const sameNode = (one: TraceNode, other: TraceNode): boolean =>
-  one.type === other.type && one.id === other.id && one.version === other.version

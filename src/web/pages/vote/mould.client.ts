@@ -6,9 +6,6 @@ export function mould(name: string): DocumentFragment | null {
   return found instanceof HTMLTemplateElement ? document.importNode(found.content, true) : null
 }
 
-export const hasMould = (name: string): boolean =>
-  document.querySelector(`template[data-screen="${name}"]`) !== null
-
 export const slot = (root: ParentNode, name: string): HTMLElement | null =>
   root.querySelector<HTMLElement>(`[data-slot="${name}"]`)
 
