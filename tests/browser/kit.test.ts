@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { staffApp } from '#adapters/http/staff.ts'
+import type { BankList } from '#contract/consensus/bank.ts'
 import type { Me } from '#contract/session.ts'
 import { focused, say } from '../_util/accessibility.ts'
 import { axeFindings } from '../_util/axe.ts'
@@ -16,6 +17,12 @@ import { launchBrowser, type Visit, withVisitor } from '../_util/browser.ts'
 /** The gallery of components, built as tests build it: no server behind it, only who is asking. */
 const association = 'a5500c1a-7100-4000-8000-000000000001'
 
+const emptyBank: BankList = {
+  bank: null,
+  totals: { all: 0, extended: 0, core: 0, away: 0 },
+  proposals: [],
+  can: { write: false },
+}
 const me: Me = {
   kind: 'guest',
   name: '',
@@ -59,6 +66,9 @@ beforeAll(async () => {
   server = Fastify()
   server.get('/api/me', () => ({ ...me, associations: [example] }))
   server.post('/api/me/language', () => ({ ...me, language: 'en', associations: [example] }))
+  server.get('/api/a/:association/proposals', (): BankList => emptyBank)
+  server.get('/api/a/:association/conferences', () => ({ conferences: [] }))
+  server.get('/api/a/:association/protocols', () => ({ protocols: [] }))
   server.get('/api/health', () => ({ status: 'ok' }))
   await staffApp(server, folder)
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
