@@ -40,7 +40,6 @@ svg{display:block;flex:none}
 [hidden]{display:none!important}
 :focus{outline:3px solid var(--focus);outline-offset:2px}
 :focus:not(:focus-visible){outline:none}
-:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 h1[tabindex]:focus,h2[tabindex]:focus,legend[tabindex]:focus,main:focus{outline:none}
 .quiet{color:var(--ink2)}
 .small{font-size:1rem;line-height:1.5rem}

@@ -1,5 +1,6 @@
 import { translator } from '#web/i18n/translate.ts'
 import { renderVotePage, type VoteSetting } from './vote-frame.tsx'
+import { textSheet } from './vote-sheet.ts'
 
 type Props = Pick<VoteSetting, 'language'> &
   Readonly<{ /** The conference to go back to, if one came from it. */ k: string | null }>
@@ -8,6 +9,7 @@ type Props = Pick<VoteSetting, 'language'> &
 export function renderProtection({ language, k }: Props): string {
   const t = translator(language)
   return renderVotePage({
+    sheet: textSheet,
     language,
     script: null,
     live: null,

@@ -26,6 +26,8 @@ type Props = VoteSetting &
     refresh?: number | null
     /** Where the language switch stands: at the end of the page, or inside a form that must not be lost. */
     withoutLanguages?: boolean
+    /** What this page has and no ballot. */
+    sheet?: string
     children: ReactNode
   }>
 
@@ -37,7 +39,7 @@ export function renderVotePage(props: Props): string {
   return renderDocument({
     language,
     title: t('vote.pageTitle', { page }),
-    css: voteSheet,
+    css: voteSheet + (props.sheet ?? ''),
     script,
     refresh,
     children: (

@@ -52,7 +52,6 @@ background:var(--bg);-webkit-appearance:none;appearance:none;cursor:pointer}
 .answer input:focus{outline:none}
 .answer input:focus+span{outline:3px solid var(--focus);outline-offset:2px}
 .answer input:focus:not(:focus-visible)+span{outline:none}
-.answer input:focus-visible+span{outline:3px solid var(--focus);outline-offset:2px}
 .answer .name{display:block;min-height:0;padding:0;border:0;font-weight:inherit}
 .one .languages,.voting>.end{display:none}
 .step{margin-top:-.75rem;display:flex;justify-content:space-between;align-items:center;font-size:1rem}
@@ -82,7 +81,6 @@ background:var(--bg);-webkit-appearance:none;appearance:none;cursor:pointer}
 .fate{display:flex;align-items:center;margin:1.5rem 0 .5rem}
 .fate svg{width:1.25rem;height:1.25rem;margin-right:.5rem}
 .rows .sum{flex:none;font-variant-numeric:tabular-nums}
-.text h2{margin:2rem 0 .5rem}.text h3{margin:1.25rem 0 .5rem;font-size:1.125rem}.text ul,.text ol{padding-left:1.25rem}.text li+li{margin-top:.5rem}
 .ends,.code{font-size:1rem;line-height:1.5rem;color:var(--ink2)}
 .scale{display:grid;grid-template-columns:repeat(3,1fr);grid-gap:.5rem;margin-bottom:.625rem}
 .scale .answer{margin:0}.scale .answer span{text-align:center}.scale .answer>span{padding:1rem .5rem 1rem 2.5rem}
@@ -93,3 +91,7 @@ background:var(--bg);-webkit-appearance:none;appearance:none;cursor:pointer}
 @media (forced-colors:active){.answer input{-webkit-appearance:auto;appearance:auto;border:0}.answer input[type=checkbox]:checked{background:none}.answer input:checked+span{outline:3px solid Highlight}.track{border:1px solid CanvasText;fill:Highlight}}
 @media print{.foot,.bar p:last-child,.languages{display:none}}
 `)
+
+/** Running text under headings, which a ballot has none of. */
+export const textSheet =
+  '.text h2{margin:2rem 0 .5rem}.text h3{margin:1.25rem 0 .5rem;font-size:1.125rem}.text ul,.text ol{padding-left:1.25rem}.text li+li{margin-top:.5rem}'
