@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 import { openVisitor, type Visit, type Visitor } from '../../_util/browser.ts'
 import { Listener } from './listener.ts'
@@ -27,12 +27,21 @@ const patience = 60_000
 export class Phone {
   readonly page: Page
   readonly visitor: Visitor
+  /** Ballots as they left the phone's own module, whether or not they arrived. */
+  readonly sent: string[] = []
   readonly #hasScript: boolean
 
   private constructor(visitor: Visitor, hasScript: boolean) {
     this.visitor = visitor
     this.page = visitor.page
     this.#hasScript = hasScript
+    if (hasScript) this.page.on('request', (request) => this.#remember(request))
+  }
+
+  #remember(request: Request): void {
+    if (request.method() !== 'POST' || !request.url().endsWith('/rost')) return
+    const { a }: { a: string } = request.postDataJSON()
+    this.sent.push(a)
   }
 
   static async open(browser: Browser, visit: Visit = {}): Promise<Phone> {

@@ -54,6 +54,7 @@ export async function finishRound(room: Room, round: Round): Promise<void> {
   const phones = Object.values(room.phones)
   const { no, advanced } = round
   await wallShowsOnlyTurnout(wall, voters)
+  sentAsGiven(room, round)
   await desk.says(`${voters} av ${voters}`)
   await house.inspection.look(wall, 'wall open')
   await house.inspection.look(desk.page, 'console open')
@@ -77,6 +78,15 @@ export async function finishRound(room: Room, round: Round): Promise<void> {
   await house.inspection.look(desk.page, `console counted ${kind}`)
   await readResult(room, round, `result ${kind}`)
   await desk.takeStep('Gör utfallet slutligt')
+}
+
+/** What fingers and keys gave is what left the phone, each time that it left. */
+function sentAsGiven({ phones }: Room, round: Round): void {
+  for (const [voter, phone] of [phones.keys, phones.thumb, phones.unlucky, phones.listening].entries()) {
+    const sent = phone.sent.splice(0)
+    expect(sent.length).toBeGreaterThan(0)
+    expect(new Set(sent)).toEqual(new Set([ballotOf(round, voter)]))
+  }
 }
 
 const outcomeWords = ({ advanced, remaining, dropped }: Gate): string =>

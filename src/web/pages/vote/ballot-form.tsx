@@ -141,6 +141,7 @@ function Foot({ language, live }: Readonly<{ language: Language; live: LiveState
   const isPlenary = live.mode === 'plenary'
   return (
     <div className="foot column" id="foot" hidden={isPlenary && live.slotSt !== 'voting'}>
+      <p id="live" role="status" hidden />
       <p id="count" className="strong" role="status" hidden />
       <button type="submit" className="button primary" id="onward" data-sending={t('vote.sending')}>
         {isPlenary ? t('vote.sendAnswer') : t('vote.review')}

@@ -60,8 +60,10 @@ export function ballot(form: HTMLFormElement, drafts: Drafts) {
         box.hidden = position + 1 !== slot
         if (box instanceof HTMLFieldSetElement) box.disabled = box.hidden || !isVoting
       }
-      const foot = form.querySelector<HTMLElement>('#foot')
-      if (foot) foot.hidden = !isVoting
+      for (const id of ['foot', 'onward']) {
+        const part = document.getElementById(id)
+        if (part) part.hidden = id === 'onward' && !isVoting
+      }
       lines[slot - 1]?.box.querySelector<HTMLElement>('legend')?.focus()
     },
     /** Answers by key: 1 yes, 2 no, 3 cannot judge; of ratings 1 to 9, and 0 for cannot judge. */

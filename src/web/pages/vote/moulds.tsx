@@ -112,7 +112,8 @@ function OneByOneMoulds({ language }: Pick<Props, 'language'>) {
         </svg>
       </template>
       <template data-mould="foot">
-        <div className="foot">
+        <div className="foot column">
+          <p id="live" role="status" hidden />
           <button type="button" className="button" data-act="back">
             {t('vote.back')}
           </button>

@@ -31,6 +31,7 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
   let live = first
   let result: LiveResult | null = null
   let changing = false
+  let isBlank = false
   let looking = false
   let reopened = false
   let key = ''
@@ -71,12 +72,9 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
   }
 
   function markNote(): void {
-    if (looking) on.note('closed')
-    else if (liveView(live, mine()) === 'item-shown') on.note('reading')
-    else if (live.st === 'paused') on.note('paused')
-    else if (reopened) on.note('reopened')
-    else if (changing && kept.isEmpty()) on.note('blank')
-    else on.note(note)
+    on.note(looking ? 'closed' : changing && isBlank ? 'blank' : note)
+    const reading = liveView(live, mine()) === 'item-shown'
+    on.say(reading ? 'reading' : live.st === 'paused' ? 'paused' : reopened ? 'reopened' : null)
   }
 
   function showBallot(): void {
@@ -191,8 +189,9 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
     change: (): boolean => {
       if (!pages) return false
       changing = true
+      isBlank = kept.isEmpty()
       show()
-      if (!kept.isEmpty()) pages.list()
+      if (!isBlank) pages.list()
       return true
     },
     edit: (): void => pages?.list(),

@@ -8,7 +8,7 @@ export function stage() {
   const screen = document.getElementById('screen')
   const found = document.getElementById('ballot')
   const form = found instanceof HTMLFormElement ? found : null
-  const note = document.getElementById('note')
+  const notes = document.getElementById('note')
   let shown = form && !form.hidden ? 'form' : 'first'
 
   const show = (name: string, content: DocumentFragment | null = mould(name)): void => {
@@ -35,6 +35,13 @@ export function stage() {
     document.title = (document.body.dataset.title ?? '{page}').replace('{page}', page)
   }
 
+  /** By its name in the markup; null takes it away. */
+  const write = (line: HTMLElement | null, name: string | null): void => {
+    if (!line) return
+    line.textContent = (name && notes?.dataset[name]) || ''
+    line.hidden = !line.textContent
+  }
+
   return {
     form,
     screen,
@@ -49,14 +56,13 @@ export function stage() {
       nameTab(document.getElementById('round')?.textContent ?? '')
     },
     find: (selector: string): HTMLElement | null => screen?.querySelector<HTMLElement>(selector) ?? null,
-    /** A note above the form, by its name in the markup; null takes it away. */
+    /** Why the ballot is shown anew, above it: comes and goes with the page only. */
     note: (name: string | null): void => {
-      if (!note) return
-      const text = name === null ? '' : (note.dataset[name] ?? '')
-      note.textContent = text
-      note.hidden = text === ''
-      note.classList.toggle('act', name !== null && ['stale', 'invalid', 'absent', 'closed'].includes(name))
+      write(notes, name)
+      notes?.classList.toggle('act', name !== null && name !== 'blank')
     },
+    /** What the room does meanwhile, at the buttons: there it moves no answer from under a thumb. */
+    say: (name: string | null): void => write(document.getElementById('live'), name),
   }
 }
 

@@ -58,7 +58,7 @@ export function renderVotePage(props: Props): string {
           </p>
           <Clock language={language} live={live} />
         </header>
-        <p id="link" className="note" role="status" hidden>
+        <p id="link" role="status" hidden>
           {t('vote.offline')}
         </p>
         <main id="innehall" tabIndex={-1}>
