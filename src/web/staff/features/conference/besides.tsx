@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { type ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
 import { useCommand } from '../../command.ts'
+import { Failure } from '../../loaded.tsx'
 import { useReadAgain } from '../../reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { useText } from '../../ui/text.tsx'
-import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 

@@ -1,4 +1,5 @@
 import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
 import { Badge, Tag } from '../../ui/badge.tsx'
@@ -9,7 +10,6 @@ import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 import { ConferenceState } from './conference-state.tsx'
 import { useDayText } from './day-text.ts'
-import { Loaded } from './loaded.tsx'
 
 export function ConferenceListPage() {
   const { t } = useText()

@@ -1,13 +1,13 @@
 import { type ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
 import { QrCode } from '#web/charts/qr-code.tsx'
 import { useCommand } from '../../command.ts'
+import { Failure } from '../../loaded.tsx'
 import { useRead, useReadAgain } from '../../reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Section } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.tsx'
-import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
 
 /** Who is in the room, how phones get in, and the answer everybody asks for. Never who has voted. */

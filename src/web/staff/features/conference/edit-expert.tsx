@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import { conferenceEndpoints, type Roster } from '#contract/consensus/conference.ts'
 import { useCommand } from '../../command.ts'
+import { Failure } from '../../loaded.tsx'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useText } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
 
 type Expert = NonNullable<Roster['seats'][number]['expert']>

@@ -1,11 +1,11 @@
 import { useNavigate } from 'react-router'
 import { type ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
 import { useCommand } from '../../command.ts'
+import { Failure } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useReadAgain } from '../../reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { useText } from '../../ui/text.tsx'
-import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
 import { useRoundWords } from './round-words.ts'
 

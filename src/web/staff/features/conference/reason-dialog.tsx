@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
+import { Failure } from '../../loaded.tsx'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useText } from '../../ui/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { Failure } from './failure.tsx'
 
 type Props = Readonly<{
   onClose: () => void

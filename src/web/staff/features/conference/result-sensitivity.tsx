@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type RoundSensitivity, sensitivityEndpoints } from '#contract/consensus/sensitivity.ts'
 import { call } from '../../api.ts'
+import { Failure, Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
 import { saveFile } from '../../save-file.ts'
@@ -9,9 +10,7 @@ import { Section } from '../../ui/page-header.tsx'
 import { RuleComparison } from '../../ui/rule-comparison.tsx'
 import { type Status, StatusLine } from '../../ui/status-line.tsx'
 import { useText } from '../../ui/text.tsx'
-import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
-import { Loaded } from './loaded.tsx'
 import { ResultStability } from './result-stability.tsx'
 
 /** What the same ballots would have chosen by other rules, and whether the votes held since the round before. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type ConferenceDetail, conferenceEndpoints, type Roster } from '#contract/consensus/conference.ts'
 import { useCommand } from '../../command.ts'
+import { Failure, Loaded } from '../../loaded.tsx'
 import { useRead, useReadAgain } from '../../reading.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, Buttons } from '../../ui/button.tsx'
@@ -14,9 +15,7 @@ import { useText } from '../../ui/text.tsx'
 import { AddExperts, AddFreeSeats } from './add-experts.tsx'
 import { ConferenceHeader } from './conference-header.tsx'
 import { EditExpert } from './edit-expert.tsx'
-import { Failure } from './failure.tsx'
 import { useConference } from './in-conference.ts'
-import { Loaded } from './loaded.tsx'
 import './conference.css'
 
 type Seat = Roster['seats'][number]
