@@ -4,6 +4,7 @@ import { jsonText } from './file-command.ts'
 import { parseFlags } from './flags.ts'
 import type { CliIo } from './io.ts'
 import { noteLine } from './note-text.ts'
+import { keepHeapSmall } from './small-heap.ts'
 
 const help = {
   sv: `samsyn start [--room] [--json] [--lang en]
@@ -46,6 +47,7 @@ export async function runStart(args: readonly string[], io: CliIo): Promise<Exit
     return 2
   }
   const config = readConfig(io.env, args)
+  keepHeapSmall()
   const { start } = await import('../main.ts')
   const starting = start(config, (note) => io.err(`${noteLine(note, language)}\n`))
   stopOnSignal(starting)
