@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const entries = { main: here('src/main.ts'), cli: here('src/cli/index.ts') }
+const entries = {
+  main: here('src/main.ts'),
+  cli: here('src/cli/index.ts'),
+  'report-worker': here('src/adapters/export/report-worker.ts'),
+}
 const input = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)))
 
 /** The server and the commands, as plain modules: nothing translates them while they run. */

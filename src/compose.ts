@@ -22,15 +22,18 @@ import { makeRoomDoor } from './adapters/http/room.ts'
 import { accountArea } from './adapters/http/routes/account-area.ts'
 import { bankArea } from './adapters/http/routes/bank-area.ts'
 import { conferenceHandlers } from './adapters/http/routes/conference.ts'
+import { reportHandlers } from './adapters/http/routes/report.ts'
 import { accountPorts } from './compose-account.ts'
 import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
 import { consensusPorts } from './compose-consensus.ts'
 import { frontPorts } from './compose-front.ts'
 import { openPorts } from './compose-open.ts'
+import { reportPorts } from './compose-report.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
 import { type Config, isLocalOnly } from './config.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
+import { reportEndpoints } from './contract/consensus/report.ts'
 import { conferenceId, roundId } from './contract/kernel.ts'
 
 /** A program's own log: standard error, one line each, never with what somebody wrote. */
@@ -57,6 +60,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   const account = await accountPorts(base, config, { address: whereAmI, warn })
   const consensus = await consensusPorts(base, config, database, { address: whereAmI, hub, wrongCodes, room })
   const bank = bankPorts(base, consensus.keys)
+  const report = reportPorts(bank, consensus, builtFolder, warn)
   readView = readLive(consensus)
   const vote = votePorts(consensus, { hub, wrongCodes, scripts, publicAddress: config.address })
   const wall = wallPorts(consensus, { hub, scripts, joinAddress: consensus.address })
@@ -113,6 +117,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       accountArea(app, actorOf, account, settings)
       mount(app, actorOf, conferenceEndpoints, conferenceHandlers(consensus))
       bankArea(app, actorOf, bank)
+      mount(app, actorOf, reportEndpoints, reportHandlers(report))
     },
   }
 }

@@ -4,6 +4,7 @@ import { bankEndpoints } from './consensus/bank.ts'
 import { conferenceEndpoints } from './consensus/conference.ts'
 import { exampleEndpoints } from './consensus/example.ts'
 import { protocolEndpoints } from './consensus/protocol.ts'
+import { reportEndpoints } from './consensus/report.ts'
 import { sensitivityEndpoints } from './consensus/sensitivity.ts'
 import { installationEndpoints } from './installation.ts'
 import { peopleEndpoints } from './people.ts'
@@ -21,6 +22,7 @@ export const endpoints = {
   ...bankEndpoints,
   ...protocolEndpoints,
   ...sensitivityEndpoints,
+  ...reportEndpoints,
   ...traceEndpoints,
   ...exampleEndpoints,
 } as const

@@ -9,6 +9,7 @@ import type {
   Id,
   ProposalId,
   ProtocolId,
+  ReportId,
   RoundId,
   SeatId,
 } from '#domain/kernel/id.ts'
@@ -25,6 +26,7 @@ export const roundId = id<RoundId>()
 export const expertId = id<ExpertId>()
 export const seatId = id<SeatId>()
 export const protocolId = id<ProtocolId>()
+export const reportId = id<ReportId>()
 export const commandId = id<CommandId>()
 
 /** In every input that reads from an association. */

@@ -4,6 +4,7 @@ import type * as conference from './schema/conference.ts'
 import type * as history from './schema/history.ts'
 import type { MigrationTable } from './schema/installation.ts'
 import type * as protocol from './schema/protocol.ts'
+import type * as report from './schema/report.ts'
 import type * as round from './schema/round.ts'
 import type * as signIn from './schema/sign-in.ts'
 
@@ -41,6 +42,10 @@ export type Database = {
 
   protocol_version: protocol.ProtocolVersionTable
   protocol_entry: protocol.ProtocolEntryTable
+
+  report: report.ReportTable
+  report_edition: report.ReportEditionTable
+  report_file: report.ReportFileTable
 
   sign_in_account: signIn.SignInAccountTable
   sign_in_session: signIn.SignInSessionTable

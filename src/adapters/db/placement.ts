@@ -35,6 +35,10 @@ export const placement = {
   protocol_version: 'tenant',
   protocol_entry: 'tenant',
 
+  report: 'tenant',
+  report_edition: 'tenant',
+  report_file: 'tenant',
+
   conference_code: 'local',
   sign_in_account: 'local',
   sign_in_session: 'local',

@@ -19,6 +19,11 @@ export const errorCodes = [
   'room-held-elsewhere',
   'room-not-here',
   'command-spent',
+  'report-changed',
+  'report-faulty',
+  'report-not-rendered',
+  'report-reason-missing',
+  'report-wrong-state',
   // consensus
   'consensus.ballot-invalid',
   'consensus.ballot-stale',

@@ -13,6 +13,7 @@ export type RoundId = Id<'round'>
 export type ExpertId = Id<'expert'>
 export type SeatId = Id<'seat'>
 export type ProtocolId = Id<'protocol'>
+export type ReportId = Id<'report'>
 export type CommandId = Id<'command'>
 
 /**

@@ -19,6 +19,7 @@ const table = {
   'ballot.cast': '       - - o - - - - - - - - -',
   'protocol.read': '     x x x x x x x x x x x x',
   'protocol.adopt': '    - - - - x - - - - x x -',
+  'report.publish': '    - - - - x - - - - - x -',
   'trace.read': '        - - - x x x x x x x x -',
   'search.use': '        - - - x x x x x x x x -',
   'person.read': '       - - - - - - - - - - x -',

@@ -33,6 +33,8 @@ const consensus = [
   'trace',
   'sensitivity',
   'stability',
+  'report',
+  'conferenceReport',
 ]
 
 /** A whole word with Swedish letters: the pattern language counts å, ä and ö as no letters. */

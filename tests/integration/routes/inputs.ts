@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { handFieldsWith } from '#contract/consensus/report.ts'
 import type { endpoints } from '#contract/index.ts'
 import type { AccountId } from '#domain/kernel/id.ts'
 import { nth } from '../consensus/refusal.ts'
@@ -260,6 +261,16 @@ export const inputs: Inputs = {
     body: written(to),
     date: '2026-12-03',
     paragraph: null,
+  }),
+
+  getReport: (to) => ({ ...within(to), conference: to.planted.concluded.id }),
+  makeReportFile: (to) => ({ ...within(to), conference: to.planted.concluded.id, format: 'html' as const }),
+  saveReport: (to) => ({
+    ...changing(to),
+    conference: to.planted.concluded.id,
+    expectedVersion: 0,
+    lang: 'sv' as const,
+    fields: handFieldsWith(written(to)),
   }),
 
   listOpenEnds: within,

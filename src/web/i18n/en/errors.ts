@@ -21,6 +21,13 @@ export const errors: Counterpart<typeof swedish> = {
     'This request was already used for something else. Load the page again and try once more.',
   'error.room-port-taken':
     'The room could not be opened: port {port} is already in use. Close the other program or start with ROOM_PORT=4812.',
+  'error.report-changed':
+    'What the report rests on has changed since it was approved. Nothing is published. Read it again and approve it anew.',
+  'error.report-faulty': 'The files did not pass the check. Nothing is published. What is missing: {faults}.',
+  'error.report-not-rendered':
+    'The files could not be made. What you wrote is still here. Try again in a while.',
+  'error.report-reason-missing': 'Write a reason. Everybody who reads the report sees it.',
+  'error.report-wrong-state': 'The report is in another state now. Nothing has changed. Reload the page.',
   'error.too-large': 'The file is too large. Nothing is saved. Split it and try again.',
   'error.account.wrong-sign-in':
     'The e-mail address or the password is not right. Try again, or get a new password.',

@@ -5,11 +5,13 @@ import { app } from './app.ts'
 import { bank } from './bank.ts'
 import { chart } from './chart.ts'
 import { conference } from './conference.ts'
+import { conferenceReport } from './conference-report.ts'
 import { errors } from './errors.ts'
 import { front } from './front.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
+import { report } from './report.ts'
 import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
 import { trace } from './trace.ts'
@@ -25,9 +27,11 @@ export const en: Counterpart<typeof sv> = {
   ...bank,
   ...chart,
   ...conference,
+  ...conferenceReport,
   ...protection,
   ...protocol,
   ...sensitivity,
+  ...report,
   ...front,
   ...trace,
   ...vote,

@@ -22,6 +22,12 @@ export const errors = {
     'Den här begäran är redan använd till något annat. Läs in sidan igen och försök en gång till.',
   'error.room-port-taken':
     'Rummet kunde inte öppnas: porten {port} används redan. Stäng det andra programmet eller starta med ROOM_PORT=4812.',
+  'error.report-changed':
+    'Underlaget har ändrats sedan rapporten godkändes. Inget är publicerat. Läs rapporten igen och godkänn den på nytt.',
+  'error.report-faulty': 'Filerna klarade inte kontrollen. Inget är publicerat. Det som saknas: {faults}.',
+  'error.report-not-rendered': 'Filerna kunde inte göras. Det du skrev finns kvar. Försök igen om en stund.',
+  'error.report-reason-missing': 'Skriv ett skäl. Det visas för alla som läser rapporten.',
+  'error.report-wrong-state': 'Rapporten är i ett annat läge nu. Inget är ändrat. Läs om sidan.',
   'error.too-large': 'Filen är för stor. Inget är sparat. Dela den och försök igen.',
   'error.account.wrong-sign-in':
     'E-postadressen eller lösenordet stämmer inte. Försök igen, eller skaffa ett nytt lösenord.',

@@ -1,0 +1,79 @@
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import type { ReportRecord, ReportStore } from '#application/kernel/report-ports.ts'
+import { reportKinds } from '#domain/kernel/report/report.ts'
+import type { WorkingReport } from '#domain/kernel/report/working-report.ts'
+import type { ReportTable } from './schema/report.ts'
+import { rowsOf } from './transaction.ts'
+
+const approval = z.object({
+  by: z.string(),
+  at: z.string(),
+  treeHash: z.string(),
+  decision: z.string().nullable(),
+})
+
+type Tx = Parameters<typeof rowsOf>[0]
+
+const reports = (tx: Tx) =>
+  rowsOf(tx).selectFrom('report').selectAll().where('association_id', '=', tx.association)
+
+const toReport = (row: Selectable<ReportTable>): WorkingReport => {
+  const core = { id: row.report_id, version: row.version }
+  return row.state === 'approved'
+    ? { ...core, state: 'approved', approval: approval.parse(row.approval) }
+    : { ...core, state: 'draft' }
+}
+
+const toRecord = (row: Selectable<ReportTable>): ReportRecord => ({
+  report: toReport(row),
+  kind: z.enum(reportKinds).parse(row.kind),
+  subject: row.subject_id,
+  lang: z.enum(['sv', 'en']).parse(row.lang),
+  fields: row.fields,
+})
+
+const toColumns = ({ report, lang, fields }: ReportRecord) => ({
+  version: report.version,
+  state: report.state,
+  approval: report.state === 'approved' ? JSON.stringify(report.approval) : null,
+  lang,
+  fields: JSON.stringify(fields),
+})
+
+export const reportStore: ReportStore = {
+  async about(tx, kind, subject) {
+    const row = await reports(tx)
+      .where('kind', '=', kind)
+      .where('subject_id', '=', subject)
+      .executeTakeFirst()
+    return row ? toRecord(row) : null
+  },
+
+  async lock(tx, report) {
+    const row = await reports(tx).where('report_id', '=', report).forUpdate().executeTakeFirst()
+    return row ? toRecord(row) : null
+  },
+
+  async add(tx, record) {
+    await rowsOf(tx)
+      .insertInto('report')
+      .values({
+        ...toColumns(record),
+        association_id: tx.association,
+        report_id: record.report.id,
+        kind: record.kind,
+        subject_id: record.subject,
+      })
+      .execute()
+  },
+
+  async save(tx, record) {
+    await rowsOf(tx)
+      .updateTable('report')
+      .set(toColumns(record))
+      .where('association_id', '=', tx.association)
+      .where('report_id', '=', record.report.id)
+      .execute()
+  },
+}

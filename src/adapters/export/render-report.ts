@@ -1,0 +1,48 @@
+import type { Format, Made, MadeFile, MakeFiles } from '#application/kernel/report-ports.ts'
+import { renderReport } from '#web/pages/report/report-page.tsx'
+import { csvAnnex, jsonTwin, type TextFile } from './csv/csv-annex.ts'
+import { renderDocx } from './docx/render-docx.ts'
+import { pdfFaults, readPdf } from './pdf/check-pdf.ts'
+import { drawable, undrawn } from './pdf/preflight.ts'
+import { renderPdf } from './pdf/render-pdf.ts'
+import { printTree } from './print-tree.ts'
+import { zip } from './zip.ts'
+
+export type RenderOrder = Parameters<MakeFiles>[0]
+
+const utf8 = ({ name, mediaType, content }: TextFile): MadeFile => ({
+  ...{ name, mediaType },
+  bytes: new TextEncoder().encode(content),
+})
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The files of a tree, all from the same tree. The PDF is read again before it is handed over. */
+export async function renderFiles({ report, isDraft, address, formats }: RenderOrder): Promise<Made> {
+  const wants = (format: Format): boolean => formats.includes(format)
+  const tree = printTree(report, isDraft)
+  const files: MadeFile[] = []
+  let faults: readonly string[] = []
+  if (wants('html')) {
+    files.push(
+      utf8({
+        name: 'report.html',
+        mediaType: 'text/html',
+        content: renderReport(report, { isDraft, address }),
+      }),
+    )
+  }
+  if (wants('pdf')) {
+    const drawn = drawable(tree)
+    const bytes = renderPdf(drawn)
+    faults = pdfFaults(await readPdf(bytes), drawn)
+    files.push({ name: 'report.pdf', mediaType: 'application/pdf', bytes })
+  }
+  if (wants('docx')) files.push({ name: 'report.docx', mediaType: word, bytes: await renderDocx(tree) })
+  if (wants('csv')) {
+    const tables = [...csvAnnex(report), jsonTwin(report)].map(utf8)
+    files.push({ name: 'tables.zip', mediaType: 'application/zip', bytes: zip(tables) })
+  }
+  if (wants('json')) files.push(utf8(jsonTwin(report)))
+  return { files, faults, undrawn: undrawn(tree) }
+}

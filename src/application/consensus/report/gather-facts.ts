@@ -1,0 +1,176 @@
+import type { ReadTx } from '#application/ports.ts'
+import type { HandFields } from '#contract/consensus/report.ts'
+import type { Act, ConferenceFacts, ReportedProposal } from '#contract/consensus/report-facts.ts'
+import type { Happening } from '#contract/kernel.ts'
+import { nameOf, type Proposal } from '#domain/consensus/proposal.ts'
+import type { ConferenceId, ProposalId } from '#domain/kernel/id.ts'
+import type { BankEvent, BankStore, StandingStore } from '../bank-ports.ts'
+import { findConference } from '../load-conference.ts'
+import type { NoteStore } from '../note-ports.ts'
+import type { ConferenceStore, History, RosterStore, RoundStore } from '../ports.ts'
+import { historyOf } from '../proposal-history.ts'
+import type { ProtocolStore } from '../protocol-ports.ts'
+import { adoptedOn } from '../protocol-summary.ts'
+import { reportedDeviations } from './reported-deviations.ts'
+import { reportedRounds } from './reported-rounds.ts'
+
+export type FactPorts = Readonly<{
+  conferences: ConferenceStore
+  rounds: RoundStore
+  roster: RosterStore
+  history: History
+  bank: BankStore
+  standing: StandingStore
+  protocols: ProtocolStore
+  notes: NoteStore
+  nameOf: (tx: ReadTx) => Promise<Readonly<{ name: string; isExample: boolean }>>
+}>
+
+/** More than any conference does; a report that left some out would not say so. */
+const allEvents = 100_000
+
+const actOf = (events: readonly Happening[], action: string): Act | null => {
+  const found = events.findLast((event) => event.action === action)
+  return found ? { at: found.at, by: found.actor } : null
+}
+
+async function panelOf(
+  { roster }: FactPorts,
+  tx: ReadTx,
+  id: ConferenceId,
+): Promise<ConferenceFacts['panel']> {
+  const seats = await roster.seats(tx, id)
+  const experts = seats.flatMap(({ expert }) => (expert ? [expert] : []))
+  const backgrounds = [...new Set(experts.map(({ background }) => background))]
+  const organisations = new Set(experts.flatMap(({ organisation }) => (organisation ? [organisation] : [])))
+  return {
+    invited: experts.length,
+    accepted: experts.filter(({ invitation }) => invitation === 'accepted').length,
+    declined: experts.filter(({ invitation }) => invitation === 'declined').length,
+    seats: seats.length,
+    organisations: [...organisations].toSorted((a, b) => a.localeCompare(b, 'sv')),
+    backgrounds: backgrounds.map((background) => ({
+      background,
+      n: experts.filter((expert) => expert.background === background).length,
+    })),
+  }
+}
+
+const rewordingsOf = (
+  events: readonly BankEvent[],
+  bank: readonly Proposal[],
+): ConferenceFacts['rewordings'] => {
+  const named = (id: ProposalId): string => {
+    const proposal = bank.find((one) => one.id === id)
+    return proposal ? (nameOf(proposal.current) ?? `${proposal.originalNo ?? ''}`) : ''
+  }
+  return events.flatMap(({ operation, at, actor, reason, from, to }) =>
+    operation === 'add' || operation === 'import'
+      ? []
+      : [
+          {
+            operation,
+            act: { at, by: actor },
+            reason,
+            proposals: [...new Set([...from, ...to])].map(named).filter((name) => name !== ''),
+          },
+        ],
+  )
+}
+
+async function proposalsOf(
+  { bank, standing }: FactPorts,
+  tx: ReadTx,
+  all: readonly Proposal[],
+  allBankEvents: readonly BankEvent[],
+): Promise<readonly ReportedProposal[]> {
+  const votes = await standing.votes(tx, null)
+  const entries = await standing.entries(tx, null)
+  const reported: ReportedProposal[] = []
+  for (const proposal of all) {
+    const { id, originalNo, kind, current, sources } = proposal
+    const events = allBankEvents.filter(({ from, to }) => from.includes(id) || to.includes(id))
+    const first = current.v === 1 ? current : (await bank.versions(tx, id))[0]
+    reported.push({
+      ...{ id, originalNo, kind },
+      text: current.text,
+      name: nameOf(current),
+      basis: current.basis,
+      sources: sources.map(({ party, citation, page }) => ({ party, citation, page })),
+      history: historyOf({
+        ...{ proposal, events, votes, entries, bank: all },
+        basis: first?.basis ?? current.basis,
+      }),
+    })
+  }
+  return reported
+}
+
+async function protocolsOf(
+  { protocols }: FactPorts,
+  tx: ReadTx,
+  conference: ConferenceId,
+): Promise<ConferenceFacts['protocols']> {
+  const all = await protocols.list(tx)
+  return all
+    .filter((record) => record.conference?.id === conference)
+    .map((record) => {
+      const { protocol, level, name, v, hash, entries, decision } = record.version
+      return {
+        id: protocol,
+        ...{ level, name, v, hash },
+        adoptedAt: adoptedOn(record),
+        entries: entries.length,
+        body: decision.by === 'body' ? decision.body : null,
+        path: `/oppet/protokoll/${tx.association}/${protocol}/${v}`,
+      }
+    })
+}
+
+/** One snapshot of what Samsyn knows of a conference and may tell. */
+export async function gatherFacts(
+  ports: FactPorts,
+  tx: ReadTx,
+  id: ConferenceId,
+  fields: HandFields,
+): Promise<ConferenceFacts> {
+  const record = await findConference(ports, tx, id)
+  const { conference } = record
+  const events = await ports.history.within(tx, id, allEvents)
+  const rounds = await reportedRounds(ports.rounds, tx, id, events)
+  const all = await ports.bank.list(tx)
+  const bankEvents = await ports.bank.events(tx, null)
+  const isChartered = 'charterHash' in conference
+  return {
+    association: (await ports.nameOf(tx)).name,
+    conference: {
+      id,
+      name: conference.name,
+      place: record.place,
+      beginsOn: record.beginsOn,
+      state: conference.state,
+      level: conference.level,
+      kOpen: conference.kOpen,
+      version: conference.version,
+      isInvented: record.isInvented,
+      isImported: rounds.length > 0 && rounds.every(({ imported }) => imported !== null),
+      charterHash: isChartered ? conference.charterHash : null,
+      chainHead: isChartered ? conference.chainHead : null,
+      created: actOf(events, 'conference.create'),
+      begun: actOf(events, 'conference.begin'),
+    },
+    fields,
+    panel: await panelOf(ports, tx, id),
+    rounds,
+    proposals: await proposalsOf(ports, tx, all, bankEvents),
+    rewordings: rewordingsOf(bankEvents, all),
+    protocols: await protocolsOf(ports, tx, id),
+    deviations: reportedDeviations(events, rounds),
+    notes: await ports.notes.about(tx, { type: 'conference', id }).then((notes) =>
+      notes.map(({ code, words: { sv, en } }) => ({
+        code,
+        words: { sv: { ...sv, says: [...sv.says] }, en: { ...en, says: [...en.says] } },
+      })),
+    ),
+  }
+}

@@ -1,0 +1,139 @@
+import type { ReadTx } from '#application/ports.ts'
+import type { Act, ReportedItem, ReportedRound } from '#contract/consensus/report-facts.ts'
+import type { Happening } from '#contract/kernel.ts'
+import { dropsAtMost } from '#domain/consensus/gate-words.ts'
+import { nameOf } from '#domain/consensus/proposal.ts'
+import type { ConferenceId } from '#domain/kernel/id.ts'
+import type { Outcome, RoundItem, RoundRecord, RoundStore, Tally } from '../ports.ts'
+import { ruleInput } from '../round-plan.ts'
+
+const actOf = ({ at, actor }: Happening): Act => ({ at, by: actor })
+
+type Known = Readonly<{
+  items: readonly RoundItem[]
+  tallies: readonly Tally[]
+  outcomes: readonly Outcome[]
+}>
+
+function itemOf(item: RoundItem, { tallies, outcomes }: Known, n: number): ReportedItem {
+  const outcome = outcomes.find(({ proposal }) => proposal === item.proposal)
+  const tally = tallies.find(({ pos }) => pos === item.pos)
+  const isShown = item.withdrawn === null
+  return {
+    proposal: item.proposal,
+    v: item.v,
+    originalNo: item.originalNo,
+    name: nameOf(item),
+    kind: item.kind,
+    yes: isShown ? (tally?.yes ?? outcome?.yes ?? null) : null,
+    no: isShown ? (tally?.no ?? null) : null,
+    abstain: isShown ? (tally?.abstain ?? null) : null,
+    n: outcome?.denom ?? n,
+    fate: outcome?.fate ?? 'unknown',
+    tied: outcome?.tied ?? false,
+    withdrawn: item.withdrawn,
+  }
+}
+
+const rankIn = ({ outcomes }: Known, { proposal }: RoundItem): number =>
+  outcomes.find((outcome) => outcome.proposal === proposal)?.rank ?? Number.MAX_SAFE_INTEGER
+
+function fatesOf({ round, printed }: RoundRecord): ReportedRound['fates'] {
+  if (printed) {
+    const { advanced, dropped, remaining } = printed
+    return { advanced, dropped, remaining }
+  }
+  if (!('result' in round)) return null
+  const { advanced, dropped, remaining } = round.result
+  return { advanced: advanced.length, dropped: dropped.length, remaining: remaining.length }
+}
+
+/** The latest act of its kind on the round: a freeze that was taken back is among the deviations. */
+const lastAct = (events: readonly Happening[], action: string, round: string): Act | null => {
+  const found = events.find((event) => event.action === action && event.subject.id === round)
+  return found ? actOf(found) : null
+}
+
+function tieOf(record: RoundRecord, all: readonly RoundRecord[], events: readonly Happening[]) {
+  const { round } = record
+  if (!('result' in round) || round.result.tied.length === 0) return null
+  const decider = 'runOff' in round && 'round' in round.runOff ? round.runOff.round : null
+  return {
+    act: lastAct(events, 'round.resolve-tie', round.id),
+    round: all.findIndex((other) => other.round.id === decider) + 1 || null,
+  }
+}
+
+function presentRound(
+  record: RoundRecord,
+  all: readonly RoundRecord[],
+  events: readonly Happening[],
+  known: Known,
+): ReportedRound {
+  const { round, printed } = record
+  const { plan } = round
+  const noOf = (id: string | null) => all.find((other) => other.round.id === id)?.round.number ?? null
+  const turnout = 'cast' in round ? round : null
+  const { denominator: of } = plan.rule
+  const n = turnout === null ? null : of === 'electorate' ? turnout.present : turnout.cast
+  const freeze = 'freezeHash' in round && round.freezeHash ? round.freezeHash : null
+  const froze = lastAct(events, 'round.freeze', round.id)
+  return {
+    id: round.id,
+    place: all.indexOf(record) + 1,
+    no: round.number,
+    name: plan.name,
+    state: round.state,
+    mode: plan.mode,
+    form: plan.ballot.form,
+    choose: plan.ballot.form === 'choose' ? plan.ballot.choose : null,
+    reveal: plan.reveal,
+    seating: plan.electorate,
+    scope: plan.scope,
+    rule: ruleInput(plan.rule),
+    runOffOf: noOf(round.runOffOf),
+    replaces: noOf(round.replaces),
+    voided: round.state === 'voided' ? round.reason : null,
+    imported: printed ? { source: printed.source, isDerived: printed.isDerived === true } : null,
+    input: printed?.input ?? ('freeze' in round ? round.freeze.items.length : null),
+    fates: fatesOf(record),
+    present: 'present' in round ? round.present : null,
+    cast: turnout?.cast ?? null,
+    denominator: n,
+    dropAtMost: n === null ? null : dropsAtMost(plan.rule, n),
+    belowQuorum: 'result' in round && round.result.belowQuorum === true,
+    frozen: freeze && froze ? { ...froze, hash: freeze } : null,
+    openedAt: record.openedAt?.toISOString() ?? null,
+    closedAt: record.closedAt?.toISOString() ?? null,
+    earlierFreezes: round.earlierFreezes,
+    resultHash: 'resultHash' in round ? round.resultHash : null,
+    head: 'head' in round ? round.head : null,
+    items: known.items
+      .toSorted((a, b) => rankIn(known, a) - rankIn(known, b) || a.pos - b.pos)
+      .map((item) => itemOf(item, known, n ?? 0)),
+    tie: tieOf(record, all, events),
+  }
+}
+
+/** Every round with each item's result, the voided and the taken over among them. */
+export async function reportedRounds(
+  rounds: RoundStore,
+  tx: ReadTx,
+  conference: ConferenceId,
+  events: readonly Happening[],
+): Promise<readonly ReportedRound[]> {
+  const all = await rounds.list(tx, conference)
+  const outcomes = await rounds.outcomes(tx, conference)
+  const reported: ReportedRound[] = []
+  for (const record of all) {
+    const { id } = record.round
+    reported.push(
+      presentRound(record, all, events, {
+        items: await rounds.items(tx, id),
+        tallies: await rounds.tallies(tx, id),
+        outcomes: outcomes.filter(({ round }) => round === id),
+      }),
+    )
+  }
+  return reported
+}

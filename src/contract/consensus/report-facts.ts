@@ -1,0 +1,151 @@
+import type { ConferenceState } from '#domain/consensus/conference.ts'
+import type { AnonymityLevel } from '#domain/consensus/freeze.ts'
+import type { ProtocolLevel } from '#domain/consensus/gate-rule.ts'
+import type { Fate, Kind, ProposalOperation, WordingBasis } from '#domain/consensus/proposal.ts'
+import type { RoundState } from '#domain/consensus/round.ts'
+import type { HistoryStep, SourceNote } from './proposal.ts'
+import type { HandFields } from './report.ts'
+import type { RuleInput } from './rule.ts'
+
+type Background = 'user' | 'official' | 'manager' | 'politician' | 'other'
+
+/** Who did something, and when, as the audit trail has it. */
+export type Act = Readonly<{ at: string; by: string }>
+
+export type ReportedItem = Readonly<{
+  proposal: string
+  v: number
+  originalNo: number | null
+  name: string | null
+  kind: Kind
+  yes: number | null
+  no: number | null
+  abstain: number | null
+  /** What the share is of. */
+  n: number
+  fate: Fate
+  tied: boolean
+  withdrawn: string | null
+}>
+
+export type ReportedRound = Readonly<{
+  id: string
+  /** Its place in the report, from 1: a run-off and a round held again have the number of the one they come from. */
+  place: number
+  no: number
+  name: string
+  state: RoundState
+  mode: 'self-paced' | 'plenary'
+  form: string
+  choose: Readonly<Partial<Record<Kind, number>>> | null
+  reveal: 'round' | 'item'
+  seating: 'until-open' | 'until-close'
+  scope: 'ballots' | 'columns'
+  rule: RuleInput
+  /** The number of the round whose tie it decides, or that it was held instead of. */
+  runOffOf: number | null
+  replaces: number | null
+  voided: string | null
+  /** The document it was taken over from. */
+  imported: Readonly<{ source: string; isDerived: boolean }> | null
+  input: number | null
+  fates: Readonly<{ advanced: number; dropped: number; remaining: number }> | null
+  present: number | null
+  cast: number | null
+  denominator: number | null
+  dropAtMost: number | null
+  belowQuorum: boolean
+  frozen: (Act & Readonly<{ hash: string }>) | null
+  openedAt: string | null
+  closedAt: string | null
+  earlierFreezes: readonly string[]
+  resultHash: string | null
+  head: string | null
+  items: readonly ReportedItem[]
+  /** How a tie at the cut was settled: by whom, or by which round. */
+  tie: Readonly<{ act: Act | null; round: number | null }> | null
+}>
+
+export type ReportedProposal = Readonly<{
+  id: string
+  originalNo: number | null
+  kind: Kind
+  text: string | null
+  name: string | null
+  basis: WordingBasis
+  sources: readonly Readonly<{ party: string | null; citation: string; page: string | null }>[]
+  history: readonly HistoryStep[]
+}>
+
+export const deviations = [
+  'voided',
+  'thawed',
+  'reopened',
+  'withdrawn',
+  'extended',
+  'paused',
+  'card-replaced',
+  'cards-renewed',
+  'replanned',
+  'roster-changed',
+  'cancelled',
+] as const
+export type Deviation = Readonly<{
+  what: (typeof deviations)[number]
+  act: Act
+  /** The place of the round it happened in. */
+  round: number | null
+  reason: string | null
+}>
+
+/** Everything that Samsyn knows of a conference and may tell. No ballot, no seat, no name of an expert. */
+export type ConferenceFacts = Readonly<{
+  association: string
+  conference: Readonly<{
+    id: string
+    name: string
+    place: string | null
+    beginsOn: string | null
+    state: ConferenceState
+    level: AnonymityLevel
+    kOpen: number
+    version: number
+    isInvented: boolean
+    /** Every round was taken over from a document. */
+    isImported: boolean
+    charterHash: string | null
+    chainHead: string | null
+    created: Act | null
+    begun: Act | null
+  }>
+  fields: HandFields
+  panel: Readonly<{
+    invited: number
+    accepted: number
+    declined: number
+    seats: number
+    organisations: readonly string[]
+    backgrounds: readonly Readonly<{ background: Background; n: number }>[]
+  }>
+  rounds: readonly ReportedRound[]
+  proposals: readonly ReportedProposal[]
+  rewordings: readonly Readonly<{
+    operation: Exclude<ProposalOperation, 'add' | 'import'>
+    act: Act
+    reason: string
+    proposals: readonly string[]
+  }>[]
+  protocols: readonly Readonly<{
+    id: string
+    level: ProtocolLevel
+    name: string
+    v: number
+    hash: string
+    adoptedAt: string | null
+    entries: number
+    body: string | null
+    path: string
+  }>[]
+  deviations: readonly Deviation[]
+  notes: readonly SourceNote[]
+}>

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { changing, conferenceId, expectedVersion, inAssociation, optionalText } from '../kernel.ts'
+
+/** What only people know of a conference; each may be empty, and is then reported as not stated. */
+export const handFieldNames = [
+  'authors',
+  'aim',
+  'steering',
+  'rulesBy',
+  'panelCriteria',
+  'information',
+  'discussion',
+  'feedback',
+  'stopRule',
+  'otherDeviations',
+  'dissent',
+  'evaluation',
+  'funding',
+  'conflicts',
+  'contact',
+  'chartAlt',
+] as const
+export type HandFieldName = (typeof handFieldNames)[number]
+
+const field = optionalText(8_000)
+export const handFields = z.object(
+  Object.fromEntries(handFieldNames.map((name) => [name, field])) as Record<HandFieldName, typeof field>,
+)
+export type HandFields = z.infer<typeof handFields>
+
+/** Every field with the same content; null for none. */
+export const handFieldsWith = (content: string | null): HandFields =>
+  handFields.parse(Object.fromEntries(handFieldNames.map((name) => [name, content])))
+
+export const language = z.enum(['sv', 'en'])
+export const reportFormat = z.enum(['html', 'pdf', 'docx', 'csv', 'json'])
+
+const place = { ...inAssociation, conference: conferenceId }
+
+const draft = z.object({
+  version: z.number().int(),
+  state: z.enum(['draft', 'approved']),
+  lang: language,
+  fields: handFields,
+  title: z.string(),
+  /** Topics that the report lists as missing, in its own language. */
+  missing: z.array(z.string()),
+  /** What the example's proposal for the chart's description is, until a person has confirmed one. */
+  proposedAlt: z.string(),
+  sections: z.number().int(),
+  tables: z.number().int(),
+  can: z.object({ write: z.boolean(), publish: z.boolean() }),
+})
+export type ReportDraft = z.infer<typeof draft>
+
+const file = z.object({ name: z.string(), mediaType: z.string(), base64: z.string() })
+
+/** The report of a conference: it fills itself, and people add what only they know. */
+export const reportEndpoints = {
+  getReport: endpoint({
+    method: 'GET',
+    path: '/api/a/:association/conferences/:conference/report',
+    summary: 'The draft of a conference report: fields, what is missing, what may be done',
+    input: z.object(place),
+    output: draft,
+    access: { verb: 'conference.read' },
+    errors: [],
+  }),
+  saveReport: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/report',
+    summary: 'Save what people write in a conference report',
+    input: z.object({
+      ...changing,
+      conference: conferenceId,
+      expectedVersion,
+      lang: language,
+      fields: handFields,
+    }),
+    output: z.object({ version: z.number().int() }),
+    access: { verb: 'conference.prepare' },
+    errors: ['stale-version'],
+  }),
+  makeReportFile: endpoint({
+    method: 'GET',
+    path: '/api/a/:association/conferences/:conference/report/:format',
+    summary: 'One file of the draft, marked as a draft on every page',
+    input: z.object({ ...place, format: reportFormat }),
+    output: z.object({ files: z.array(file), undrawn: z.array(z.string()), faults: z.array(z.string()) }),
+    access: { verb: 'conference.read' },
+    errors: ['report-not-rendered', 'report-faulty'],
+  }),
+} as const

@@ -1,0 +1,186 @@
+import type { ReportedRound } from '#contract/consensus/report-facts.ts'
+import type { Block, Evidence, Stated } from '#domain/kernel/report/block.ts'
+import type { Section } from '#domain/kernel/report/report.ts'
+import { formatInstant } from '#web/i18n/date.ts'
+import {
+  callout,
+  column,
+  figure,
+  hashGroups,
+  type Making,
+  method,
+  section,
+  stated,
+  table,
+  text,
+  words,
+} from './make.ts'
+import { countFigure, fateText, proposalName, roundCount, roundName, roundRef, yesFigure } from './names.ts'
+import { denominatorWords, ruleFields } from './rule-fields.ts'
+
+const stateWords = ({ t }: Making, { state, imported }: ReportedRound): string =>
+  imported || state === 'imported' ? t('conferenceReport.imports') : t(`round.state.${state}`)
+
+/** What the figures of a round rest on: its result, as it was hashed. */
+const evidenceOf = (round: ReportedRound): readonly Evidence[] =>
+  round.resultHash === null
+    ? []
+    : [{ ref: roundRef(round), role: 'shows', hash: round.resultHash, takenAt: round.closedAt ?? '' }]
+
+function overview(making: Making): Block {
+  const { t, facts } = making
+  const counted = (key: string, label: string) => column(key, label, { unit: null })
+  return {
+    id: 'rounds-overview',
+    type: 'rounds',
+    audience: 'public',
+    evidence: facts.rounds.flatMap(evidenceOf),
+    grid: {
+      caption: t('conferenceReport.votesCaption'),
+      columns: [
+        column('round', t('conferenceReport.round')),
+        counted('proposals', t('conferenceReport.count')),
+        counted('advanced', t('conferenceReport.advanced')),
+        counted('remaining', t('conferenceReport.remaining')),
+        counted('dropped', t('conferenceReport.dropped')),
+        column('state', t('conferenceReport.state')),
+      ],
+      rows: facts.rounds.map((round) => [
+        words(roundName(making, round)),
+        figure(roundCount(round, round.input)),
+        figure(roundCount(round, round.fates?.advanced ?? null)),
+        figure(roundCount(round, round.fates?.remaining ?? null)),
+        figure(roundCount(round, round.fates?.dropped ?? null)),
+        words(stateWords(making, round)),
+      ]),
+      note: null,
+    },
+  }
+}
+
+function optionsOf({ t }: Making, { form, choose }: ReportedRound): string {
+  if (form === 'yes-no') return t('conferenceReport.options.yes-no')
+  if (!choose) return t('conferenceReport.options.other', { form })
+  const { process, effect } = choose
+  const limits = [
+    ...(process === undefined ? [] : [`${process} ${t('plan.process').toLowerCase()}`]),
+    ...(effect === undefined ? [] : [`${effect} ${t('plan.effect').toLowerCase()}`]),
+  ]
+  return t('conferenceReport.options.choose', { limits: limits.join(', ') })
+}
+
+function frozenWords({ t, language }: Making, { frozen, imported }: ReportedRound): string | null {
+  if (imported) return t('conferenceReport.frozenNever', { source: imported.source })
+  if (!frozen) return null
+  const { at, by, hash } = frozen
+  return t('conferenceReport.frozenValue', { time: formatInstant(language, at), by, hash: hashGroups(hash) })
+}
+
+function openWords({ t, language }: Making, { openedAt, closedAt }: ReportedRound): string | null {
+  if (openedAt === null || closedAt === null) return null
+  return t('conferenceReport.openValue', {
+    from: formatInstant(language, openedAt),
+    to: formatInstant(language, closedAt),
+  })
+}
+
+const howFields = (making: Making, round: ReportedRound): readonly Stated[] => {
+  const { t } = making
+  const { earlierFreezes, mode, reveal } = round
+  return [
+    stated(t('conferenceReport.options'), round.imported ? null : optionsOf(making, round)),
+    stated(t('conferenceReport.mode'), t(`conferenceReport.mode.${mode}`)),
+    stated(
+      t('conferenceReport.reveal'),
+      mode === 'plenary' && reveal === 'item'
+        ? t('conferenceReport.revealItem')
+        : t('conferenceReport.revealRound'),
+    ),
+    ...ruleFields(making, round),
+    stated(t('conferenceReport.frozen'), frozenWords(making, round)),
+    ...(earlierFreezes.length > 0
+      ? [stated(t('conferenceReport.earlierFreezes'), earlierFreezes.map(hashGroups).join('; '))]
+      : []),
+    stated(t('conferenceReport.open'), openWords(making, round)),
+  ]
+}
+
+function remarks(making: Making, round: ReportedRound): readonly Block[] {
+  const { t } = making
+  const at = `round-${round.place}`
+  const said = [
+    ...(round.runOffOf === null ? [] : [t('conferenceReport.runOffText', { no: `${round.runOffOf}` })]),
+    ...(round.replaces === null ? [] : [t('conferenceReport.replacesText', { no: `${round.replaces}` })]),
+    ...(round.belowQuorum ? [t('conferenceReport.quorumMissed')] : []),
+    ...(round.voided === null ? [] : [t('conferenceReport.voidedText', { reason: round.voided })]),
+  ]
+  return said.length === 0 ? [] : [callout(`${at}-remark`, stateWords(making, round), said.join(' '))]
+}
+
+function itemsOf(making: Making, round: ReportedRound, at: string): Block {
+  const { t } = making
+  if (round.items.length === 0) {
+    return text(
+      `${at}-items`,
+      round.imported ? t('conferenceReport.itemsUnknown') : t('conferenceReport.itemsLater'),
+    )
+  }
+  const rule = denominatorWords(making, round)
+  const hasNo = round.items.some(({ no, abstain }) => no !== null || abstain !== null)
+  return table(
+    `${at}-items`,
+    {
+      caption: t('conferenceReport.itemsCaption', { round: roundName(making, round) }),
+      columns: [
+        column('proposal', t('conferenceReport.proposal')),
+        column('kind', t('conferenceReport.kind')),
+        column('yes', t('conferenceReport.yes'), { rule }),
+        ...(hasNo
+          ? [column('no', t('conferenceReport.no')), column('abstain', t('conferenceReport.abstain'))]
+          : []),
+        column('fate', t('conferenceReport.fate')),
+      ],
+      rows: round.items.map((item) => [
+        words(proposalName(making, item)),
+        words(t(`conferenceReport.${item.kind}`)),
+        figure(yesFigure(round, item)),
+        ...(hasNo
+          ? [figure(countFigure(round, item, item.no)), figure(countFigure(round, item, item.abstain))]
+          : []),
+        words(fateText(making, item)),
+      ]),
+      note: [
+        t('report.rounding'),
+        ...(round.imported?.isDerived ? [t('conferenceReport.itemsDerived')] : []),
+      ].join(' '),
+    },
+    evidenceOf(round),
+  )
+}
+
+/** Every round: how it was done, by which rule, and what each proposal got, the dropped among them. */
+export function roundsPart(making: Making): Section {
+  const { t, facts } = making
+  if (facts.rounds.length === 0) {
+    return section('rounds', t('conferenceReport.votes'), [
+      text('rounds-none', t('conferenceReport.votesNone')),
+    ])
+  }
+  return section(
+    'rounds',
+    t('conferenceReport.votes'),
+    [overview(making)],
+    facts.rounds.map((round) => {
+      const at = `round-${round.place}`
+      return section(at, roundName(making, round), [
+        ...remarks(making, round),
+        method(
+          `${at}-how`,
+          t('conferenceReport.roundHow', { round: roundName(making, round) }),
+          howFields(making, round),
+        ),
+        itemsOf(making, round, at),
+      ])
+    }),
+  )
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pdfFaults, readPdf } from '#adapters/export/pdf/check-pdf.ts'
+import { printTree } from '#adapters/export/print-tree.ts'
+import { reportHandlers } from '#adapters/http/routes/report.ts'
+import type { ReportPorts } from '#application/consensus/report/report-ports.ts'
+import { seedExample } from '#application/consensus/seed-example.ts'
+import { handFieldsWith } from '#contract/consensus/report.ts'
+import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
+import type { Report } from '#domain/kernel/report/report.ts'
+import { bankPorts } from '../../src/compose-bank.ts'
+import { reportPorts } from '../../src/compose-report.ts'
+import { actorWith, type Hall, inventory, openHall } from './consensus/hall.ts'
+import { command, holdMeeting, type Meeting } from './consensus/meeting.ts'
+
+let hall: Hall
+let ports: ReportPorts
+let reports: ReturnType<typeof reportHandlers>
+let example: { association: AssociationId; conference: ConferenceId }
+
+beforeAll(async () => {
+  hall = await openHall(inventory(3, 1))
+  const bank = bankPorts(hall.ports, hall.ports.keys)
+  ports = reportPorts(bank, hall.ports, null, () => {})
+  reports = reportHandlers({ ...hall.ports, ...ports })
+  const { association } = await seedExample(bank)()
+  const [record] = await ports.read(association, (tx) => ports.conferences.list(tx))
+  if (!record) throw new Error('the example has no conference')
+  example = { association, conference: record.conference.id }
+})
+afterAll(() => hall?.close())
+
+const director = () => actorWith(example.association, 'assocAdmin')
+
+const bytesOf = async (format: 'html' | 'pdf' | 'docx' | 'json') => {
+  const { files } = await reports.makeReportFile(director(), { ...example, format })
+  return Buffer.from(files[0]?.base64 ?? '', 'base64')
+}
+
+/** What 2014 printed: the yes votes of the fifteen, as x of 23 (F2). */
+const printed = [23, 13, 20, 17, 15, 15, 21, 13, 22, 21, 23, 19, 14, 15, 20]
+const share = (yes: number) => `${yes} av 23 (${Math.floor((200 * yes + 23) / 46)} %)`
+
+const bare = (text: string) => text.replace(/[\s\u00a0]/g, '')
+const countsIn = (text: string) =>
+  [...bare(text).matchAll(/(\d+)av23\(\d+%\)/g)].map(([, yes]) => Number(yes))
+
+describe('the report of the conference of 2014', () => {
+  it('tells the same numbers as a web page, a PDF and a tree, and the PDF is tagged', async () => {
+    const html = (await bytesOf('html')).toString('utf8').replace(/<style>.*?<\/style>/s, '')
+    const tree: Report = JSON.parse((await bytesOf('json')).toString('utf8'))
+    const seen = await readPdf(await bytesOf('pdf'))
+    expect(pdfFaults(seen, printTree(tree, true))).toEqual([])
+    expect(seen.language).toBe('sv-SE')
+    const fromHtml = countsIn(html.replace(/<[^>]+>/g, ''))
+    expect(fromHtml).toEqual(countsIn(seen.text))
+    for (const yes of printed) expect(bare(html)).toContain(bare(share(yes)))
+  })
+
+  it('invents nothing that the source does not tell', async () => {
+    const { missing } = await reports.getReport(director(), example)
+    expect(missing).toEqual(
+      expect.arrayContaining([
+        'Finansiering',
+        'Jäv och intressekonflikter',
+        'Antal inbjudna och tackat ja',
+        'Röstetal per förslag i alla omröstningar',
+        'Låsning och kontrollkod för varje omröstning',
+      ]),
+    )
+    const html = (await bytesOf('html')).toString('utf8')
+    expect(html).toContain('Vilka förslag omröstningen gällde har aldrig publicerats.')
+    expect(html).toContain('inte publicerad')
+  })
+
+  it('prints what people write, letter by letter, and drops it from the list of what is missing', async () => {
+    const said = '</td><script>x</script> =1+1 #read("x")'
+    const saved = await reports.saveReport(director(), {
+      ...example,
+      commandId: command(),
+      expectedVersion: 0,
+      lang: 'sv',
+      fields: { ...handFieldsWith(null), funding: said },
+    })
+    const { missing, fields, version } = await reports.getReport(director(), example)
+    expect({ version, funding: fields.funding }).toEqual({ version: saved.version, funding: said })
+    expect(missing).not.toContain('Finansiering')
+    const html = (await bytesOf('html')).toString('utf8')
+    expect(html).toContain('&lt;/td&gt;&lt;script&gt;x&lt;/script&gt; =1+1')
+    await expect(
+      reports.saveReport(director(), {
+        ...example,
+        commandId: command(),
+        expectedVersion: 0,
+        lang: 'sv',
+        fields: handFieldsWith(null),
+      }),
+    ).rejects.toMatchObject({ code: 'stale-version' })
+  })
+})
+
+describe('the report of a conference held here', () => {
+  let meeting: Meeting
+  const rule = { denominator: 'cast', tie: 'include', to: 'extended' } as const
+
+  it('has every item of every round, the hashes of the chain and what did not go as planned', async () => {
+    meeting = await holdMeeting(hall, { voters: 6 })
+    await meeting.plan({
+      name: 'Första',
+      plan: { rule: { ...rule, advance: 2, dropBelow: '0.5', rest: 'dropped' } },
+    })
+    await meeting.step('freezeRound', 1)
+    await meeting.begin()
+    await meeting.step('openRound', 1)
+    await meeting.castAll(Array.from({ length: 6 }, (_, at) => (at < 4 ? '1100' : '1010')))
+    await meeting.steps(1, 'closeRound', 'reopenRound', 'closeRound', 'countRound', 'finishRound')
+    const { files } = await reports.makeReportFile(hall.facilitator, { ...meeting.topic, format: 'json' })
+    const text = Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8')
+    const tree: Report = JSON.parse(text)
+    const round = tree.sections.find(({ id }) => id === 'rounds')?.children[0]
+    const items = round?.blocks.find(({ type }) => type === 'table')
+    expect(items?.type === 'table' && items.grid.rows.map((row) => row[2])).toMatchObject(
+      [6, 4, 2, 0].map((x) => ({ is: 'figure', figure: { state: 'ok', x, n: 6 } })),
+    )
+    expect(items?.evidence).toHaveLength(1)
+    expect(text).toContain('Omröstningen öppnades igen innan rösterna räknats')
+    const detail = await meeting.detail()
+    expect(text).toContain(detail.charterCode)
+    expect(text).toContain(detail.roundList[0]?.freezeCode)
+    expect(text).toContain(detail.roundList[0]?.headCode)
+  })
+
+  it('is kept from whoever has nothing to do with the conference', async () => {
+    const stranger = actorWith(example.association, 'assocAdmin')
+    await expect(reports.getReport(stranger, meeting.topic)).rejects.toMatchObject({
+      code: expect.any(String),
+    })
+  })
+})
