@@ -2,31 +2,16 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { ReportRecord, ReportStore } from '#application/kernel/report-ports.ts'
 import { reportKinds } from '#domain/kernel/report/report.ts'
-import type { WorkingReport } from '#domain/kernel/report/working-report.ts'
 import type { ReportTable } from './schema/report.ts'
 import { rowsOf } from './transaction.ts'
-
-const approval = z.object({
-  by: z.string(),
-  at: z.string(),
-  treeHash: z.string(),
-  decision: z.string().nullable(),
-})
 
 type Tx = Parameters<typeof rowsOf>[0]
 
 const reports = (tx: Tx) =>
   rowsOf(tx).selectFrom('report').selectAll().where('association_id', '=', tx.association)
 
-const toReport = (row: Selectable<ReportTable>): WorkingReport => {
-  const core = { id: row.report_id, version: row.version }
-  return row.state === 'approved'
-    ? { ...core, state: 'approved', approval: approval.parse(row.approval) }
-    : { ...core, state: 'draft' }
-}
-
 const toRecord = (row: Selectable<ReportTable>): ReportRecord => ({
-  report: toReport(row),
+  report: { id: row.report_id, version: row.version },
   kind: z.enum(reportKinds).parse(row.kind),
   subject: row.subject_id,
   lang: z.enum(['sv', 'en']).parse(row.lang),
@@ -35,8 +20,6 @@ const toRecord = (row: Selectable<ReportTable>): ReportRecord => ({
 
 const toColumns = ({ report, lang, fields }: ReportRecord) => ({
   version: report.version,
-  state: report.state,
-  approval: report.state === 'approved' ? JSON.stringify(report.approval) : null,
   lang,
   fields: JSON.stringify(fields),
 })

@@ -40,7 +40,6 @@ const place = { ...inAssociation, conference: conferenceId }
 
 const draft = z.object({
   version: z.number().int(),
-  state: z.enum(['draft', 'approved']),
   lang: language,
   fields: handFields,
   title: z.string(),

@@ -9,13 +9,10 @@ const tables = [
       kind text not null check (kind in ('conference')),
       subject_id uuid not null,
       version integer not null,
-      state text not null check (state in ('draft', 'approved')),
-      approval jsonb,
       lang text not null check (lang in ('sv', 'en')),
       fields jsonb not null,
       primary key (association_id, report_id),
-      unique (association_id, kind, subject_id),
-      check ((state = 'approved') = (approval is not null))
+      unique (association_id, kind, subject_id)
     )`,
   sql`
     create table report_edition (
@@ -24,15 +21,15 @@ const tables = [
       v integer not null,
       state text not null check (state in ('published', 'superseded', 'withdrawn')),
       title text collate swedish not null,
-      lang text not null,
+      lang text not null check (lang in ('sv', 'en')),
       tree text not null,
       tree_sha256 bytea not null,
       content_sha256 bytea not null,
-      approved_by text not null,
       published_by text not null,
       published_at timestamptz not null,
       reason text,
       withdrawn_reason text,
+      check ((state = 'withdrawn') = (withdrawn_reason is not null)),
       primary key (association_id, report_id, v),
       foreign key (association_id, report_id) references report
     )`,
@@ -41,12 +38,12 @@ const tables = [
       association_id uuid not null,
       report_id uuid not null,
       v integer not null,
-      name text not null,
+      file text not null,
       media_type text not null,
       bytes bytea not null,
       sha256 bytea not null,
       renderer text not null,
-      primary key (association_id, report_id, v, name),
+      primary key (association_id, report_id, v, file),
       foreign key (association_id, report_id, v) references report_edition
     )`,
 ]

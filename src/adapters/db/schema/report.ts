@@ -8,8 +8,6 @@ export type ReportTable = {
   kind: string
   subject_id: string
   version: number
-  state: string
-  approval: ColumnType<unknown, string | null, string | null>
   lang: string
   /** What people wrote, as the kind of report reads it. */
   fields: ColumnType<unknown, string, string>
@@ -28,7 +26,6 @@ export type ReportEditionTable = {
   tree_sha256: Buffer
   /** The same without date, version and address: differs only where what is told has changed. */
   content_sha256: Buffer
-  approved_by: string
   published_by: string
   published_at: Date
   reason: string | null
@@ -39,7 +36,7 @@ export type ReportFileTable = {
   association_id: AssociationId
   report_id: ReportId
   v: number
-  name: string
+  file: string
   media_type: string
   bytes: Buffer
   sha256: Buffer

@@ -27,7 +27,6 @@ export const getReport =
     })
     return {
       version: working?.version ?? 0,
-      state: working?.state ?? 'draft',
       lang,
       fields: facts.fields,
       title: report.title,
