@@ -7,6 +7,7 @@ const entries = {
   main: here('src/main.ts'),
   cli: here('src/cli/index.ts'),
   'report-worker': here('src/adapters/export/report-worker.ts'),
+  'group-worker': here('src/adapters/groups/group-worker.ts'),
 }
 const input = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)))
 

@@ -2,14 +2,17 @@ import { mkdir } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { sql } from 'kysely'
 import { history } from './adapters/db/audit-log.ts'
+import { argumentStore } from './adapters/db/argument-store.ts'
 import { makeBallotIntake } from './adapters/db/ballot-intake.ts'
 import { ballotStore } from './adapters/db/ballot-store.ts'
 import { conferenceStore, makeFindCode } from './adapters/db/conference-store.ts'
 import type { Connected } from './adapters/db/connect.ts'
+import { groupStore } from './adapters/db/group-store.ts'
 import { makeHouseCheck } from './adapters/db/house-check.ts'
 import { rosterStore } from './adapters/db/roster-store.ts'
 import { roundStore } from './adapters/db/round-store.ts'
 import { makeSeatFinder } from './adapters/db/seat-finder.ts'
+import { makeMixGroups } from './adapters/groups/mix-groups.ts'
 import type { LiveHub } from './adapters/http/live.ts'
 import type { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
 import type { RoomDoor } from './adapters/http/room.ts'
@@ -23,6 +26,7 @@ type Surroundings = Readonly<{
   hub: LiveHub
   wrongCodes: WrongCodes
   room: RoomDoor
+  builtFolder: string | null
 }>
 
 /** What conferences, rounds and ballots ask for. */
@@ -30,7 +34,7 @@ export async function consensusPorts(
   base: Base,
   config: Config,
   database: Connected,
-  { address, hub, wrongCodes, room }: Surroundings,
+  { address, hub, wrongCodes, room, builtFolder }: Surroundings,
 ) {
   await mkdir(config.keysFolder, { recursive: true, mode: 0o700 })
   const keys = makeKeyStore(config.keysFolder, hostname())
@@ -40,6 +44,9 @@ export async function consensusPorts(
     rounds: roundStore,
     roster: rosterStore,
     ballots: ballotStore,
+    groups: groupStore,
+    args: argumentStore,
+    mix: makeMixGroups(builtFolder),
     history,
     findCode: makeFindCode(database.db),
     findSeat: makeSeatFinder(base.read),

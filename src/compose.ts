@@ -20,8 +20,10 @@ import { wallRoutes } from './adapters/http/pages/wall.ts'
 import { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
 import { makeRoomDoor } from './adapters/http/room.ts'
 import { accountArea } from './adapters/http/routes/account-area.ts'
+import { argumentHandlers } from './adapters/http/routes/argument.ts'
 import { bankArea } from './adapters/http/routes/bank-area.ts'
 import { conferenceHandlers } from './adapters/http/routes/conference.ts'
+import { groupHandlers } from './adapters/http/routes/group.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
 import { accountPorts } from './compose-account.ts'
 import { bankPorts } from './compose-bank.ts'
@@ -32,7 +34,9 @@ import { openPorts } from './compose-open.ts'
 import { reportPorts } from './compose-report.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
 import { type Config, isLocalOnly } from './config.ts'
+import { argumentEndpoints } from './contract/consensus/argument.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
+import { groupEndpoints } from './contract/consensus/group.ts'
 import { reportEndpoints } from './contract/consensus/report.ts'
 import { conferenceId, roundId } from './contract/kernel.ts'
 
@@ -58,7 +62,13 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     build: () => build?.() ?? Promise.reject(new Error('the room was opened before the pages were made')),
   })
   const account = await accountPorts(base, config, { address: whereAmI, warn })
-  const consensus = await consensusPorts(base, config, database, { address: whereAmI, hub, wrongCodes, room })
+  const consensus = await consensusPorts(base, config, database, {
+    address: whereAmI,
+    hub,
+    wrongCodes,
+    room,
+    builtFolder,
+  })
   const bank = bankPorts(base, consensus.keys)
   const report = reportPorts(bank, consensus, builtFolder, warn)
   readView = readLive(consensus)
@@ -116,6 +126,8 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     messages: (app: FastifyInstance) => {
       accountArea(app, actorOf, account, settings)
       mount(app, actorOf, conferenceEndpoints, conferenceHandlers(consensus))
+      mount(app, actorOf, groupEndpoints, groupHandlers(consensus))
+      mount(app, actorOf, argumentEndpoints, argumentHandlers(consensus))
       bankArea(app, actorOf, bank)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
     },

@@ -1,8 +1,10 @@
 import { accountEndpoints } from './account.ts'
 import { auditEndpoints } from './audit.ts'
+import { argumentEndpoints } from './consensus/argument.ts'
 import { bankEndpoints } from './consensus/bank.ts'
 import { conferenceEndpoints } from './consensus/conference.ts'
 import { exampleEndpoints } from './consensus/example.ts'
+import { groupEndpoints } from './consensus/group.ts'
 import { protocolEndpoints } from './consensus/protocol.ts'
 import { reportEndpoints } from './consensus/report.ts'
 import { sensitivityEndpoints } from './consensus/sensitivity.ts'
@@ -19,6 +21,8 @@ export const endpoints = {
   ...auditEndpoints,
   ...installationEndpoints,
   ...conferenceEndpoints,
+  ...groupEndpoints,
+  ...argumentEndpoints,
   ...bankEndpoints,
   ...protocolEndpoints,
   ...sensitivityEndpoints,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type {
   AccountId,
+  ArgumentId,
   AssociationId,
   BankId,
   CommandId,
   ConferenceId,
   ExpertId,
+  GroupPlanId,
   Id,
   ProposalId,
   ProtocolId,
@@ -25,6 +27,8 @@ export const conferenceId = id<ConferenceId>()
 export const roundId = id<RoundId>()
 export const expertId = id<ExpertId>()
 export const seatId = id<SeatId>()
+export const groupPlanId = id<GroupPlanId>()
+export const argumentId = id<ArgumentId>()
 export const protocolId = id<ProtocolId>()
 export const reportId = id<ReportId>()
 export const commandId = id<CommandId>()

@@ -1,6 +1,7 @@
 import type * as association from './schema/association.ts'
 import type * as bank from './schema/bank.ts'
 import type * as conference from './schema/conference.ts'
+import type * as group from './schema/group.ts'
 import type * as history from './schema/history.ts'
 import type { MigrationTable } from './schema/installation.ts'
 import type * as protocol from './schema/protocol.ts'
@@ -39,6 +40,12 @@ export type Database = {
   ballot: round.BallotTable
   tally: round.TallyTable
   round_outcome: round.RoundOutcomeTable
+
+  group_plan: group.GroupPlanTable
+  group_seat: group.GroupSeatTable
+  group_wish: group.GroupWishTable
+  argument: group.ArgumentTable
+  argument_earlier: group.ArgumentEarlierTable
 
   protocol_version: protocol.ProtocolVersionTable
   protocol_entry: protocol.ProtocolEntryTable

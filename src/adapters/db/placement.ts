@@ -32,6 +32,11 @@ export const placement = {
   ballot: 'tenant',
   tally: 'tenant',
   round_outcome: 'tenant',
+  group_plan: 'tenant',
+  group_seat: 'tenant',
+  group_wish: 'tenant',
+  argument: 'tenant',
+  argument_earlier: 'tenant',
   protocol_version: 'tenant',
   protocol_entry: 'tenant',
 

@@ -82,6 +82,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'consensus.reason-missing': 422,
   'consensus.round-not-open': 409,
   'consensus.round-wrong-state': 409,
+  'consensus.argument-personal': 422,
+  'consensus.groups-impossible': 422,
   'consensus.rule-impossible': 422,
   'consensus.run-off-waits': 409,
   'consensus.seat-unknown': 404,

@@ -25,6 +25,7 @@ export const errorCodes = [
   'report-reason-missing',
   'report-wrong-state',
   // consensus
+  'consensus.argument-personal',
   'consensus.ballot-invalid',
   'consensus.ballot-stale',
   'consensus.ballot-too-late',
@@ -46,6 +47,7 @@ export const errorCodes = [
   'consensus.floor-too-low',
   'consensus.free-seats-closed',
   'consensus.fsync-off',
+  'consensus.groups-impossible',
   'consensus.import-empty',
   'consensus.import-stopped',
   'consensus.import-unreadable',

@@ -2,14 +2,17 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { argumentStore } from '#adapters/db/argument-store.ts'
 import { makeAssociationList } from '#adapters/db/association-list.ts'
 import { history } from '#adapters/db/audit-log.ts'
 import { makeBallotIntake } from '#adapters/db/ballot-intake.ts'
 import { ballotStore } from '#adapters/db/ballot-store.ts'
 import { conferenceStore, makeFindCode } from '#adapters/db/conference-store.ts'
+import { groupStore } from '#adapters/db/group-store.ts'
 import { rosterStore } from '#adapters/db/roster-store.ts'
 import { roundStore } from '#adapters/db/round-store.ts'
 import { makeSeatFinder } from '#adapters/db/seat-finder.ts'
+import { makeMixGroups } from '#adapters/groups/mix-groups.ts'
 import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
 import { makeEnvelopes } from '#adapters/keys/envelopes.ts'
 import { makeKeyStore } from '#adapters/keys/key-store.ts'
@@ -48,6 +51,9 @@ export function makePorts(database: Pick<TestDatabase, 'db' | 'owner'>, folder: 
     rounds: roundStore,
     roster: rosterStore,
     ballots: ballotStore,
+    groups: groupStore,
+    args: argumentStore,
+    mix: makeMixGroups(null),
     history,
     associations: makeAssociationList(database.db),
     findCode: makeFindCode(database.db),

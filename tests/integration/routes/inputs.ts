@@ -210,6 +210,48 @@ export const inputs: Inputs = {
   }),
   stepSlot: async (to) => ({ ...(await openRound(to)), step: 'show' }),
 
+  getGroups: inRunning,
+  mixGroups: (to) => ({ ...changingRunning(to), rounds: [to.planted.open], tables: 2, who: 'present' }),
+  replanGroups: (to) => ({ ...changingRunning(to), round: to.planted.open, who: 'present' }),
+  pinSeat: (to) => ({
+    ...changingRunning(to),
+    round: to.planted.open,
+    seat: nth(to.planted.running.voters, 0).seat,
+    table: 1,
+  }),
+  undoGroups: (to) => ({ ...changingRunning(to), round: to.planted.open, plan: to.planted.plan }),
+  setGroupWish: (to) => ({
+    ...changingRunning(to),
+    a: nth(to.planted.running.voters, 0).seat,
+    b: nth(to.planted.running.voters, 1).seat,
+    wish: 'apart',
+  }),
+
+  listArguments: (to) => ({ ...inRunning(to), round: to.planted.open }),
+  exportArguments: inRunning,
+  addArgument: (to) => ({
+    ...changingRunning(to),
+    round: to.planted.open,
+    table: 1,
+    proposal: nth(to.planted.proposals, 0),
+    stance: 'for',
+    text: written(to),
+    evenSo: true,
+  }),
+  editArgument: (to) => ({
+    ...changingRunning(to),
+    argument: to.planted.argument,
+    stance: 'against',
+    text: written(to),
+    reason: '',
+    evenSo: true,
+  }),
+  withdrawArgument: (to) => ({
+    ...changingRunning(to),
+    argument: to.planted.argument,
+    reason: written(to),
+  }),
+
   listProposals: within,
   getProposal: (to) => ({ ...within(to), proposal: nth(to.planted.proposals, 0) }),
   addProposal: (to) => ({ ...changing(to), ...wording(to), ...placing, source: null }),

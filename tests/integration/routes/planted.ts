@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { argumentHandlers } from '#adapters/http/routes/argument.ts'
 import { bankHandlers } from '#adapters/http/routes/bank.ts'
 import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
+import { groupHandlers } from '#adapters/http/routes/group.ts'
 import { protocolHandlers } from '#adapters/http/routes/protocol.ts'
 import type {
+  ArgumentId,
   AssociationId,
   ConferenceId,
   ExpertId,
+  GroupPlanId,
   ProposalId,
   ProtocolId,
   RoundId,
@@ -37,6 +41,10 @@ export type Planted = Readonly<{
   other: ConferenceId
   counted: RoundId
   open: RoundId
+  /** Tables in the discussion before the open round. */
+  plan: GroupPlanId
+  /** What a table said before the open round. */
+  argument: ArgumentId
   experts: readonly ExpertId[]
   /** Their seats, in the same order. */
   seats: readonly SeatId[]
@@ -132,6 +140,32 @@ export async function plant(
     return meeting
   }
 
+  const seatAtTables = async (meeting: Meeting): Promise<GroupPlanId> => {
+    const { plans } = await groupHandlers(ports).mixGroups(facilitator, {
+      ...asked(),
+      conference: meeting.id,
+      rounds: [(await meeting.round(2)).id],
+      tables: 2,
+      who: 'present',
+    })
+    return nth(plans, 0)
+  }
+
+  const sayAtTable = async (meeting: Meeting): Promise<ArgumentId> => {
+    const say = argumentHandlers(ports)
+    const within = { association, conference: meeting.id, round: (await meeting.round(1)).id }
+    await say.addArgument(facilitator, {
+      ...within,
+      commandId: command(),
+      table: 1,
+      proposal: nth(proposals, 0),
+      stance: 'for',
+      text: `${marker} argument`,
+      evenSo: true,
+    })
+    return nth((await say.listArguments(facilitator, within)).arguments, 0).id
+  }
+
   const holdFirst = async (meeting: Meeting): Promise<void> => {
     await meeting.step('freezeRound', 1)
     await meeting.begin()
@@ -159,6 +193,8 @@ export async function plant(
     decision: null,
   })
   const running = await conference('session', voters)
+  const plan = await seatAtTables(running)
+  const argument = await sayAtTable(running)
   await holdFirst(running)
   const draft = await conference('utkast', 12)
   const { id: other } = await conference('tom', 0)
@@ -196,6 +232,8 @@ export async function plant(
     other,
     counted,
     open: (await running.round(2)).id,
+    plan,
+    argument,
     experts: roster.seats.flatMap(({ expert }) => (expert ? [expert.id] : [])),
     seats: roster.seats.flatMap(({ id, expert }) => (expert ? [id] : [])),
     protocol: nth(adopted.protocols, 0).protocol,

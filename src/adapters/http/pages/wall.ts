@@ -70,6 +70,6 @@ export async function wallRoutes(app: FastifyInstance, ports: WallPorts): Promis
   async function itemOnWall(topic: Topic, { mode, r, slot }: LiveView['state']) {
     if (mode !== 'plenary' || r === null || slot === 0) return null
     const item = (await ports.paper(topic, r))?.items[slot - 1]
-    return item ? { text: item.text } : null
+    return item ? { text: item.text, said: item.said ?? [] } : null
   }
 }

@@ -77,6 +77,10 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.reason-missing': 'Write why.',
   'error.consensus.round-wrong-state':
     'The round has moved on since you opened the page. Nothing is changed. Reload the page.',
+  'error.consensus.argument-personal':
+    'The text may point out a person. Nothing is saved. Reword it, or save anyway.',
+  'error.consensus.groups-impossible':
+    'Tables cannot be laid like that. The plan is as before. Change the number of tables or the wishes and try again.',
   'error.consensus.rule-impossible': 'The rule cannot be followed. Correct what stands at the rows.',
   'error.consensus.run-off-waits': 'Some proposals are tied at the cut. Decide them first.',
   'error.consensus.slot-wrong-state':

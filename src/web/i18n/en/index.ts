@@ -2,12 +2,14 @@ import type { Counterpart } from '../message.ts'
 import type { sv } from '../sv/index.ts'
 import { account } from './account.ts'
 import { app } from './app.ts'
+import { argument } from './argument.ts'
 import { bank } from './bank.ts'
 import { chart } from './chart.ts'
 import { conference } from './conference.ts'
 import { conferenceReport } from './conference-report.ts'
 import { errors } from './errors.ts'
 import { front } from './front.ts'
+import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
@@ -24,6 +26,7 @@ export const en: Counterpart<typeof sv> = {
   ...mail,
   ...account,
   ...app,
+  ...argument,
   ...bank,
   ...chart,
   ...conference,
@@ -33,6 +36,7 @@ export const en: Counterpart<typeof sv> = {
   ...sensitivity,
   ...report,
   ...front,
+  ...group,
   ...trace,
   ...vote,
   ...wall,

@@ -77,6 +77,10 @@ export const errors = {
   'error.consensus.reason-missing': 'Skriv varför.',
   'error.consensus.round-wrong-state':
     'Omröstningen har gått vidare sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
+  'error.consensus.argument-personal':
+    'Texten kan peka ut en person. Inget är sparat. Skriv om den, eller spara ändå.',
+  'error.consensus.groups-impossible':
+    'Så kan borden inte läggas. Planen är som förut. Ändra antalet bord eller önskemålen och försök igen.',
   'error.consensus.rule-impossible': 'Regeln går inte att följa. Rätta det som står vid raderna.',
   'error.consensus.run-off-waits': 'Några förslag är lika vid gränsen. Avgör dem först.',
   'error.consensus.slot-wrong-state': 'Förslaget på väggen har gått vidare. Inget är ändrat. Läs om sidan.',

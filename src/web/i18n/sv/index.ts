@@ -1,11 +1,13 @@
 import { account } from './account.ts'
 import { app } from './app.ts'
+import { argument } from './argument.ts'
 import { bank } from './bank.ts'
 import { chart } from './chart.ts'
 import { conference } from './conference.ts'
 import { conferenceReport } from './conference-report.ts'
 import { errors } from './errors.ts'
 import { front } from './front.ts'
+import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
@@ -23,6 +25,7 @@ export const sv = {
   ...mail,
   ...account,
   ...app,
+  ...argument,
   ...bank,
   ...chart,
   ...conference,
@@ -32,6 +35,7 @@ export const sv = {
   ...sensitivity,
   ...report,
   ...front,
+  ...group,
   ...trace,
   ...vote,
   ...wall,

@@ -2,6 +2,7 @@ import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
 import { itemName, type PaperItem } from './paper.ts'
 import { RatingScale } from './rating-scale.tsx'
+import { SaidOf } from './said-of.tsx'
 
 type Props = Readonly<{
   language: Language
@@ -52,6 +53,7 @@ export function BallotItem({ language, item, no, of, answer, form, locked = fals
           {item.explanation}
         </details>
       ) : null}
+      {item.withdrawn ? null : <SaidOf language={language} said={item.said ?? []} />}
       {item.withdrawn ? (
         <p className="note">{t('vote.itemWithdrawn')}</p>
       ) : form === 'rate9' ? (

@@ -3,6 +3,7 @@ import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
 import type { Draft } from './draft.ts'
 import { itemName, type Paper } from './paper.ts'
+import { SaidOf } from './said-of.tsx'
 
 type Props = Readonly<{ language: Language; paper: Paper; kind: Kind; most: number; draft: Draft }>
 
@@ -35,6 +36,7 @@ export function ChooseGroup({ language, paper, kind, most, draft }: Props) {
                 <span>{item.text ?? t('vote.itemUnpublished', { x: `${position + 1}` })}</span>
               </label>
             )}
+            {item.withdrawn ? null : <SaidOf language={language} said={item.said ?? []} />}
             {item.explanation && !item.withdrawn ? (
               <details>
                 <summary>{t('vote.explanation')}</summary>

@@ -1,6 +1,8 @@
 import type { BallotForm } from '#domain/consensus/ballot.ts'
 import type { Kind } from '#domain/consensus/proposal.ts'
 
+export type Said = Readonly<{ stance: 'for' | 'against' | 'reword' | 'unclear'; text: string }>
+
 /** One line of the ballot paper, in the wording that was frozen. */
 export type PaperItem = Readonly<{
   /** Names wording and proposal together: an answer belongs to the words it was given to. */
@@ -12,6 +14,8 @@ export type PaperItem = Readonly<{
   text: string | null
   explanation: string | null
   withdrawn: boolean
+  /** What tables have said of it, for before against. */
+  said?: readonly Said[]
 }>
 
 /** The ballot paper of a round: the same for everybody. */

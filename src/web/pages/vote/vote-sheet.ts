@@ -89,6 +89,7 @@ background:var(--bg);-webkit-appearance:none;appearance:none;cursor:pointer}
 .ranked{padding:.75rem 0;border-top:1px solid var(--line)}
 .ranked label{display:block;margin-bottom:.375rem}
 @media (min-width:360px){.item details[open]>summary{display:none}}
+.item details.said[open]>summary{display:inline-block}.said ul{margin:0;padding-left:1.25rem}
 @media (forced-colors:active){.answer input{-webkit-appearance:auto;appearance:auto;border:0}.answer input[type=checkbox]:checked{background:none}.answer input:checked+span{outline:3px solid Highlight}.track{border:1px solid CanvasText;fill:Highlight}}
 @media print{.foot,.bar p:last-child,.languages{display:none}}
 `)

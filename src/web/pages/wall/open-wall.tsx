@@ -3,11 +3,12 @@ import { Cells } from '#web/charts/cells.tsx'
 import { formatTime } from '#web/i18n/date.ts'
 import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
+import type { Said } from '../vote/paper.ts'
 import { JoinSide } from './join-side.tsx'
 import { Protection, renderWallPage, roundTitle, type WallSetting } from './wall-frame.tsx'
 
 /** The item on the wall in a plenary; text null where it was never published. */
-export type WallItem = Readonly<{ text: string | null }>
+export type WallItem = Readonly<{ text: string | null; said?: readonly Said[] }>
 
 type Props = WallSetting & Readonly<{ item: WallItem | null; result: LiveResult | null }>
 
@@ -54,13 +55,39 @@ function Item({ item, result, ...setting }: Props) {
   return (
     <>
       <p className={text.length > longItem ? 'item long' : 'item'}>{text}</p>
-      {live.slotSt === 'showing' ? <p className="under quiet">{t('wall.itemRead')}</p> : null}
+      {live.slotSt === 'showing' ? (
+        <>
+          <p className="under quiet">{t('wall.itemRead')}</p>
+          <SaidOnWall language={language} said={item?.said ?? []} />
+        </>
+      ) : null}
       {live.slotSt === 'voting' ? <Turnout {...setting} /> : null}
       {live.slotSt === 'closed' ? <p className="under quiet">{t('wall.itemClosed')}</p> : null}
       {live.slotSt === 'revealed' && result ? (
         <Answers language={language} live={live} result={result} />
       ) : null}
     </>
+  )
+}
+
+// More than can be read from the back row in the time an item hangs is on the phone.
+const mostOnWall = 2
+
+/** The first arguments for and against, while the room reads the item. */
+function SaidOnWall({ language, said }: Readonly<{ language: Language; said: readonly Said[] }>) {
+  const t = translator(language)
+  const shown = (['for', 'against'] as const).flatMap((side) =>
+    said.filter(({ stance }) => stance === side).slice(0, mostOnWall),
+  )
+  if (shown.length === 0) return null
+  return (
+    <ul className="said">
+      {shown.map(({ stance, text }) => (
+        <li key={`${stance}${text}`}>
+          <strong>{t(`argument.stance.${stance}`)}:</strong> {text}
+        </li>
+      ))}
+    </ul>
   )
 }
 

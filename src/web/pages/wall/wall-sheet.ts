@@ -39,6 +39,7 @@ main.full{display:block}
 .item~.under{font-size:2.5rem;line-height:3.25rem}
 .item~#cells .chart-cells{margin:1rem 0 1.5rem;height:2.25rem}
 .answers{width:100%;font-size:3rem;line-height:4rem}
+.said{margin:1.5rem 0 0;padding-left:2rem;font-size:1.75rem;line-height:2.5rem}
 .answers div{display:flex;align-items:center;padding:1rem 0;border-top:1px solid var(--line)}
 .answers dt{flex:0 0 27.5rem}
 .answers dd{flex:1;display:flex;align-items:center;font-weight:600}

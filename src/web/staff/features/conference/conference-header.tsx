@@ -26,8 +26,10 @@ export function ConferenceHeader({
       ? [
           { label: t('conference.tabRoster'), to: here.at('experter') },
           { label: t('conference.tabCards'), to: here.at('kort') },
+          { label: t('groups.title'), to: here.at('grupper'), end: false },
         ]
       : []),
+    { label: t('argument.title'), to: here.at('argument'), end: false },
     ...(of.can.lead ? [{ label: t('conference.tabConsole'), to: here.at('konsol') }] : []),
   ]
   const isOver = of.state === 'archived' || of.state === 'cancelled'

@@ -23,6 +23,7 @@ import { useText } from '../../ui/text.tsx'
 import { resultInput } from './chart-input.ts'
 import { useConference } from './in-conference.ts'
 import { ResultSensitivity } from './result-sensitivity.tsx'
+import { RoundArguments } from './round-arguments.tsx'
 import { useRoundWords } from './round-words.ts'
 import { useWidth } from './use-width.ts'
 
@@ -88,6 +89,7 @@ function Result({ of }: Readonly<{ of: RoundResult }>) {
       </Section>
       {of.items.length > 0 ? <AllItems of={of} /> : null}
       <ResultSensitivity round={round.id} />
+      {of.round.imported ? null : <RoundArguments round={round.id} />}
     </>
   )
 }

@@ -26,6 +26,22 @@ export const feature: Feature = {
       path: 'konferenser/:conference/kort',
       lazy: async () => ({ Component: (await import('./cards-page.tsx')).CardsPage }),
     },
+    ...['konferenser/:conference/grupper', 'konferenser/:conference/grupper/:round'].map((path) => ({
+      path,
+      lazy: async () => ({ Component: (await import('./groups-page.tsx')).GroupsPage }),
+    })),
+    {
+      path: 'konferenser/:conference/grupper/:round/bordskort',
+      lazy: async () => ({ Component: (await import('./groups-print.tsx')).TableCardsPage }),
+    },
+    {
+      path: 'konferenser/:conference/grupper/:round/vaggplan',
+      lazy: async () => ({ Component: (await import('./groups-print.tsx')).WallPlanPage }),
+    },
+    ...['konferenser/:conference/argument', 'konferenser/:conference/argument/:round'].map((path) => ({
+      path,
+      lazy: async () => ({ Component: (await import('./arguments-page.tsx')).ArgumentsPage }),
+    })),
     {
       path: 'konferenser/:conference/konsol',
       lazy: async () => ({ Component: (await import('./console-page.tsx')).ConsolePage }),

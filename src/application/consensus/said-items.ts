@@ -1,0 +1,58 @@
+import type { ReadTx } from '#application/ports.ts'
+import type { Argument } from '#domain/consensus/argument.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import type { ConferenceId, ProposalId, RoundId } from '#domain/kernel/id.ts'
+import type { ArgumentStore } from './argument-ports.ts'
+import { type ConferenceStores, findConference, loadGround } from './load-conference.ts'
+import type { RoundItem, RoundRecord } from './ports.ts'
+import { itemsFor } from './round-facts.ts'
+
+export type SaidItem = Pick<RoundItem, 'proposal' | 'v' | 'kind' | 'originalNo' | 'shortName' | 'text'>
+
+/** The items that the discussion before a round is about: those locked, or those it would take up as things stand. */
+export async function itemsDiscussed(
+  stores: ConferenceStores,
+  tx: ReadTx,
+  conference: ConferenceId,
+  id: RoundId,
+): Promise<Readonly<{ record: RoundRecord; rounds: readonly RoundRecord[]; items: readonly SaidItem[] }>> {
+  const found = await findConference(stores, tx, conference)
+  const ground = await loadGround(stores, tx, found)
+  const record = ground.rounds.find(({ round }) => round.id === id)
+  if (!record) throw new DomainError('not-found')
+  const locked = await stores.rounds.items(tx, id)
+  const items =
+    locked.length > 0 ? locked.filter(({ withdrawn }) => withdrawn === null) : itemsFor(record.round, ground)
+  return { record, rounds: ground.rounds, items }
+}
+
+/** All who vote read the same: while a vote is open nothing is added to its discussion, or changed. */
+export const isBeingVotedOn = ({ round }: RoundRecord): boolean =>
+  round.state === 'open' || round.state === 'paused' || round.state === 'closing'
+
+export const assertNotBeingVotedOn = (record: RoundRecord): void => {
+  if (isBeingVotedOn(record)) {
+    throw new DomainError('consensus.round-wrong-state', { state: record.round.state })
+  }
+}
+
+/** The discussion of a round and those before it, annulled ones too: what was said was said. */
+export const discussionsUpTo = (rounds: readonly RoundRecord[], record: RoundRecord): readonly RoundId[] =>
+  rounds.filter(({ round }) => round.number <= record.round.number).map(({ round }) => round.id)
+
+/** What was said of each proposal before a round, for the ballot and the wall. */
+export async function saidBefore(
+  { args, rounds }: Readonly<{ args: ArgumentStore; rounds: ConferenceStores['rounds'] }>,
+  tx: ReadTx,
+  conference: ConferenceId,
+  record: RoundRecord,
+): Promise<ReadonlyMap<ProposalId, readonly Argument[]>> {
+  const held = await rounds.list(tx, conference)
+  const said = new Map<ProposalId, Argument[]>()
+  for (const argument of await args.list(tx, discussionsUpTo(held, record))) {
+    const list = said.get(argument.proposal)
+    if (list) list.push(argument)
+    else said.set(argument.proposal, [argument])
+  }
+  return said
+}
