@@ -231,16 +231,16 @@ export const inputs: Inputs = {
   exportArguments: inRunning,
   addArgument: (to) => ({
     ...changingRunning(to),
-    round: to.planted.open,
+    round: to.planted.counted,
     table: 1,
-    proposal: nth(to.planted.proposals, 0),
+    proposal: nth(to.planted.proposals, 2),
     stance: 'for',
     text: written(to),
     evenSo: true,
   }),
   editArgument: (to) => ({
     ...changingRunning(to),
-    argument: to.planted.argument,
+    argument: nth(to.planted.said, 0),
     stance: 'against',
     text: written(to),
     reason: '',
@@ -248,7 +248,7 @@ export const inputs: Inputs = {
   }),
   withdrawArgument: (to) => ({
     ...changingRunning(to),
-    argument: to.planted.argument,
+    argument: to.next(to.planted.said),
     reason: written(to),
   }),
 

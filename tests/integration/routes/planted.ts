@@ -43,8 +43,8 @@ export type Planted = Readonly<{
   open: RoundId
   /** Tables in the discussion before the open round. */
   plan: GroupPlanId
-  /** What a table said before the open round. */
-  argument: ArgumentId
+  /** What a table said before the open round: one for each who may take one back. */
+  said: readonly ArgumentId[]
   experts: readonly ExpertId[]
   /** Their seats, in the same order. */
   seats: readonly SeatId[]
@@ -151,19 +151,21 @@ export async function plant(
     return nth(plans, 0)
   }
 
-  const sayAtTable = async (meeting: Meeting): Promise<ArgumentId> => {
+  const sayAtTable = async (meeting: Meeting): Promise<readonly ArgumentId[]> => {
     const say = argumentHandlers(ports)
     const within = { association, conference: meeting.id, round: (await meeting.round(1)).id }
-    await say.addArgument(facilitator, {
-      ...within,
-      commandId: command(),
-      table: 1,
-      proposal: nth(proposals, 0),
-      stance: 'for',
-      text: `${marker} argument`,
-      evenSo: true,
-    })
-    return nth((await say.listArguments(facilitator, within)).arguments, 0).id
+    for (let no = 1; no <= voters; no += 1) {
+      await say.addArgument(facilitator, {
+        ...within,
+        commandId: command(),
+        table: 1,
+        proposal: nth(proposals, 0),
+        stance: 'for',
+        text: `${marker} argument ${no}`,
+        evenSo: true,
+      })
+    }
+    return (await say.listArguments(facilitator, within)).arguments.map(({ id }) => id)
   }
 
   const holdFirst = async (meeting: Meeting): Promise<void> => {
@@ -194,7 +196,7 @@ export async function plant(
   })
   const running = await conference('session', voters)
   const plan = await seatAtTables(running)
-  const argument = await sayAtTable(running)
+  const said = await sayAtTable(running)
   await holdFirst(running)
   const draft = await conference('utkast', 12)
   const { id: other } = await conference('tom', 0)
@@ -233,7 +235,7 @@ export async function plant(
     counted,
     open: (await running.round(2)).id,
     plan,
-    argument,
+    said,
     experts: roster.seats.flatMap(({ expert }) => (expert ? [expert.id] : [])),
     seats: roster.seats.flatMap(({ id, expert }) => (expert ? [id] : [])),
     protocol: nth(adopted.protocols, 0).protocol,

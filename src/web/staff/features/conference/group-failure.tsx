@@ -1,8 +1,8 @@
 import { isKey, translateLoosely } from '#web/i18n/translate.ts'
 import { isRefused } from '../../api-error.ts'
+import { Failure } from '../../loaded.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useText } from '../../ui/text.tsx'
-import { Failure } from './failure.tsx'
 
 /** What stands in the way of a plan, by its reason where the server gave one. */
 export function GroupFailure({ error }: Readonly<{ error: unknown }>) {
