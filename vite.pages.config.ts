@@ -5,6 +5,9 @@ import { defineConfig, type EnvironmentOptions } from 'vite'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const modules = {
   vote: here('src/web/pages/vote/vote.client.ts'),
+  // Only where votes are cast with a blind ticket, and where a card from a bowl is scanned.
+  ticket: here('src/web/pages/vote/ticket/office.client.ts'),
+  card: here('src/web/pages/vote/card.client.ts'),
   wall: here('src/web/pages/wall/wall.client.ts'),
 }
 

@@ -12,12 +12,15 @@ import { makeHouseCheck } from './adapters/db/house-check.ts'
 import { rosterStore } from './adapters/db/roster-store.ts'
 import { roundStore } from './adapters/db/round-store.ts'
 import { makeSeatFinder } from './adapters/db/seat-finder.ts'
+import { makeTicketDesk } from './adapters/db/ticket-desk.ts'
+import { ticketStore } from './adapters/db/ticket-store.ts'
 import { makeMixGroups } from './adapters/groups/mix-groups.ts'
 import type { LiveHub } from './adapters/http/live.ts'
 import type { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
 import type { RoomDoor } from './adapters/http/room.ts'
 import { makeEnvelopes } from './adapters/keys/envelopes.ts'
 import { makeKeyStore } from './adapters/keys/key-store.ts'
+import { makeTicketCheck } from './adapters/keys/ticket-check.ts'
 import type { Base } from './compose-base.ts'
 import type { Config } from './config.ts'
 
@@ -47,6 +50,9 @@ export async function consensusPorts(
     groups: groupStore,
     args: argumentStore,
     mix: makeMixGroups(builtFolder),
+    tickets: ticketStore,
+    desk: makeTicketDesk({ write: base.writeUnaudited, announcer: base.announcer }),
+    checkTicket: makeTicketCheck(),
     history,
     findCode: makeFindCode(database.db),
     findSeat: makeSeatFinder(base.read),

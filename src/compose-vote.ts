@@ -1,4 +1,6 @@
 import { castBallot } from '#application/consensus/cast-ballot.ts'
+import { castTicket, isCardOf } from '#application/consensus/cast-ticket.ts'
+import { issueTicket, ticketModulus } from '#application/consensus/issue-ticket.ts'
 import { joinConference } from '#application/consensus/join-conference.ts'
 import { ownVote } from '#application/consensus/own-vote.ts'
 import { readPaper } from '#application/consensus/read-paper.ts'
@@ -27,9 +29,13 @@ export function votePorts(
   const read = readPaper(ports)
   const own = ownVote(ports)
   const cast = castBallot(ports)
+  const [issue, castByTicket] = [issueTicket(ports), castTicket(ports)]
+  const [isCard, modulus] = [isCardOf(ports), ticketModulus(ports)]
   return {
     script: scripts.vote,
     publicAddress,
+    ticketScript: scripts.ticket,
+    cardScript: scripts.card,
     wrongCodes,
     findTopic: ports.findCode,
     live: (topic) => hub.current(topic),
@@ -40,6 +46,12 @@ export function votePorts(
     ownVote: (topic, seat, round, slot) => own(topic, seat, roundId.parse(round), slot),
     cast: async (topic, seatCode, ballot) => {
       await cast(topic, seatCode, ballot)
+    },
+    ticketModulus: (topic, round) => modulus(topic, roundId.parse(round)),
+    issueTicket: async (topic, seatCode, input) => (await issue(topic, seatCode, input)).signature,
+    isBallotCard: (topic, round, code) => isCard(topic, roundId.parse(round), code),
+    castTicket: async (topic, credential, ballot) => {
+      await castByTicket(topic, credential, ballot)
     },
   }
 }

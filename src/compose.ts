@@ -25,6 +25,7 @@ import { bankArea } from './adapters/http/routes/bank-area.ts'
 import { conferenceHandlers } from './adapters/http/routes/conference.ts'
 import { groupHandlers } from './adapters/http/routes/group.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
+import { ticketHandlers } from './adapters/http/routes/ticket.ts'
 import { accountPorts } from './compose-account.ts'
 import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
@@ -38,6 +39,7 @@ import { argumentEndpoints } from './contract/consensus/argument.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
 import { groupEndpoints } from './contract/consensus/group.ts'
 import { reportEndpoints } from './contract/consensus/report.ts'
+import { ticketEndpoints } from './contract/consensus/ticket.ts'
 import { conferenceId, roundId } from './contract/kernel.ts'
 
 /** A program's own log: standard error, one line each, never with what somebody wrote. */
@@ -128,6 +130,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, conferenceEndpoints, conferenceHandlers(consensus))
       mount(app, actorOf, groupEndpoints, groupHandlers(consensus))
       mount(app, actorOf, argumentEndpoints, argumentHandlers(consensus))
+      mount(app, actorOf, ticketEndpoints, ticketHandlers(consensus))
       bankArea(app, actorOf, bank)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
     },

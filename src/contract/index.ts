@@ -8,6 +8,7 @@ import { groupEndpoints } from './consensus/group.ts'
 import { protocolEndpoints } from './consensus/protocol.ts'
 import { reportEndpoints } from './consensus/report.ts'
 import { sensitivityEndpoints } from './consensus/sensitivity.ts'
+import { ticketEndpoints } from './consensus/ticket.ts'
 import { installationEndpoints } from './installation.ts'
 import { peopleEndpoints } from './people.ts'
 import { sessionEndpoints } from './session.ts'
@@ -23,6 +24,7 @@ export const endpoints = {
   ...conferenceEndpoints,
   ...groupEndpoints,
   ...argumentEndpoints,
+  ...ticketEndpoints,
   ...bankEndpoints,
   ...protocolEndpoints,
   ...sensitivityEndpoints,

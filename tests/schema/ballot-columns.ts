@@ -22,6 +22,26 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     envelope_key: 'bytea',
     sealed: 'bytea',
   },
+  // Level 3. Who fetched a ticket, but neither when nor what it says; which cards there are, but not whose.
+  token_issue: {
+    association_id: 'uuid',
+    round_id: 'uuid',
+    seat_id: 'uuid',
+    blinded_sha256: 'bytea',
+    blind_sig: 'bytea',
+  },
+  ballot_card: {
+    association_id: 'uuid',
+    round_id: 'uuid',
+    token_sha256: 'bytea',
+  },
+  ticket_replacement: {
+    association_id: 'uuid',
+    round_id: 'uuid',
+    no: 'integer',
+    reason: 'text',
+    approved_by: 'text[]',
+  },
   'evaluation_answer?': {
     association_id: 'uuid',
     conference_id: 'uuid',

@@ -6,6 +6,8 @@ import type pg from 'pg'
  */
 export const NEVER_IN_BACKUP: ReadonlySet<string> = new Set([
   'round_secret',
+  'token_issue',
+  'ballot_card',
   'sign_in_session',
   'sign_in_challenge',
   'sign_in_throttle',

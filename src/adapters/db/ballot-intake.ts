@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BallotIntake, SealedBallot } from '#application/consensus/ports.ts'
+import type { BallotIntake, BallotOwner, SealedBallot } from '#application/consensus/ports.ts'
 import type { Announcer, WriteTx, WriteUnaudited } from '#application/ports.ts'
 import { type BatchLimits, BatchQueue } from './batch-queue.ts'
 import { rowsOf } from './transaction.ts'
@@ -7,6 +7,38 @@ import { rowsOf } from './transaction.ts'
 type Stored = 'stored' | 'refused'
 
 const hex = (key: Uint8Array): string => Buffer.from(key).toString('hex')
+
+type BySeat = Extract<BallotOwner, { kind: 'seat' }>
+
+const seatOf = ({ by }: SealedBallot): BySeat | null => (by.kind === 'seat' ? by : null)
+
+/** Level 2: the seat must be in the room, among the voters, and its card the latest. */
+const bySeat = (tx: WriteTx, round: string, sorted: readonly SealedBallot[]) => sql`
+      select sent.envelope_key, sent.sealed
+      from unnest(
+        ${sorted.map(({ envelopeKey }) => Buffer.from(envelopeKey))}::bytea[],
+        ${sorted.map(({ sealed }) => Buffer.from(sealed))}::bytea[],
+        ${sorted.map((ballot) => seatOf(ballot)?.seat ?? null)}::uuid[],
+        ${sorted.map((ballot) => seatOf(ballot)?.card ?? null)}::int[]
+      ) as sent (envelope_key, sealed, seat_id, card)
+      join seat on seat.association_id = ${tx.association} and seat.seat_id = sent.seat_id
+        and seat.card = sent.card and seat.present
+      join elector on elector.association_id = ${tx.association} and elector.round_id = ${round}
+        and elector.seat_id = sent.seat_id`
+
+/** Level 3: no seat is known. A card must be one of the round's; a ticket's signature has been checked already. */
+const byToken = (tx: WriteTx, round: string, sorted: readonly SealedBallot[]) => sql`
+      select sent.envelope_key, sent.sealed
+      from unnest(
+        ${sorted.map(({ envelopeKey }) => Buffer.from(envelopeKey))}::bytea[],
+        ${sorted.map(({ sealed }) => Buffer.from(sealed))}::bytea[],
+        ${sorted.map(({ by }) => (by.kind === 'card' ? Buffer.from(by.hash) : null))}::bytea[]
+      ) as sent (envelope_key, sealed, token_sha256)
+      where sent.token_sha256 is null or exists (
+        select 1 from ballot_card
+        where ballot_card.association_id = ${tx.association} and ballot_card.round_id = ${round}
+          and ballot_card.token_sha256 = sent.token_sha256
+      )`
 
 /**
  * One statement: the share lock on the round's row makes each ballot come before the close or after it, never
@@ -29,18 +61,7 @@ async function insert(tx: WriteTx, ballots: readonly SealedBallot[]): Promise<re
             and public_key = ${Buffer.from(publicKey)}
         )
       for share
-    ), allowed as (
-      select sent.envelope_key, sent.sealed
-      from unnest(
-        ${sorted.map(({ envelopeKey }) => Buffer.from(envelopeKey))}::bytea[],
-        ${sorted.map(({ sealed }) => Buffer.from(sealed))}::bytea[],
-        ${sorted.map(({ seat }) => seat)}::uuid[],
-        ${sorted.map(({ card }) => card)}::int[]
-      ) as sent (envelope_key, sealed, seat_id, card)
-      join seat on seat.association_id = ${tx.association} and seat.seat_id = sent.seat_id
-        and seat.card = sent.card and seat.present
-      join elector on elector.association_id = ${tx.association} and elector.round_id = ${round}
-        and elector.seat_id = sent.seat_id
+    ), allowed as (${first.by.kind === 'seat' ? bySeat(tx, round, sorted) : byToken(tx, round, sorted)}
     )
     insert into ballot_intake (association_id, round_id, slot, envelope_key, sealed)
     select ${tx.association}, ${round}, ${slot}, allowed.envelope_key, allowed.sealed
@@ -71,7 +92,9 @@ export function makeBallotIntake({ write, announcer }: Ports): BallotIntake {
 
   return {
     async put(ballot) {
-      const box = `${ballot.association}/${ballot.round}/${ballot.slot}/${hex(ballot.publicKey)}`
+      // Seats and tokens are never in one statement: what must hold for them differs.
+      const who = ballot.by.kind === 'seat' ? 'seat' : 'token'
+      const box = `${ballot.association}/${ballot.round}/${ballot.slot}/${hex(ballot.publicKey)}/${who}`
       const queue = queues.get(box) ?? new BatchQueue(send, limits)
       queues.set(box, queue)
       try {

@@ -2,12 +2,14 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { ConferenceRecord } from '#application/consensus/ports.ts'
 import { type Conference, conferenceStates } from '#domain/consensus/conference.ts'
+import { ticketWays } from '#domain/consensus/ticket.ts'
 import type { ConferenceTable } from './schema/conference.ts'
 
 type Row = Selectable<ConferenceTable>
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
 const state = z.enum(conferenceStates)
+const ticket = z.enum(ticketWays)
 const pseudonym = z.enum(['none', 'device'])
 
 const hex = (bytes: Buffer | null): string => {
@@ -22,6 +24,7 @@ function toConference(row: Row): Conference {
     name: row.name,
     version: row.version,
     level: level.parse(row.level),
+    ...(row.ticket === null ? {} : { ticket: ticket.parse(row.ticket) }),
     pseudonym: pseudonym.parse(row.pseudonym),
     kOpen: row.k_open,
   }
@@ -64,6 +67,7 @@ export function toColumns(record: ConferenceRecord) {
     state: conference.state,
     version: conference.version,
     level: conference.level,
+    ticket: conference.ticket ?? null,
     pseudonym: conference.pseudonym,
     k_open: conference.kOpen,
     free_seats: freeSeats,

@@ -8,6 +8,7 @@ import type * as protocol from './schema/protocol.ts'
 import type * as report from './schema/report.ts'
 import type * as round from './schema/round.ts'
 import type * as signIn from './schema/sign-in.ts'
+import type * as ticket from './schema/ticket.ts'
 
 export type Database = {
   association: association.AssociationTable
@@ -37,6 +38,9 @@ export type Database = {
   elector: round.ElectorTable
   round_secret: round.RoundSecretTable
   ballot_intake: round.BallotIntakeTable
+  token_issue: ticket.TokenIssueTable
+  ballot_card: ticket.BallotCardTable
+  ticket_replacement: ticket.TicketReplacementTable
   ballot: round.BallotTable
   tally: round.TallyTable
   round_outcome: round.RoundOutcomeTable

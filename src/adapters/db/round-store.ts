@@ -4,6 +4,7 @@ import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import { roundItems } from './round-item-store.ts'
 import { roundOutcomes } from './round-outcome-store.ts'
 import { toColumns, toNewRow, toRecord } from './round-row.ts'
+import { extraVotes } from './ticket-store.ts'
 import { rowsOf } from './transaction.ts'
 
 type Tx = Parameters<typeof rowsOf>[0]
@@ -126,4 +127,10 @@ const secrets: Pick<RoundStore, 'secrets' | 'saveSecrets' | 'removeSecrets'> = {
   },
 }
 
-export const roundStore: RoundStore = { ...lifeCycle, ...secrets, ...roundItems, ...roundOutcomes }
+export const roundStore: RoundStore = {
+  ...lifeCycle,
+  ...secrets,
+  ...roundItems,
+  ...roundOutcomes,
+  extraVotes,
+}

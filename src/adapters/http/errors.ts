@@ -89,6 +89,12 @@ export const statusOf: Record<ErrorCode, number> = {
   'consensus.seat-unknown': 404,
   'consensus.slot-wrong-state': 409,
   'consensus.too-few-ballots': 409,
+  'consensus.witness-missing': 422,
+  'consensus.ticket-taken': 409,
+  'consensus.ticket-needs-https': 409,
+  'consensus.ticket-invalid': 422,
+  'consensus.cards-too-many': 409,
+  'consensus.card-unknown': 404,
 }
 
 /** A field that was refused: where it is in the input, and which check it failed. */

@@ -81,6 +81,6 @@ export function makeOpener(box: Box, privateKey: Uint8Array): Opener {
   }
 }
 
-/** The same seat has the same envelope in a box, so that its last ballot is the one that counts. */
-export const envelopeKeyOf = (salt: Uint8Array, seat: string): Buffer =>
-  createHmac('sha256', salt).update(seat).digest().subarray(0, 16)
+/** The same seat or token has the same envelope in a box, so that its last ballot is the one that counts. */
+export const envelopeKeyOf = (salt: Uint8Array, owner: string): Buffer =>
+  createHmac('sha256', salt).update(owner).digest().subarray(0, 16)

@@ -11,6 +11,7 @@ import {
   writeDurably,
   writeDurablyOnce,
 } from './durable-file.ts'
+import { blindSign, inTurn, makeTicketPair, readTicketKey, type TicketKey } from './ticket-key.ts'
 import { makeKeyPair, publicHalf } from './x25519.ts'
 
 const keyBytes = 32
@@ -24,6 +25,7 @@ const readWhole = async (path: string, bytes: number): Promise<Buffer | null> =>
 const slotFile = (slot: number): string => `slot-${slot}.key`
 const nonceFile = 'lot.key'
 const nodeFile = 'node'
+const ticketFile = 'ticket.key'
 
 /** What a box is opened with, and the salt that ties a seat to its envelope: one file, so that both go together. */
 type BoxSecrets = Readonly<{ privateKey: Buffer; salt: Buffer }>
@@ -34,11 +36,19 @@ export type PrivateKeys = Readonly<{
   secretsOf(box: BoxName): Promise<BoxSecrets | null>
 }>
 
-/** Keys as files: `round-<id>/slot-<n>.key`, `round-<id>/lot.key`, `conference-<id>.key`; and `node`, the folder's name. */
+/** Keys as files: `round-<id>/slot-<n>.key`, `lot.key` and `ticket.key` beside it, `conference-<id>.key`; and `node`, the folder's name. */
 export function makeKeyStore(folder: string, host: string): KeyStore & PrivateKeys {
   const roundFolder = (round: RoundId): string => join(folder, `round-${round}`)
   const slotPath = (round: RoundId, slot: number): string => join(roundFolder(round), slotFile(slot))
   const conferenceKeys = new Map<string, Promise<Buffer>>()
+
+  const signing = inTurn<Uint8Array>()
+  const ticketPath = (round: RoundId): string => join(roundFolder(round), ticketFile)
+
+  const ticketKey = async (round: RoundId): Promise<TicketKey | null> => {
+    const file = await readIfThere(ticketPath(round))
+    return file && readTicketKey(file)
+  }
 
   const destroyAll = async (round: RoundId): Promise<void> => {
     const own = roundFolder(round)
@@ -88,6 +98,17 @@ export function makeKeyStore(folder: string, host: string): KeyStore & PrivateKe
     },
     secretsOf,
     holds: async (box) => (await secretsOf(box)) !== null,
+    async makeTicketKey(round) {
+      const { file, modulus } = await makeTicketPair()
+      await makePrivateFolder(roundFolder(round))
+      await writeDurably(ticketPath(round), file)
+      return modulus
+    },
+    holdsTicketKey: async (round) => (await ticketKey(round)) !== null,
+    async signBlinded(round, blinded) {
+      const key = await ticketKey(round)
+      return key && signing(() => blindSign(key, blinded))
+    },
     async makeNonce(round) {
       const nonce = randomBytes(keyBytes)
       await makePrivateFolder(roundFolder(round))

@@ -18,6 +18,7 @@ const charterOf = ({ conference }: ConferenceRecord, rounds: readonly RoundRecor
   conference: conference.id,
   name: conference.name,
   level: conference.level,
+  ...(conference.ticket ? { ticket: conference.ticket } : {}),
   pseudonym: conference.pseudonym,
   kOpen: conference.kOpen,
   rounds: rounds.map(({ round }) => ({

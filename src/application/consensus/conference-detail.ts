@@ -81,6 +81,7 @@ export function presentConference(
     bank: conference.bank,
     version: conference.version,
     level: conference.level,
+    ticket: conference.ticket ?? null,
     kOpen: conference.kOpen,
     freeSeats: record.freeSeats,
     code: record.code,

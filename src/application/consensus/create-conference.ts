@@ -9,6 +9,7 @@ import { draftRound, type RoundPlan } from '#domain/consensus/round.ts'
 import { type Actor, actingRole } from '#domain/kernel/actor.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import type { ConferenceStore, RoundRecord, RoundStore } from './ports.ts'
+import { protectionOf } from './protection.ts'
 
 type Rows = typeof conferenceEndpoints
 type Ports = Readonly<{
@@ -54,14 +55,18 @@ export const createConference =
     actor: Actor,
     input: InputOf<Rows['createConference']>,
   ): Promise<OutputOf<Rows['createConference']>> => {
-    const { association, commandId, name, place, beginsOn, level, preset, isInvented } = input
+    const { association, commandId, name, place, beginsOn, level, ticket, preset, isInvented } = input
     const { write, conferences, rounds, audit, randomness } = ports
     authorise(actor, 'conference.prepare', { association })
     return write(association, commandId, async (tx) => {
       const id = randomness.uuid() as ConferenceId
       const code = await findCode(ports, tx, id)
       const bank = await conferences.bank(tx)
-      const conference = draftConference({ id, bank, name, level, pseudonym: 'none', kOpen: lowestFloor })
+      const conference = draftConference({
+        ...{ id, bank, name, ...protectionOf(level, ticket) },
+        pseudonym: 'none',
+        kOpen: lowestFloor,
+      })
       await conferences.add(tx, {
         conference,
         place,

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
 import type { RoundStore } from './ports.ts'
+import { protectionOf } from './protection.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['editConference']>
 type Ports = ChangePorts & Readonly<{ rounds: RoundStore }>
@@ -18,15 +19,19 @@ export const editConference =
       input,
       { verb: 'conference.prepare', action: 'conference.edit' },
       async (tx, record) => {
-        const { name, level, kOpen, place, beginsOn, freeSeats } = input
+        const { name, kOpen, place, beginsOn, freeSeats } = input
+        const protection = protectionOf(input.level, input.ticket)
         const conference = life.editConference(record.conference, input.expectedVersion, {
           name,
-          level,
           kOpen,
+          ...protection,
         })
         const held = await rounds.list(tx, input.conference)
         const isFrozen = held.some(({ round }) => 'freezeHash' in round && round.freezeHash !== null)
-        if (isFrozen && (level !== record.conference.level || kOpen !== record.conference.kOpen)) {
+        const { level, ticket } = record.conference
+        const isOther =
+          protection.level !== level || protection.ticket !== ticket || kOpen !== record.conference.kOpen
+        if (isFrozen && isOther) {
           throw new DomainError('consensus.conference-wrong-state', {
             state: 'frozen',
             wanted: ['draft'],

@@ -16,6 +16,9 @@ async function hasAll(
   for (const box of await rounds.secrets(tx, round.id)) {
     if (!(await keys.holds({ ...box, round: round.id }))) return false
   }
+  // While votes may come, tickets may have to be signed.
+  const isBlind = round.freeze.ticket?.way === 'blind' && round.state === 'frozen'
+  if (isBlind && !(await keys.holdsTicketKey(round.id))) return false
   const { nonceHash } = round.freeze
   if (nonceHash === undefined) return true
   const nonce = await keys.nonce(round.id)

@@ -5,10 +5,21 @@ import { type Freeze, freezeOf, hashOf } from '#domain/consensus/freeze.ts'
 import { entriesBeside } from '#domain/consensus/pool.ts'
 import * as life from '#domain/consensus/round.ts'
 import { slotsFor } from '#domain/consensus/slot.ts'
+import { isPrivateAddress, type TicketFreeze } from '#domain/consensus/ticket.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import type { Address } from './card.ts'
 import { loadGround } from './load-conference.ts'
-import type { ConferenceRecord, Envelopes, KeyStore, RosterStore, RoundItem, RoundRecord } from './ports.ts'
+import type {
+  ConferenceRecord,
+  Envelopes,
+  KeyStore,
+  RosterStore,
+  RoundItem,
+  RoundRecord,
+  TicketStore,
+} from './ports.ts'
+import { removeTickets } from './remove-tickets.ts'
 import { faultsOf, type Ground, itemsFor } from './round-facts.ts'
 import { isPoolSettled } from './standings.ts'
 import { type Step, type StepPorts, stepRound } from './step-round.ts'
@@ -18,9 +29,11 @@ type Input = InputOf<(typeof conferenceEndpoints)['freezeRound']>
 type Ports = StepPorts &
   Readonly<{
     roster: RosterStore
+    tickets: TicketStore
     keys: KeyStore
     envelopes: Envelopes
     hashing: Hashing
+    address: Address
   }>
 
 function assertOngoing({ conference: { state } }: ConferenceRecord): void {
@@ -44,6 +57,7 @@ function makeFreeze(
   { record: { round }, conference: { conference } }: Step,
   ground: Ground,
   nonceHash: string | null,
+  ticket: TicketFreeze | null,
 ): Freeze {
   const items = itemsFor(round, ground)
   const named = ground.candidates.map((candidate) => ({ ...candidate, id: candidate.proposal }))
@@ -58,6 +72,7 @@ function makeFreeze(
     round: round.id,
     plan: round.plan,
     level,
+    ...(ticket ? { ticket } : {}),
     pseudonym,
     kOpen,
     items: items.map(({ proposal, kind, wording, perspective }) => ({
@@ -72,6 +87,18 @@ function makeFreeze(
   })
 }
 
+/** At level 3, what the right to vote will be shown by; a ticket's key is made here and is part of what is hashed. */
+async function makeTickets(
+  { keys, address }: Pick<Ports, 'keys' | 'address'>,
+  { record: { round }, conference: { conference } }: Step,
+): Promise<TicketFreeze | null> {
+  if (conference.ticket === undefined) return null
+  if (conference.ticket === 'card') return { way: 'card' }
+  // A phone has no tools to make a ticket on a line that is not private.
+  if (!isPrivateAddress(address())) throw new DomainError('consensus.ticket-needs-https')
+  return { way: 'blind', modulus: await keys.makeTicketKey(round.id) }
+}
+
 const ballotItems = (round: life.Round, ground: Ground): readonly RoundItem[] =>
   itemsFor(round, ground).map((item, at) => ({ ...item, pos: at + 1, withdrawn: null }))
 
@@ -80,7 +107,7 @@ const whatWasFrozen = ({ round }: RoundRecord) =>
 
 /** Fixes items, wording and rule, makes the keys that the envelopes will need, and hashes it all. */
 export const freezeRound =
-  ({ roster, keys, envelopes, hashing, ...ports }: Ports) =>
+  ({ roster, tickets, keys, envelopes, hashing, address, ...ports }: Ports) =>
   (actor: Actor, input: Input): Promise<{ version: number }> =>
     stepRound(ports)(actor, input, { action: 'round.freeze', detail: whatWasFrozen }, async (step) => {
       const { tx, record, conference } = step
@@ -98,11 +125,13 @@ export const freezeRound =
       envelopes.forget(round.id)
       const sha256 = textHash(hashing)
       const nonceHash = round.plan.rule.tie === 'lot' ? sha256(await keys.makeNonce(round.id)) : null
-      const freeze = makeFreeze(step, ground, nonceHash)
+      const ticket = await makeTickets({ keys, address }, step)
+      const freeze = makeFreeze(step, ground, nonceHash, ticket)
       const frozen = life.freezeRound(round, input.expectedVersion, freeze, hashOf(freeze, sha256))
 
       await ports.rounds.saveItems(tx, round.id, items)
       await ports.rounds.removeSecrets(tx, round.id)
+      await removeTickets(tickets, tx, round.id)
       await ports.rounds.saveSecrets(
         tx,
         round.id,

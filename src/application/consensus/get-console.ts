@@ -9,7 +9,7 @@ import { roundAtWork } from './current-round.ts'
 import { findKeys, type KeyPorts } from './find-keys.ts'
 import { type ConferenceStores, type LoadedConference, loadConference } from './load-conference.ts'
 import { nextStep } from './next-step.ts'
-import type { Audience, BallotStore, History, Room, RoundRecord } from './ports.ts'
+import type { Audience, BallotStore, History, Room, RoundRecord, TicketStore } from './ports.ts'
 import { numbersOf } from './read-live.ts'
 import { itemsFor } from './round-facts.ts'
 import { summariseRound } from './round-summary.ts'
@@ -21,6 +21,7 @@ type Ports = ConferenceStores &
   Readonly<{
     read: Read
     ballots: BallotStore
+    tickets: TicketStore
     history: History
     audience: Audience
     room: Room
@@ -42,11 +43,24 @@ async function slotShown({ rounds }: Ports, tx: ReadTx, record: RoundRecord): Pr
   }
 }
 
+/** Tickets fetched or cards made, while anybody may still vote with them. */
+async function ticketsOf(
+  { tickets }: Ports,
+  tx: ReadTx,
+  { round }: RoundRecord,
+): Promise<ConsoleState['tickets']> {
+  if (round.state !== 'frozen' && round.state !== 'open' && round.state !== 'paused') return null
+  const { ticket } = round.freeze
+  if (!ticket) return null
+  return ticket.way === 'blind' ? tickets.issuedCount(tx, round.id) : tickets.cardCount(tx, round.id)
+}
+
 async function roundAtHand(ports: Ports, tx: ReadTx, loaded: LoadedConference, atWork: RoundRecord | null) {
   if (!atWork) {
     return {
       current: null,
       turnout: null,
+      tickets: null,
       slot: null,
       keyAway: false,
       keyLost: false,
@@ -61,6 +75,7 @@ async function roundAtHand(ports: Ports, tx: ReadTx, loaded: LoadedConference, a
   return {
     current: summariseRound(atWork, itemsFor(atWork.round, loaded.ground).length),
     turnout: isOpened ? { cast, present } : null,
+    tickets: await ticketsOf(ports, tx, atWork),
     slot: await slotShown(ports, tx, atWork),
     keyAway: keys === 'away',
     keyLost: keys === 'lost',

@@ -119,6 +119,7 @@ export async function resultOfRound(
     electorate: round.present,
     denominator: n,
     belowQuorum: 'result' in round && round.result.belowQuorum === true,
+    extraVotes: await ports.rounds.extraVotes(tx, id),
     cut: cutsOf(round),
     dropAtMost: dropsAtMost(
       round.plan.rule,

@@ -62,6 +62,7 @@ export function liveState(
     items: numbers.items,
     form: round?.plan.ballot.form ?? 'yes-no',
     lvl: record.conference.level,
+    ...(record.conference.ticket ? { tk: record.conference.ticket } : {}),
     el: numbers.present,
     cast: numbers.cast,
     fz: round ? wallCode(round) : null,

@@ -6,11 +6,20 @@ import { showSlot } from '#domain/consensus/slot.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { assertKeys, type KeyPorts } from './find-keys.ts'
-import type { ConferenceRecord, HouseCheck, RosterStore, RoundRecord, RoundStore } from './ports.ts'
+import type {
+  ConferenceRecord,
+  HouseCheck,
+  RosterStore,
+  RoundRecord,
+  RoundStore,
+  TicketStore,
+} from './ports.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['openRound']>
-type Ports = StepPorts & KeyPorts & Readonly<{ roster: RosterStore; checkHouse: HouseCheck; clock: Clock }>
+type Ports = StepPorts &
+  KeyPorts &
+  Readonly<{ roster: RosterStore; tickets: TicketStore; checkHouse: HouseCheck; clock: Clock }>
 
 const minute = 60_000
 
@@ -46,11 +55,11 @@ export const openRound =
 
       const present = (await ports.roster.seats(tx, input.conference)).filter(({ seat }) => seat.present)
       if (present.length === 0) throw new DomainError('consensus.nobody-present')
-      await ports.roster.addElectors(
-        tx,
-        round.id,
-        present.map(({ seat }) => seat.id),
-      )
+      // Whoever has fetched a ticket can vote with it, and is counted among those who could.
+      const holders = await ports.tickets.issuedSeats(tx, round.id)
+      await ports.roster.addElectors(tx, round.id, [
+        ...new Set([...present.map(({ seat }) => seat.id), ...holders]),
+      ])
       const now = ports.clock()
       return {
         ...record,

@@ -28,6 +28,8 @@ export const ownVote =
       // Who may vote is settled when the round opens.
       if (!record.openedAt) return { isElector: true, recorded: false }
       const isElector = await roster.isElector(tx, round, seat)
+      // Nothing leads from a ticket to a seat: only the voter knows.
+      if ('freeze' in record.round && record.round.freeze.level === 3) return { isElector, recorded: null }
       const box = (await rounds.secrets(tx, round)).find((one) => one.slot === slot)
       if (!box) return { isElector, recorded: null }
       const key = await envelopes.keyOf({ ...box, round }, seat)

@@ -160,6 +160,8 @@ export type RoundStore = Readonly<{
   saveOutcomes(tx: WriteTx, outcomes: readonly Outcome[]): Promise<void>
   tallies(tx: ReadTx, round: RoundId): Promise<readonly Tally[]>
   saveTallies(tx: WriteTx, round: RoundId, tallies: readonly Tally[]): Promise<void>
+  /** Cards given for lost tickets: so many votes could be too many. */
+  extraVotes(tx: ReadTx, round: RoundId): Promise<number>
 }>
 
 export type Background = 'user' | 'official' | 'manager' | 'politician' | 'other'
@@ -233,16 +235,59 @@ export type BallotStore = Readonly<{
   list(tx: ReadTx, round: RoundId): Promise<readonly OpenedBallot[]>
 }>
 
+/** A signature that a seat's phone has been given, and the hash of what it was given on. */
+export type IssuedTicket = Readonly<{ blindedHash: Uint8Array; blindSignature: Uint8Array }>
+
+export type TicketStore = Readonly<{
+  /** Seats that have fetched a ticket: a number for the console. */
+  issuedCount(tx: ReadTx, round: RoundId): Promise<number>
+  /** They may vote whether or not they are still marked present when the round opens. */
+  issuedSeats(tx: ReadTx, round: RoundId): Promise<readonly SeatId[]>
+  find(tx: ReadTx, round: RoundId, seat: SeatId): Promise<IssuedTicket | null>
+  removeIssued(tx: WriteTx, round: RoundId): Promise<void>
+
+  cardCount(tx: ReadTx, round: RoundId): Promise<number>
+  hasCard(tx: ReadTx, round: RoundId, hash: Uint8Array): Promise<boolean>
+  /** By hash, so that the table does not tell in which order they were printed. */
+  addCards(tx: WriteTx, round: RoundId, hashes: readonly Uint8Array[]): Promise<void>
+  removeCards(tx: WriteTx, round: RoundId): Promise<void>
+
+  addReplacement(
+    tx: WriteTx,
+    round: RoundId,
+    said: Readonly<{ reason: string; approvedBy: readonly string[] }>,
+  ): Promise<void>
+}>
+
+export type TicketRequest = Readonly<{
+  association: AssociationId
+  conference: ConferenceId
+  round: RoundId
+  freezeHash: string
+  seat: SeatId
+  card: number
+}> &
+  IssuedTicket
+
+/**
+ * Keeps the first signature of a seat and answers with the one that is kept, once it is on disk; null where the seat
+ * may have none. Many at once go in one statement.
+ */
+export type TicketDesk = Readonly<{ keep(request: TicketRequest): Promise<IssuedTicket | null> }>
+
+/** Whether a signature of the round's key is on the message (RSASSA-PSS, SHA-384, 48 bytes of salt). */
+export type TicketCheck = (modulus: string, message: Uint8Array, signature: Uint8Array) => Promise<boolean>
+
 /** The box an envelope is sealed for. */
 export type Box = BoxName & Readonly<{ association: AssociationId; freezeHash: string }>
 
 export type Envelopes = Readonly<{
   seal(box: Box, text: string, length: number): Uint8Array
   /**
-   * The same for the same seat and box, and says nothing of the seat without the box's salt, which lies with its
-   * private key and goes with it. Null where neither is on this node.
+   * The same for the same seat or token and box, and says nothing of either without the box's salt, which lies with
+   * its private key and goes with it. Null where neither is on this node.
    */
-  keyOf(box: BoxName, seat: SeatId): Promise<Uint8Array | null>
+  keyOf(box: BoxName, owner: string): Promise<Uint8Array | null>
   /** Null where the private key is not on this node. */
   opener(box: Box): Promise<((sealed: Uint8Array) => string) | null>
   /** Drops what this node keeps in memory to seal for the round. */
@@ -256,6 +301,11 @@ export type KeyStore = Readonly<{
   /** New pairs; the public halves in the order of the slots. Whatever lay there for the round is destroyed. */
   makeRoundKeys(round: RoundId, slots: readonly number[]): Promise<readonly Uint8Array[]>
   holds(box: BoxName): Promise<boolean>
+  /** A new RSA pair for the round's tickets; the modulus as hex. */
+  makeTicketKey(round: RoundId): Promise<string>
+  holdsTicketKey(round: RoundId): Promise<boolean>
+  /** RFC 9474, BlindSign. Null where the key is not on this node; throws RangeError for what is no blinded message. */
+  signBlinded(round: RoundId, blinded: Uint8Array): Promise<Uint8Array | null>
   makeNonce(round: RoundId): Promise<Uint8Array>
   nonce(round: RoundId): Promise<Uint8Array | null>
   /** One slot's key, or everything of the round. */
@@ -272,14 +322,19 @@ export type SealedBallot = Readonly<{
   round: RoundId
   slot: number
   freezeHash: string
-  seat: SeatId
-  /** The card that was used: a replaced one must not vote. */
-  card: number
+  by: BallotOwner
   envelopeKey: Uint8Array
   sealed: Uint8Array
   /** The key it is sealed to: a box that has another one by now does not take it. */
   publicKey: Uint8Array
 }>
+
+/** Who may put the ballot in the box: a seat with its card (a replaced one must not vote), a card of the bowl, or
+ * the holder of a ticket whose signature has been checked. */
+export type BallotOwner =
+  | Readonly<{ kind: 'seat'; seat: SeatId; card: number }>
+  | Readonly<{ kind: 'card'; hash: Uint8Array }>
+  | Readonly<{ kind: 'ticket' }>
 
 /** Takes a sealed ballot and answers when it is on disk, or that the box did not take it. */
 export type BallotIntake = Readonly<{ put(ballot: SealedBallot): Promise<'stored' | 'refused'> }>

@@ -5,11 +5,12 @@ import * as life from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
-import type { BallotStore, RoundRecord } from './ports.ts'
+import type { BallotStore, RoundRecord, TicketStore } from './ports.ts'
+import { removeTickets } from './remove-tickets.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['countRound']>
-export type StartCountPorts = StepPorts & Readonly<{ ballots: BallotStore }>
+export type StartCountPorts = StepPorts & Readonly<{ ballots: BallotStore; tickets: TicketStore }>
 
 /** Envelopes in each box, and ballots where an item was revealed before the round was over. */
 export async function castIn(
@@ -49,7 +50,7 @@ const turnout = ({ round }: RoundRecord) =>
  * From here the round cannot be opened again.
  */
 export const startCount =
-  ({ ballots, ...ports }: StartCountPorts) =>
+  ({ ballots, tickets, ...ports }: StartCountPorts) =>
   (actor: Actor, input: Input): Promise<{ version: number }> =>
     stepRound(ports)(
       actor,
@@ -60,6 +61,8 @@ export const startCount =
         const fault = record.round.version === input.expectedVersion && whyNotCounted(record, counts)
         if (fault) throw fault
         const round = life.startCount(record.round, input.expectedVersion, castInAll(counts))
+        // No vote can come any more, so nobody needs to know who had a ticket.
+        await removeTickets(tickets, tx, input.round)
         return { ...record, round }
       },
     )

@@ -1,23 +1,26 @@
 import type { Announcer, WriteTx } from '#application/ports.ts'
 import { thawRound } from '#domain/consensus/round.ts'
-import type { Envelopes, KeyStore, RoundRecord, RoundStore } from './ports.ts'
+import type { Envelopes, KeyStore, RoundRecord, RoundStore, TicketStore } from './ports.ts'
+import { removeTickets } from './remove-tickets.ts'
 
 export type ThawPorts = Readonly<{
   rounds: RoundStore
   keys: KeyStore
   envelopes: Envelopes
+  tickets: TicketStore
   announcer: Announcer
 }>
 
 /** Takes a freeze back before anybody has voted: its hash stays on record, its keys are of no use any more. */
 export async function thaw(
-  { rounds, keys, envelopes, announcer }: ThawPorts,
+  { rounds, keys, envelopes, tickets, announcer }: ThawPorts,
   tx: WriteTx,
   record: RoundRecord,
   expectedVersion: number,
 ): Promise<RoundRecord> {
   const round = thawRound(record.round, expectedVersion)
   await rounds.removeSecrets(tx, round.id)
+  await removeTickets(tickets, tx, round.id)
   await rounds.saveItems(tx, round.id, [])
   // While the round is locked: afterwards, or on a command sent twice, it could be frozen anew with other keys.
   await keys.destroy(round.id)

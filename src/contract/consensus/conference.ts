@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lowestFloor } from '#domain/consensus/conference.ts'
 import { slotStates } from '#domain/consensus/slot.ts'
+import { ticketWays } from '#domain/consensus/ticket.ts'
 import type { ErrorCode } from '#domain/kernel/error-code.ts'
 import { endpoint } from '../endpoint.ts'
 import {
@@ -46,8 +47,10 @@ export const roundState = z.enum([
   'voided',
 ])
 
-/** 2 separate envelopes. Levels 1 and 3 come with their own issue. */
-export const anonymityLevel = z.literal(2)
+/** 2 separate envelopes, 3 unlinkable: by a blind ticket or a card from a bowl. */
+export const anonymityLevel = z.union([z.literal(2), z.literal(3)])
+/** Only at level 3. */
+export const ticketWay = z.enum(ticketWays).optional()
 
 const inConference = { ...inAssociation, conference: conferenceId }
 const changingConference = { ...changing, conference: conferenceId }
@@ -115,6 +118,7 @@ export const conferenceDetail = summary.extend({
   bank: bankId,
   version: z.number().int(),
   level: z.number().int(),
+  ticket: z.enum(ticketWays).nullable(),
   kOpen: z.number().int(),
   freeSeats: z.boolean(),
   code: z.string(),
@@ -179,6 +183,8 @@ export const consoleState = z.object({
   /** The round that is worked with now: the open one, else the next. Null when all are final. */
   current: roundSummary.nullable(),
   turnout: z.object({ cast: z.number().int(), present: z.number().int() }).nullable(),
+  /** Level 3: tickets fetched, or cards made, for the round at hand. */
+  tickets: z.number().int().nullable(),
   slot: z
     .object({
       slot: z.number().int(),
@@ -240,6 +246,8 @@ export const roundResult = z.object({
   electorate: z.number().int(),
   denominator: z.number().int(),
   belowQuorum: z.boolean(),
+  /** Cards given for lost tickets: so many votes could be one person's second. */
+  extraVotes: z.number().int(),
   cut: z.array(
     z.object({
       kind: kind.nullable(),
@@ -324,6 +332,7 @@ export const conferenceEndpoints = {
       place: optionalText(200),
       beginsOn: z.iso.date().nullable(),
       level: anonymityLevel,
+      ticket: ticketWay,
       preset: z.enum(['none', 'sundbyholm-2014']),
       isInvented: z.boolean().default(false),
     }),
@@ -351,6 +360,7 @@ export const conferenceEndpoints = {
       place: optionalText(200),
       beginsOn: z.iso.date().nullable(),
       level: anonymityLevel,
+      ticket: ticketWay,
       kOpen: z.number().int().min(lowestFloor).max(50),
       freeSeats: z.boolean(),
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ballotForms } from '#domain/consensus/ballot.ts'
+import { ticketWays } from '#domain/consensus/ticket.ts'
 import { roundId } from '../kernel.ts'
 
 /**
@@ -40,6 +41,8 @@ export const liveState = z.object({
   items: z.number().int(),
   form: z.enum(ballotForms),
   lvl: z.number().int(),
+  /** only at level 3: a blind ticket, or a card from a bowl */
+  tk: z.enum(ticketWays).optional(),
   /** present voters */
   el: z.number().int(),
   cast: z.number().int(),
@@ -100,3 +103,17 @@ export const castInput = z.object({
   a: z.string().max(4000),
 })
 export type CastInput = z.infer<typeof castInput>
+
+/** What a seat's phone has blinded, for the round whose freeze it saw. */
+export const ticketInput = z.object({
+  r: roundId,
+  fz: z.string().max(40),
+  blinded: z.string().regex(/^[0-9a-f]{512}$/),
+})
+export type TicketInput = z.infer<typeof ticketInput>
+
+/** A ballot with its ticket: sent without a cookie, to an address outside every cookie's path. */
+export const castTicketInput = castInput.extend({
+  token: z.string().max(200),
+  signature: z.string().max(1100),
+})

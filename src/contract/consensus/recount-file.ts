@@ -24,6 +24,12 @@ export const freeze = z.strictObject({
   choose: chooseNumbers.exactOptional(),
   places: count.exactOptional(),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  ticket: z
+    .discriminatedUnion('way', [
+      z.strictObject({ way: z.literal('blind'), modulus: z.string().regex(/^[0-9a-f]{512}$/) }),
+      z.strictObject({ way: z.literal('card') }),
+    ])
+    .exactOptional(),
   pseudonym: z.enum(['none', 'device']),
   kOpen: count,
   electorate: z.enum(seatingRules),

@@ -8,6 +8,8 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const conferenceCodeLength = 6
 /** On one person's card: 40 bits. */
 export const seatCodeLength = 8
+/** On a card drawn from a bowl: 60 bits, since nothing but the card stands between a vote and a guess. */
+export const ballotCardLength = 12
 
 /** A code from random bytes, one byte a character. */
 export const codeFrom = (randomBytes: Uint8Array): string =>
@@ -28,7 +30,11 @@ const isCode = (code: string, length: number): boolean =>
 
 export const isConferenceCode = (code: string): boolean => isCode(code, conferenceCodeLength)
 export const isSeatCode = (code: string): boolean => isCode(code, seatCodeLength)
+export const isBallotCard = (code: string): boolean => isCode(code, ballotCardLength)
 
 /** As printed and read aloud: two halves. */
 export const spacedCode = (code: string): string =>
   `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`
+
+/** A long code, in groups of four. */
+export const groupedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ')

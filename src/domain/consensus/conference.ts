@@ -2,6 +2,7 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { BankId, ConferenceId } from '#domain/kernel/id.ts'
 import type { AnonymityLevel } from './freeze.ts'
 import type { HexHash } from './hash.ts'
+import type { TicketWay } from './ticket.ts'
 
 export const conferenceStates = [
   'draft',
@@ -23,6 +24,8 @@ type Core = Readonly<{
   name: string
   version: number
   level: AnonymityLevel
+  /** At level 3: how a voter shows the right to vote. */
+  ticket?: TicketWay
   pseudonym: 'none' | 'device'
   /** Fewest ballots that a box is opened with, never below `lowestFloor`. */
   kOpen: number
@@ -75,11 +78,12 @@ export const draftConference = (core: Omit<Core, 'version'>): Conference => {
 export const editConference = (
   conference: Conference,
   expectedVersion: number,
-  change: Pick<Core, 'name' | 'level' | 'kOpen'>,
+  change: Pick<Core, 'name' | 'level' | 'ticket' | 'kOpen'>,
 ): Conference => {
   const before = mustBe(conference, expectedVersion, 'draft', 'inviting', 'preparing')
   assertFloor(change)
-  return { ...bumped(before), ...change }
+  const { ticket: _before, ...rest } = bumped(before)
+  return { ...rest, ...change }
 }
 
 /** Its rounds were planned anew. A charter that is hashed stays as it was: the report shows both. */

@@ -5,6 +5,7 @@ import { bytesOfHex, type HexHash, type Sha256 } from './hash.ts'
 import type { Kind, Perspective } from './proposal.ts'
 import type { RoundPlan } from './round.ts'
 import type { Reveal } from './slot.ts'
+import type { TicketFreeze, TicketWay } from './ticket.ts'
 import type { Entries } from './tie.ts'
 
 /** 1 *öppen räkning*, 2 *skilda kuvert*, 3 *kort ur skål* or *blind biljett*. */
@@ -41,6 +42,8 @@ export type Freeze = Readonly<{
   /** Places to rank; only with the form `rank`. */
   places?: number
   level: AnonymityLevel
+  /** Only at level 3. */
+  ticket?: TicketFreeze
   pseudonym: 'none' | 'device'
   kOpen: number
   electorate: SeatingRule
@@ -74,6 +77,7 @@ export type FreezeFacts = Readonly<{
   round: string
   plan: Omit<RoundPlan, 'name' | 'minutes' | 'pool'>
   level: AnonymityLevel
+  ticket?: TicketFreeze
   pseudonym: 'none' | 'device'
   kOpen: number
   items: readonly Readonly<{
@@ -115,6 +119,8 @@ export type Charter = Readonly<{
   conference: string
   name: string
   level: AnonymityLevel
+  /** Only at level 3. */
+  ticket?: TicketWay
   pseudonym: 'none' | 'device'
   kOpen: number
   rounds: readonly Readonly<{ name: string; ballot: BallotForm; rule: Rule }>[]

@@ -74,6 +74,12 @@ export const errorCodes = [
   'consensus.seat-unknown',
   'consensus.slot-wrong-state',
   'consensus.too-few-ballots',
+  'consensus.witness-missing',
+  'consensus.ticket-taken',
+  'consensus.ticket-needs-https',
+  'consensus.ticket-invalid',
+  'consensus.cards-too-many',
+  'consensus.card-unknown',
   // account
   'account.wrong-sign-in',
   'account.wrong-code',

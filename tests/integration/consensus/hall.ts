@@ -12,10 +12,13 @@ import { groupStore } from '#adapters/db/group-store.ts'
 import { rosterStore } from '#adapters/db/roster-store.ts'
 import { roundStore } from '#adapters/db/round-store.ts'
 import { makeSeatFinder } from '#adapters/db/seat-finder.ts'
+import { makeTicketDesk } from '#adapters/db/ticket-desk.ts'
+import { ticketStore } from '#adapters/db/ticket-store.ts'
 import { makeMixGroups } from '#adapters/groups/mix-groups.ts'
 import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
 import { makeEnvelopes } from '#adapters/keys/envelopes.ts'
 import { makeKeyStore } from '#adapters/keys/key-store.ts'
+import { makeTicketCheck } from '#adapters/keys/ticket-check.ts'
 import type { HouseFault } from '#application/consensus/ports.ts'
 import { wordingHash } from '#domain/consensus/wording.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
@@ -54,6 +57,9 @@ export function makePorts(database: Pick<TestDatabase, 'db' | 'owner'>, folder: 
     groups: groupStore,
     args: argumentStore,
     mix: makeMixGroups(null),
+    tickets: ticketStore,
+    desk: makeTicketDesk({ write: base.writeUnaudited, announcer: base.announcer }),
+    checkTicket: makeTicketCheck(),
     history,
     associations: makeAssociationList(database.db),
     findCode: makeFindCode(database.db),

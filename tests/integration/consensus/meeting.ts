@@ -5,6 +5,7 @@ import { readLive } from '#application/consensus/read-live.ts'
 import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { RoundPlanInput } from '#contract/consensus/rule.ts'
 import type { InputOf } from '#contract/endpoint.ts'
+import type { TicketWay } from '#domain/consensus/ticket.ts'
 import type { CommandId, ConferenceId, RoundId, SeatId } from '#domain/kernel/id.ts'
 import type { Hall } from './hall.ts'
 
@@ -183,12 +184,18 @@ export class Meeting {
   }
 }
 
-type Options = Readonly<{ voters: number; preset?: 'none' | 'sundbyholm-2014'; isInvented?: boolean }>
+type Options = Readonly<{
+  voters: number
+  preset?: 'none' | 'sundbyholm-2014'
+  isInvented?: boolean
+  /** Level 3, by this way; level 2 where none is named. */
+  ticket?: TicketWay
+}>
 
 /** A conference with so many experts, all present, and no rounds but the preset's. */
 export async function holdMeeting(
   hall: Hall,
-  { voters, preset = 'none', isInvented = false }: Options,
+  { voters, preset = 'none', isInvented = false, ticket }: Options,
 ): Promise<Meeting> {
   const { handlers, facilitator, association } = hall
   const { conference } = await handlers.createConference(facilitator, {
@@ -197,7 +204,7 @@ export async function holdMeeting(
     name: 'Konsensuskonferens',
     place: 'Sundbyholm',
     beginsOn: '2014-04-01',
-    level: 2,
+    ...(ticket ? { level: 3, ticket } : { level: 2 }),
     preset,
     isInvented,
   })

@@ -183,6 +183,13 @@ export const inputs: Inputs = {
     seats: [nth(to.planted.running.voters, 0).seat],
     present: true,
   }),
+  makeBallotCards: (to) => ({ ...changingRunning(to), round: to.planted.open, count: 1 }),
+  replaceTicket: (to) => ({
+    ...changingRunning(to),
+    round: to.planted.open,
+    reason: 'Telefonen är borta',
+    witness: 'Olle Ek',
+  }),
   replaceCard: (to) => ({ ...changingRunning(to), seat: nth(to.planted.running.voters, -1).seat }),
   renewCards: changingDraft,
   getCards: inRunning,

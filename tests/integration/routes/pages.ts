@@ -58,7 +58,11 @@ export async function everyAnswer(house: House, planted: Planted): Promise<reado
     await post(`/rosta/${k}/fraga`, { ...ballot, sprak: 'sv' })
     await post(`/rosta/${k}/granska`, ballot)
     await post(`/rosta/${k}/rost`, ballot)
+    await post(`/rosta/${k}/biljett`, { ...ballot, blinded: 'a'.repeat(512) })
     await post(`/rosta/${k}/lamna`, {})
+    for (const url of [`/rost/${k}`, `/rost/${k}?tack=1`, `/rost/${k}/nyckel`]) await get(url)
+    for (const url of ['', '/fraga', '/granska', '/rost'])
+      await post(`/rost/${k}${url}`, { ...ballot, kort: 'ABCDEFGHJKMN' })
   }
   for (const url of [
     '/app',

@@ -5,11 +5,20 @@ import { signIn } from './0003-sign-in.ts'
 import { ballotForms } from './0004-ballot-forms.ts'
 import { report } from './0005-report.ts'
 import { groups } from './0006-groups.ts'
+import { ticket } from './0007-ticket.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
 /** Every step the database has taken, in order. A released step is never changed: the next one is added. */
-export const migrations: readonly Migration[] = [kernel, consensus, signIn, ballotForms, report, groups]
+export const migrations: readonly Migration[] = [
+  kernel,
+  consensus,
+  signIn,
+  ballotForms,
+  report,
+  groups,
+  ticket,
+]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0
 

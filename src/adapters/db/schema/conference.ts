@@ -11,6 +11,8 @@ export type ConferenceTable = {
   state: string
   version: number
   level: number
+  /** Level 3: blind or card; null at the others. */
+  ticket: string | null
   pseudonym: string
   k_open: number
   free_seats: boolean

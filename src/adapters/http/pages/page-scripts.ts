@@ -7,9 +7,9 @@ import type { FastifyInstance } from 'fastify'
 export type PageScript = Readonly<{ path: string; plain: Buffer; packed: Buffer }>
 
 /** The modules of server-rendered pages; null where they have not been built: the pages work without. */
-export type PageScripts = Readonly<Record<'vote' | 'wall', PageScript | null>>
+export type PageScripts = Readonly<Record<'vote' | 'wall' | 'ticket' | 'card', PageScript | null>>
 
-export const noScripts: PageScripts = { vote: null, wall: null }
+export const noScripts: PageScripts = { vote: null, wall: null, ticket: null, card: null }
 
 function scriptOf(folder: string, name: string): PageScript | null {
   const file = join(folder, `${name}.js`)
@@ -22,6 +22,8 @@ function scriptOf(folder: string, name: string): PageScript | null {
 export const loadPageScripts = (folder: string): PageScripts => ({
   vote: scriptOf(folder, 'vote'),
   wall: scriptOf(folder, 'wall'),
+  ticket: scriptOf(folder, 'ticket'),
+  card: scriptOf(folder, 'card'),
 })
 
 /** Named by their content, so a phone fetches each once and never an old one. */

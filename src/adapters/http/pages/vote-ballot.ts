@@ -68,6 +68,7 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
       paper: await paperOf(here),
       isElector,
       recorded: recorded === true,
+      tickets: ports.ticketScript?.path ?? null,
       result: here.result,
       jitter: Math.random(),
       ...props,
@@ -202,6 +203,8 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
     const paper = await paperOf(here)
     if (!paper) return reply.redirect(`/rosta/${here.k}`, 303)
     if (isStale(paper, fields)) return sendStale(here, request, reply)
+    // A ticket is the script's to send; the page says what to do without one.
+    if (here.state.tk) return reply.redirect(`/rosta/${here.k}`, 303)
     const slot = Number(fields.slot ?? 0)
     const draft = draftIn(paper, fields)
     if (paper.form === 'rank' && sharedPlaces(draft).length > 0)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { castInput } from '#contract/consensus/live.ts'
+import type { castInput, TicketInput } from '#contract/consensus/live.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
 import type { Paper } from '#web/pages/vote/paper.ts'
 import type { LiveView, Topic } from '../live.ts'
@@ -14,10 +14,18 @@ export type HeldSeat = Readonly<{ seat: SeatId; label: string }>
 /** What a seat may know about its own vote. `recorded` null: the envelopes are opened, nobody can tell. */
 export type OwnVote = Readonly<{ isElector: boolean; recorded: boolean | null }>
 
+/** A ballot with its own right to vote: a blind ticket, or the code of a card from a bowl. */
+export type Credential =
+  | Readonly<{ by: 'ticket'; token: string; signature: string }>
+  | Readonly<{ by: 'card'; code: string }>
+
 export type VotePorts = Readonly<{
   script: PageScript | null
   /** The address in SAMSYN_URL, where it is set. */
   publicAddress: string | null
+  /** For blind tickets, and for scanned cards. */
+  ticketScript: PageScript | null
+  cardScript: PageScript | null
   wrongCodes: WrongCodes
   findTopic: (code: string) => Promise<Topic | null>
   live: (topic: Topic) => Promise<LiveView>
@@ -31,4 +39,12 @@ export type VotePorts = Readonly<{
   ownVote: (topic: Topic, seat: SeatId, round: string, slot: number) => Promise<OwnVote>
   /** Answers when the vote is durable; refuses with a DomainError. */
   cast: (topic: Topic, seatCode: string, ballot: CastInput) => Promise<void>
+
+  /** The modulus that a round's tickets are signed under; null where it has no blind tickets. */
+  ticketModulus: (topic: Topic, round: string) => Promise<string | null>
+  /** Signs what the phone of a seat has blinded; as hex. */
+  issueTicket: (topic: Topic, seatCode: string, input: TicketInput) => Promise<string>
+  isBallotCard: (topic: Topic, round: string, code: string) => Promise<boolean>
+  /** As `cast`, without a seat. */
+  castTicket: (topic: Topic, credential: Credential, ballot: CastInput) => Promise<void>
 }>

@@ -6,8 +6,10 @@ import { logFault } from '../fault-line.ts'
 import { sendPage } from '../page.ts'
 import { languageOf, languageRoute } from './language.ts'
 import { ballotRoutes } from './vote-ballot.ts'
+import { cardRoutes } from './vote-card.ts'
 import { joinRoutes } from './vote-join.ts'
 import type { VotePorts } from './vote-ports.ts'
+import { ticketRoutes } from './vote-ticket.ts'
 
 type Params = { k?: string }
 
@@ -21,11 +23,13 @@ export async function voteRoutes(app: FastifyInstance, ports: VotePorts): Promis
       const { k } = request.params as Params
       const right = k === undefined ? k : normaliseCode(k)
       if (right === undefined || right === k || !isConferenceCode(right) || request.method !== 'GET') return
-      return reply.redirect(`/rosta/${right}`, 303)
+      return reply.redirect(`${request.url.startsWith('/rost/') ? '/rost' : '/rosta'}/${right}`, 303)
     })
     languageRoute(corner, '/rosta/sprak', '/rosta')
     joinRoutes(corner, ports)
     ballotRoutes(corner, ports)
+    ticketRoutes(corner, ports)
+    cardRoutes(corner, ports)
   })
 
   function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
@@ -39,7 +43,10 @@ export async function voteRoutes(app: FastifyInstance, ports: VotePorts): Promis
       live: null,
       code,
       detail,
-      back: k && isConferenceCode(normaliseCode(k)) ? `/rosta/${normaliseCode(k)}` : '/rosta',
+      back:
+        k && isConferenceCode(normaliseCode(k))
+          ? `${request.url.startsWith('/rost/') ? '/rost' : '/rosta'}/${normaliseCode(k)}`
+          : '/rosta',
     })
     return sendPage(reply, html, { status: statusOf[code] })
   }

@@ -137,4 +137,14 @@ export const errors: Counterpart<typeof swedish> = {
     'The code from the card is not right. Look once more, or ask whoever leads.',
   'error.consensus.decision-missing':
     'Write which body has decided and when. Only the facilitator can adopt the protocols for the conference.',
+  'error.consensus.card-unknown':
+    'The code from the card is not valid in this vote. Check it again, or ask the facilitator.',
+  'error.consensus.cards-too-many':
+    '{present} are present, so there can be at most {present} cards. There are {made} already.',
+  'error.consensus.ticket-invalid': 'The voting ticket is not valid. Reload the page and try again.',
+  'error.consensus.ticket-needs-https':
+    'Blind tickets work only where the address begins with https. Choose cards from a bowl instead.',
+  'error.consensus.ticket-taken':
+    'Another phone has already fetched the voting ticket of this seat. Tell the facilitator.',
+  'error.consensus.witness-missing': 'Two people have to approve this. Write the name of the other one.',
 }

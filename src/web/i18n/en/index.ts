@@ -16,6 +16,7 @@ import { protocol } from './protocol.ts'
 import { report } from './report.ts'
 import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
+import { ticket } from './ticket.ts'
 import { trace } from './trace.ts'
 import { vote } from './vote.ts'
 import { wall } from './wall.ts'
@@ -37,6 +38,7 @@ export const en: Counterpart<typeof sv> = {
   ...report,
   ...front,
   ...group,
+  ...ticket,
   ...trace,
   ...vote,
   ...wall,

@@ -38,5 +38,21 @@ export const protection: Counterpart<typeof swedish> = {
   'protection.open': 'Open count',
   'protection.openText':
     'Your name stands beside your vote. Everybody can see it. An open count is for practice only.',
+  'protection.card': 'Card from a bowl',
+  'protection.cardText':
+    'Everybody draws a card from a bowl and votes with the code on it. The vote is in an envelope as above.',
+  'protection.cardHolds':
+    'This holds: nothing in the server ties the card to a person, not even while the vote is open. The server does not store the code, only a check number. The card is for one vote only.',
+  'protection.cardLimits':
+    'This does not hold: whoever sees your card knows your code. Whoever printed the cards could keep a code. That is why there are never more cards than people present.',
+  'protection.blind': 'Blind ticket',
+  'protection.blindText':
+    'When the vote is locked your phone makes a secret ticket. The server approves it without seeing it, once for each seat. The vote is then sent by itself, with nothing that points at the seat.',
+  'protection.blindHolds':
+    'This holds: whoever controls the server cannot see in the database who cast which vote, not even during the vote. The phone waits up to 8 seconds before it sends, so that the order says nothing.',
+  'protection.blindLimits':
+    'This does not hold: the network address of the phone and the time can be seen by whoever taps the server at that moment. If you come late, ticket and vote are close in time. No technique protects against somebody who forces you to show the screen.',
+  'protection.lost':
+    'A lost ticket or card is a lost vote. Two people can approve a new card. Then it says beside the figures that there may be one vote too many.',
   'protection.back': 'To the vote',
 }

@@ -135,4 +135,14 @@ export const errors = {
     'Koden från kortet stämmer inte. Se efter en gång till, eller fråga den som leder.',
   'error.consensus.decision-missing':
     'Skriv vilket organ som har beslutat och när. Bara konferensledaren kan anta protokollen för konferensen.',
+  'error.consensus.card-unknown':
+    'Koden från kortet gäller inte i den här omröstningen. Se efter en gång till, eller fråga den som leder.',
+  'error.consensus.cards-too-many':
+    'Det är {present} närvarande, så det kan finnas högst {present} kort. Det finns redan {made}.',
+  'error.consensus.ticket-invalid': 'Röstbiljetten gäller inte. Läs om sidan och försök igen.',
+  'error.consensus.ticket-needs-https':
+    'Blinda biljetter fungerar bara när adressen börjar med https. Välj kort ur skål i stället.',
+  'error.consensus.ticket-taken':
+    'En annan telefon har redan hämtat den här platsens röstbiljett. Säg till konferensledaren.',
+  'error.consensus.witness-missing': 'Två personer ska godkänna det. Skriv namnet på den andra.',
 } as const satisfies Record<`error.${ErrorCode}`, Message>

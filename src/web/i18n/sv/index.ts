@@ -14,6 +14,7 @@ import { protocol } from './protocol.ts'
 import { report } from './report.ts'
 import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
+import { ticket } from './ticket.ts'
 import { trace } from './trace.ts'
 import { vote } from './vote.ts'
 import { wall } from './wall.ts'
@@ -36,6 +37,7 @@ export const sv = {
   ...report,
   ...front,
   ...group,
+  ...ticket,
   ...trace,
   ...vote,
   ...wall,

@@ -42,5 +42,21 @@ export const protection = {
   'protection.open': 'Öppen räkning',
   'protection.openText':
     'Ditt namn står bredvid din röst. Alla kan se den. Öppen räkning är bara till för övning.',
+  'protection.card': 'Kort ur skål',
+  'protection.cardText':
+    'Alla drar ett kort ur en skål och röstar med koden på det. Rösten ligger i ett kuvert som ovan.',
+  'protection.cardHolds':
+    'Det här håller: inget i servern knyter kortet till en person, inte heller medan omröstningen pågår. Servern sparar inte koden, bara ett kontrolltal. Kortet gäller i en enda omröstning.',
+  'protection.cardLimits':
+    'Det här håller inte: den som ser ditt kort vet vilken kod du har. Den som skrev ut korten skulle kunna spara en kod. Därför finns det aldrig fler kort än personer på plats.',
+  'protection.blind': 'Blind biljett',
+  'protection.blindText':
+    'När omröstningen låses gör din telefon en hemlig biljett. Servern godkänner den utan att se den, en gång för varje plats. Rösten skickas sedan för sig, utan något som pekar på platsen.',
+  'protection.blindHolds':
+    'Det här håller: den som styr servern kan inte se i databasen vem som lade vilken röst, inte heller under omröstningen. Telefonen väntar upp till 8 sekunder innan den skickar, så att ordningen inte säger något.',
+  'protection.blindLimits':
+    'Det här håller inte: telefonens nätadress och klockslag syns för den som avlyssnar servern just då. Kommer du sent ligger biljett och röst nära varandra i tid. Ingen teknik skyddar mot den som tvingar dig att visa skärmen.',
+  'protection.lost':
+    'En förlorad biljett eller ett tappat kort är en förlorad röst. Två personer kan godkänna ett nytt kort. Då står det bredvid röstetalen att en röst kan vara en för mycket.',
   'protection.back': 'Till omröstningen',
 } as const satisfies Messages

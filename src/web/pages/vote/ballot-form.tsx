@@ -17,20 +17,34 @@ type Props = Readonly<{
   /** Above the items: paused, changed, blank because the envelope is sealed. */
   note?: string | null
   hidden?: boolean
+  /** Voting with a card from a bowl: its code goes along, and everything happens outside the seat's pages. */
+  card?: string | null
 }>
+
+/** Where a ballot is sent: the seat's own pages, or those of the cards, which no cookie reaches. */
+export const ballotBase = ({ c }: Pick<LiveState, 'c'>, card: string | null): string =>
+  `/${card === null ? 'rosta' : 'rost'}/${c}`
 
 /**
  * The whole ballot as one form that works by itself. The phone's module shows the same form one proposal
  * at a time; nothing is drawn twice.
  */
-export function BallotForm({ language, live, paper, draft, note = null, hidden = false }: Props) {
+export function BallotForm({
+  language,
+  live,
+  paper,
+  draft,
+  note = null,
+  hidden = false,
+  card = null,
+}: Props) {
   const t = translator(language)
-  const { c } = live
+  const base = ballotBase(live, card)
   const isPlenary = live.mode === 'plenary'
   return (
     <form
       method="post"
-      action={isPlenary ? `/rosta/${c}/rost` : `/rosta/${c}/granska`}
+      action={isPlenary ? `${base}/rost` : `${base}/granska`}
       className="ballot"
       id="ballot"
       data-form={paper.form}
@@ -43,8 +57,9 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
       <input type="hidden" name="r" value={paper.round} />
       <input type="hidden" name="fz" value={paper.fz} />
       <input type="hidden" name="slot" value={live.slot} />
+      {card === null ? null : <input type="hidden" name="kort" value={card} />}
       {/* Enter on an answer presses a form's first button: this one, which never sends. */}
-      <button type="submit" hidden formAction={`/rosta/${c}/${isPlenary ? 'fraga' : 'granska'}`} />
+      <button type="submit" hidden formAction={`${base}/${isPlenary ? 'fraga' : 'granska'}`} />
       <p
         id="note"
         className="note"
@@ -106,7 +121,7 @@ export function BallotForm({ language, live, paper, draft, note = null, hidden =
         </p>
       ) : null}
       {paper.form === 'rate9' ? <p className="quiet small">{t('vote.cannotRateNote')}</p> : null}
-      <InFormLanguages language={language} action={`/rosta/${c}/fraga`} />
+      <InFormLanguages language={language} action={`${base}/fraga`} />
       <Foot language={language} live={live} />
     </form>
   )

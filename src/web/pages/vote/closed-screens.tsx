@@ -24,13 +24,14 @@ export function ClosedIn({ language, live }: Props) {
 export function ClosedOut({
   language,
   what,
-}: Readonly<{ language: Language; what: 'out' | 'older' | 'unknown' }>) {
+}: Readonly<{ language: Language; what: 'out' | 'older' | 'unknown' | 'unlinked' }>) {
   const t = translator(language)
   return (
     <MarkedScreen shape={what === 'out' ? 'error' : 'waiting'} title={t('vote.tooLate')}>
       {what === 'out' ? <p className="strong">{t('vote.tooLateText')}</p> : null}
       {what === 'older' ? <p className="strong">{t('vote.closedInOlder')}</p> : null}
       {what === 'unknown' ? <p>{t('vote.closedUnknownText')}</p> : null}
+      {what === 'unlinked' ? <p>{t('ticket.unknownIn')}</p> : null}
       <p>{t('vote.tooLateAct')}</p>
       {/* Only the phone's module can show them: the server has never seen an unsent answer. */}
       <button type="button" className="button" data-act="show-mine" hidden>

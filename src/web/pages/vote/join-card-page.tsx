@@ -58,7 +58,7 @@ export function renderJoinCard({
         ) : (
           <p className="quiet">{t('vote.noCard')}</p>
         )}
-        <VotePromise language={language} level={live?.lvl ?? 2} k={live?.c ?? ''} />
+        <VotePromise language={language} level={live?.lvl ?? 2} ticket={live?.tk} k={live?.c ?? ''} />
       </>
     ),
   })

@@ -48,6 +48,15 @@ export function renderProtection({ language, k }: Props): string {
         <p>{t('protection.phoneText')}</p>
         <h3>{t('protection.code')}</h3>
         <p>{t('protection.codeText')}</p>
+        <h2 id="kort">{t('protection.card')}</h2>
+        <p>{t('protection.cardText')}</p>
+        <p>{t('protection.cardHolds')}</p>
+        <p>{t('protection.cardLimits')}</p>
+        <h2 id="blind">{t('protection.blind')}</h2>
+        <p>{t('protection.blindText')}</p>
+        <p>{t('protection.blindHolds')}</p>
+        <p>{t('protection.blindLimits')}</p>
+        <p>{t('protection.lost')}</p>
         <h2 id="oppen">{t('protection.open')}</h2>
         <p>{t('protection.openText')}</p>
         <p>

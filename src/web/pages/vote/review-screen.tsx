@@ -3,6 +3,7 @@ import { Shape } from '#web/charts/shape.tsx'
 import type { Language } from '#web/i18n/language.ts'
 import { numberWord, numberWordFirst, numberWords } from '#web/i18n/number-word.ts'
 import { rawText, translator } from '#web/i18n/translate.ts'
+import { ballotBase } from './ballot-form.tsx'
 import { countOf, type Draft, isPerItem, noAnswer, positionsOf, rankingOf, sharedPlaces } from './draft.ts'
 import { chosenByKind, tooMany } from './excess.ts'
 import { itemName, type Paper } from './paper.ts'
@@ -13,27 +14,30 @@ type Props = Readonly<{
   paper: Paper
   /** Null: a mould that the phone's module fills. */
   draft: Draft | null
+  card?: string | null
 }>
 
 /** So many empty items are named at once; the rest unfold. */
 const shown = 5
 
 /** What is about to be sent, in numbers, with the empty items named. Only the button here sends. */
-export function ReviewScreen({ language, live, paper, draft }: Props) {
+export function ReviewScreen({ language, live, paper, draft, card = null }: Props) {
+  const base = ballotBase(live, card)
   const t = translator(language)
   const over = draft ? excessOf(language, paper, draft) : []
   return (
-    <form method="post" action={`/rosta/${live.c}/rost`} className="ballot" data-act="send">
+    <form method="post" action={`${base}/rost`} className="ballot" data-act="send">
       <h1 tabIndex={-1}>{t('vote.reviewTitle')}</h1>
       <input type="hidden" name="r" value={paper.round} />
       <input type="hidden" name="fz" value={paper.fz} />
       <input type="hidden" name="slot" value="0" />
       {draft ? <input type="hidden" name="a" value={draft} /> : null}
+      {card === null ? null : <input type="hidden" name="kort" value={card} />}
       <p className="note act" data-slot="note" hidden={over.length === 0}>
         {over.join(' ')}
       </p>
       {isPerItem(paper.form) ? (
-        <Sums language={language} live={live} draft={draft} paper={paper} />
+        <Sums language={language} live={live} draft={draft} paper={paper} card={card} />
       ) : paper.form === 'rank' ? (
         <Ranked language={language} draft={draft} paper={paper} />
       ) : (
@@ -43,7 +47,7 @@ export function ReviewScreen({ language, live, paper, draft }: Props) {
         <p className="quiet small" data-slot="paused" hidden={live.st !== 'paused'}>
           {t('vote.pausedNote')}
         </p>
-        <button type="submit" className="button" formAction={`/rosta/${live.c}/fraga`} data-act="edit">
+        <button type="submit" className="button" formAction={`${base}/fraga`} data-act="edit">
           {t('vote.change')}
         </button>
         <button
@@ -87,7 +91,7 @@ export const excessOf = (language: Language, paper: Paper, draft: Draft): readon
               })
         })
 
-function Sums({ language, live, paper, draft }: Props) {
+function Sums({ language, live, paper, draft, card = null }: Props) {
   const t = translator(language)
   const open = paper.items.map(({ withdrawn }) => !withdrawn)
   const empty = draft === null ? [] : positionsOf(draft, noAnswer).filter((position) => open[position])
@@ -135,12 +139,15 @@ function Sums({ language, live, paper, draft }: Props) {
           {t('vote.emptyItems', { n: empty.length, count: numberWordFirst(language, empty.length) })}
         </h2>
         <p className="quiet small">{t('vote.emptyText')}</p>
-        <EmptyRows {...{ language, live, paper }} positions={draft === null ? [-1] : empty.slice(0, shown)} />
+        <EmptyRows
+          {...{ language, live, paper, card }}
+          positions={draft === null ? [-1] : empty.slice(0, shown)}
+        />
         <details data-slot="more" hidden={empty.length <= shown}>
           <summary data-words={rawText(language, 'vote.showMoreItems', 2)}>
             {t('vote.showMoreItems', { n: Math.max(0, empty.length - shown) })}
           </summary>
-          <EmptyRows {...{ language, live, paper }} positions={empty.slice(shown)} />
+          <EmptyRows {...{ language, live, paper, card }} positions={empty.slice(shown)} />
         </details>
       </section>
     </>
@@ -151,6 +158,7 @@ function EmptyRows({
   language,
   live,
   paper,
+  card = null,
   positions,
 }: Omit<Props, 'draft'> & Readonly<{ positions: readonly number[] }>) {
   const t = translator(language)
@@ -174,7 +182,7 @@ function EmptyRows({
             <button
               type="submit"
               className="plain"
-              formAction={`/rosta/${live.c}/fraga#f${x}`}
+              formAction={`${ballotBase(live, card)}/fraga#f${x}`}
               aria-label={item ? t('vote.answerItLong', { x }) : undefined}
               data-words={item ? undefined : rawText(language, 'vote.answerItLong')}
               data-act="answer"

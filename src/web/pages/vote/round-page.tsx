@@ -35,7 +35,9 @@ export function renderRoundPage(props: RoundPage): string {
   const { language, live, paper, isElector, recorded, changing = false, result, jitter } = props
   const t = translator(language)
   const view: View = viewFor(live, recorded && !changing)
-  const showsBallot = paper !== null && isElector && (view === 'ballot' || view === 'item-shown')
+  // With cards the ballot is on the card's own page.
+  const hasForm = isElector && live.tk !== 'card'
+  const showsBallot = paper !== null && hasForm && (view === 'ballot' || view === 'item-shown')
   return renderVotePage({
     ...props,
     page: screenTitle(language, view, live),
@@ -60,7 +62,7 @@ export function renderRoundPage(props: RoundPage): string {
             />
           )}
         </div>
-        {paper && isElector ? (
+        {paper && hasForm ? (
           <>
             <BallotForm
               language={language}

@@ -7,7 +7,7 @@ import { itemName, type Paper } from './paper.ts'
 import { ReceivedScreen } from './received-screen.tsx'
 import { ResultScreen } from './result-screen.tsx'
 import type { View } from './view-for.ts'
-import { Concluded, NotInRound, Soon, Voided, Waiting } from './waiting-screens.tsx'
+import { Concluded, Drawn, NotInRound, Soon, Voided, Waiting } from './waiting-screens.tsx'
 
 type Props = Readonly<{
   language: Language
@@ -27,6 +27,7 @@ export function Screen(props: Props) {
   const { language, live, paper, view, result } = props
   const open = view === 'ballot' || view === 'item-shown' || view === 'received'
   if (open && !props.isElector) return <NotInRound {...props} />
+  if (open && live.tk === 'card') return <Drawn {...props} />
   switch (view) {
     case 'waiting':
     case 'ballot':
@@ -39,7 +40,7 @@ export function Screen(props: Props) {
     case 'closed-in':
       return props.late ? <ClosedOut language={language} what="older" /> : <ClosedIn {...props} />
     case 'closed-out':
-      return <ClosedOut language={language} what="out" />
+      return <ClosedOut language={language} what={live.tk ? 'unlinked' : 'out'} />
     case 'counting':
       return <Counting {...props} />
     case 'result':

@@ -4,10 +4,11 @@ import { chooseCount } from './choose.client.ts'
 import { ballotOf } from './draft.ts'
 import { drafts, keepPending, type Pending, pendingOf } from './drafts.client.ts'
 import { itemResultScreen, resultScreen } from './fill-result.client.ts'
+import { byTicket, isBlind } from './office.client.ts'
 import { ballotPages, itemPages, type Pages } from './pages.client.ts'
 import { rankCount } from './rank.client.ts'
 import { type Held, liveView, type Mine, screenFor, screenKey, tooLateScreen } from './screen-for.ts'
-import { type Answer, sender } from './send.client.ts'
+import { type Answer, bySeat, sender } from './send.client.ts'
 import { rest, type Stage, stage, work } from './stage.client.ts'
 import { showWaiting } from './waiting.client.ts'
 
@@ -46,14 +47,15 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
   }
 
   const mine = (): Mine => ({
-    recorded: recorded.has(live.slot),
+    // With a blind ticket only the phone knows.
+    recorded: recorded.has(live.slot) || (isBlind(live) && kept.sent(live.slot) !== null),
     changing,
     changed: kept.sent(slotOf()) !== answersNow(),
   })
   const pages: Pages | null =
     paper && (paper.isPlenary ? itemPages(paper, on, () => live.slot) : ballotPages(paper, on, markPaused))
 
-  const messages = sender(k, {
+  const messages = sender(k, (isBlind(first) ? byTicket : bySeat)(k), {
     sending: () => {
       for (const button of document.querySelectorAll<HTMLElement>('[data-sending]')) work(button)
     },
@@ -206,7 +208,7 @@ export function seated(k: string, first: LiveState, { renew, note }: Around) {
       keepPending(k, null)
       const name = screenFor(live, held, mine())
       const isOurs = name === 'received' && kept.sent(live.slot) !== null
-      if (name === 'form' || isOurs) show()
+      if (name === 'form' || isOurs || (isBlind(live) && name !== 'renew')) show()
       else {
         key = screenKey(live, mine())
         offerMine()

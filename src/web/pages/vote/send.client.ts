@@ -25,17 +25,35 @@ type Watching = Readonly<{
   done: (answer: Answer) => void
 }>
 
-async function post(k: string, pending: Pending): Promise<Answer | null> {
-  const line = new AbortController()
-  const timer = setTimeout(() => line.abort(), patience)
-  try {
-    const reply = await fetch(`/rosta/${k}/rost`, {
+/** How a ballot travels. */
+export type Way = Readonly<{
+  /** Before the first attempt. */
+  delay(pending: Pending): Promise<void>
+  /** Null where there is nothing to vote with. */
+  cast(pending: Pending, signal: AbortSignal): Promise<Response | null>
+}>
+
+/** With the seat's cookie. */
+export const bySeat = (k: string): Way => ({
+  delay: () => Promise.resolve(),
+  cast: (pending, signal) =>
+    fetch(`/rosta/${k}/rost`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(pending),
       credentials: 'same-origin',
-      signal: line.signal,
-    })
+      signal,
+    }),
+})
+
+async function post(way: Way, pending: Pending): Promise<Answer | null> {
+  const line = new AbortController()
+  let timer = 0
+  try {
+    await way.delay(pending)
+    timer = window.setTimeout(() => line.abort(), patience)
+    const reply = await way.cast(pending, line.signal)
+    if (!reply) return { what: 'other' }
     const body = await reply.json()
     if (reply.ok) return body.recorded === true ? { what: 'recorded' } : null
     if (reply.status >= 500 || reply.status === 429) return null
@@ -58,7 +76,7 @@ async function post(k: string, pending: Pending): Promise<Answer | null> {
  * Sends one ballot until the server has answered. It is the same ballot each time: the server keeps the last
  * one of a seat, so that sending again can never make two of it.
  */
-export function sender(k: string, watching: Watching) {
+export function sender(k: string, way: Way, watching: Watching) {
   let pending: Pending | null = null
   let attempts = 0
   let busy = false
@@ -71,7 +89,7 @@ export function sender(k: string, watching: Watching) {
     attempts += 1
     watching.sending()
     const mine = pending
-    const answer = await post(k, mine)
+    const answer = await post(way, mine)
     busy = false
     if (answer) {
       pending = null

@@ -12,7 +12,7 @@ export async function swapPage(address: string): Promise<boolean> {
   if (!main || !bar || !mine) return false
   document.title = next.title
   document.documentElement.lang = next.documentElement.lang
-  for (const name of ['live', 'seat', 'k']) {
+  for (const name of ['live', 'seat', 'k', 'tickets']) {
     const value = next.body.dataset[name]
     if (value === undefined) delete document.body.dataset[name]
     else document.body.dataset[name] = value

@@ -5,6 +5,7 @@ import type { Language } from '#web/i18n/language.ts'
 import { rawText, translator } from '#web/i18n/translate.ts'
 import { renderDocument } from '../document.tsx'
 import { LanguageSwitch } from '../language-switch.tsx'
+import { TicketLine, ticketSheet } from './ticket-line.tsx'
 import { voteSheet } from './vote-sheet.ts'
 
 /** What every page of a conference knows. */
@@ -16,6 +17,8 @@ export type VoteSetting = Readonly<{
   live: LiveState | null
   /** What the seat is called, so that nobody votes from a colleague's; null before the card. */
   seat: string | null
+  /** Address of the module for blind tickets; only where the conference uses them. */
+  tickets?: string | null
 }>
 
 type Props = VoteSetting &
@@ -39,7 +42,7 @@ export function renderVotePage(props: Props): string {
   return renderDocument({
     language,
     title: t('vote.pageTitle', { page }),
-    css: voteSheet + (props.sheet ?? ''),
+    css: voteSheet + (props.sheet ?? '') + (live?.tk === 'blind' ? ticketSheet : ''),
     script,
     refresh,
     children: (
@@ -47,6 +50,7 @@ export function renderVotePage(props: Props): string {
         data-k={live?.c}
         data-live={live ? JSON.stringify(live) : undefined}
         data-seat={seat ?? undefined}
+        data-tickets={(live?.tk === 'blind' && props.tickets) || undefined}
         data-title={rawText(language, 'vote.pageTitle')}
       >
         <a className="skip" href="#innehall">
@@ -61,6 +65,7 @@ export function renderVotePage(props: Props): string {
         <p id="link" role="status" hidden>
           {t('vote.offline')}
         </p>
+        {live?.tk === 'blind' && seat !== null ? <TicketLine language={language} live={live} /> : null}
         <main id="innehall" tabIndex={-1}>
           {children}
           {props.withoutLanguages ? null : (

@@ -4,6 +4,7 @@ import { follow } from '../live/follow.client.ts'
 import { forget } from './drafts.client.ts'
 import { forgetOnLeaving, joinFromAddress } from './join.client.ts'
 import { fillWords } from './mould.client.ts'
+import { isBlind, office } from './office.client.ts'
 import { type Seated, seated } from './seated.client.ts'
 import { swapPage } from './swap.client.ts'
 
@@ -111,9 +112,19 @@ function begin(k: string): void {
     if (line && text !== null && seconds === 60) line.textContent = minute
   })
 
+  /** Fetched again with the next state, should it not come. */
+  const followTicket = (): void => {
+    if (isBlind(live))
+      office(k).then(
+        (here) => here.follow(live),
+        () => {},
+      )
+  }
+
   listen(() => page)
   forgetOnLeaving(k)
   open(null)
+  followTicket()
   follow(k, {
     state: (next) => {
       if (page && next.cards !== live.cards) askForCard()
@@ -122,6 +133,7 @@ function begin(k: string): void {
       const name = byId('round')
       if (name && next.no > 0) name.textContent = fillWords(name.dataset.words ?? '', { no: next.no })
       page?.state(next)
+      followTicket()
     },
     // Who has voted is the wall's to show; a phone that counted along would be one more thing to watch.
     turnout: () => {},

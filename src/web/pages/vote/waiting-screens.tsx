@@ -17,7 +17,7 @@ export function Waiting({ language, live, seat }: Props) {
       <p>{t('vote.keepPhone')}</p>
       <Reload language={language} live={live} />
       <SeatLine language={language} live={live} seat={seat} />
-      <VotePromise language={language} level={live.lvl} k={live.c} />
+      <VotePromise language={language} level={live.lvl} ticket={live.tk} k={live.c} />
     </MarkedScreen>
   )
 }
@@ -33,7 +33,7 @@ export function Soon({ language, live, seat }: Props) {
       </p>
       <Reload language={language} live={live} />
       <SeatLine language={language} live={live} seat={seat} />
-      <VotePromise language={language} level={live.lvl} k={live.c} />
+      <VotePromise language={language} level={live.lvl} ticket={live.tk} k={live.c} />
       <CheckCode language={language} code={live.fz} />
     </MarkedScreen>
   )
@@ -72,6 +72,23 @@ export function Concluded({ language, live, seat }: Props) {
     <MarkedScreen shape="done" title={t('vote.concluded')}>
       <p>{t('vote.concludedText')}</p>
       <SeatLine language={language} live={live} seat={seat} />
+    </MarkedScreen>
+  )
+}
+
+/** Level 3 with cards: the vote is cast on a page that no seat leads to. */
+export function Drawn({ language, live, seat }: Props) {
+  const t = translator(language)
+  return (
+    <MarkedScreen shape="running" title={t('ticket.drawn')}>
+      <p>{t('ticket.drawnText')}</p>
+      <p>
+        <a className="button primary" href={`/rost/${live.c}`}>
+          {t('ticket.typeCode')}
+        </a>
+      </p>
+      <SeatLine language={language} live={live} seat={seat} />
+      <VotePromise language={language} level={live.lvl} ticket={live.tk} k={live.c} />
     </MarkedScreen>
   )
 }

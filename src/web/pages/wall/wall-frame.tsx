@@ -49,12 +49,17 @@ export function renderWallPage(props: Props): string {
   })
 }
 
+const protectionWords = ({ lvl, tk }: LiveState) => {
+  if (tk) return tk === 'blind' ? 'ticket.wallBlind' : 'ticket.wallCard'
+  return lvl === 1 ? 'wall.protectionOpen' : 'wall.protectionSealed'
+}
+
 /** How the vote is protected, and the code that phone and wall share. */
 export function Protection({ language, live }: Pick<WallSetting, 'language' | 'live'>) {
   const t = translator(language)
   return (
     <>
-      <p>{t(live.lvl === 1 ? 'wall.protectionOpen' : 'wall.protectionSealed')}</p>
+      <p>{t(protectionWords(live))}</p>
       <CheckCode language={language} live={live} />
     </>
   )

@@ -63,6 +63,7 @@ const of: RoundResult = {
   electorate: 23,
   denominator: 23,
   belowQuorum: false,
+  extraVotes: 0,
   cut: [{ kind: null, yes: 18, share: 78, places: 14, score: null }],
   dropAtMost: 11,
   items: yes.map((count, index) => ({

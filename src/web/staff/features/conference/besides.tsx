@@ -5,16 +5,18 @@ import { Failure } from '../../loaded.tsx'
 import { useReadAgain } from '../../reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
 import { useText } from '../../ui/text.tsx'
 import { useConference } from './in-conference.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { ReplaceTicket } from './replace-ticket.tsx'
 
-type Asked = 'void' | 'thaw' | null
+type Asked = 'void' | 'thaw' | 'ticket' | null
 
 /** What else can be done with the round, beside its next step. */
 export function Besides({ of }: Readonly<{ of: ConsoleState }>) {
   const { t } = useText()
-  const { ids } = useConference()
+  const { ids, at } = useConference()
   const readAgain = useReadAgain()
   const [asked, setAsked] = useState<Asked>(null)
   const [voteAgain, setVoteAgain] = useState(true)
@@ -68,6 +70,16 @@ export function Besides({ of }: Readonly<{ of: ConsoleState }>) {
             {t('console.previousItem')}
           </Button>
         ) : null}
+        {of.conference.ticket === 'card' && isOneOf('frozen', 'open', 'paused') ? (
+          <ButtonLink kind="quiet" to={at('omrostning', current.id, 'rostkort')}>
+            {t('ticket.bowl')}
+          </ButtonLink>
+        ) : null}
+        {of.conference.ticket && isOneOf('open', 'paused') ? (
+          <Button kind="quiet" onPress={() => setAsked('ticket')}>
+            {t('ticket.replace')}
+          </Button>
+        ) : null}
         {isOneOf('frozen') ? (
           <Button kind="quiet" onPress={() => setAsked('thaw')}>
             {t('console.thaw')}
@@ -81,6 +93,7 @@ export function Besides({ of }: Readonly<{ of: ConsoleState }>) {
           </span>
         ) : null}
       </div>
+      <ReplaceTicket round={current.id} isOpen={asked === 'ticket'} onClose={() => setAsked(null)} />
       <ReasonDialog
         isOpen={asked === 'thaw'}
         onClose={() => setAsked(null)}

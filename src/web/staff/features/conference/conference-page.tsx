@@ -15,6 +15,7 @@ import { ConferenceState, RoundState } from './conference-state.tsx'
 import { useDayText } from './day-text.ts'
 import { EditConference } from './edit-conference.tsx'
 import { useConference } from './in-conference.ts'
+import { useLevelName } from './level-choice.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { useRoundWords } from './round-words.ts'
 import './conference.css'
@@ -31,6 +32,7 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
   const { at: inAssociation } = usePlace()
   const { at } = useConference()
   const words = useRoundWords()
+  const levelName = useLevelName()
   const isBeingPrepared = of.state === 'draft' || of.state === 'ready'
   return (
     <>
@@ -53,7 +55,7 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
             { name: t('conference.state'), is: <ConferenceState of={of.state} /> },
             { name: t('conference.day'), is: dayText(of.beginsOn) },
             ...(of.place ? [{ name: t('conference.place'), is: of.place }] : []),
-            { name: t('conference.levelName'), is: t('conference.levelSeparate') },
+            { name: t('conference.levelName'), is: levelName(of) },
             ...(of.charterCode ? [{ name: t('conference.charter'), is: <code>{of.charterCode}</code> }] : []),
             ...(of.state === 'archived' ? [] : [{ name: t('conference.code'), is: <code>{of.code}</code> }]),
           ]}

@@ -18,6 +18,7 @@ import { ConsoleEvents } from './console-events.tsx'
 import { ConsoleRoom } from './console-room.tsx'
 import { Countdown } from './countdown.tsx'
 import { useConference } from './in-conference.ts'
+import { useLevelName } from './level-choice.tsx'
 import { NextStep } from './next-step.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { RoundItems } from './round-items.tsx'
@@ -54,6 +55,7 @@ const reached: Readonly<Record<string, number>> = {
 function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | null }>) {
   const { t, instant } = useText()
   const words = useRoundWords()
+  const levelName = useLevelName()
   const { at } = useConference()
   const { conference, current } = of
   useNextStepKey()
@@ -117,6 +119,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
               {of.slot.text || t('result.textUnpublished')}
             </p>
           ) : null}
+          <TicketCount of={of} />
           <NextStep of={of} notVoted={Math.max(0, electorate - cast)} />
         </Frame>
         <Besides of={of} />
@@ -138,7 +141,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
             <DefinitionList
               items={[
                 ...words.rule(current, isVoting ? electorate : conference.present || null),
-                { name: t('rule.protection'), is: t('conference.levelSeparate') },
+                { name: t('rule.protection'), is: levelName(conference) },
                 ...(locked
                   ? [
                       {
@@ -163,6 +166,15 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
       </MainSide>
     </>
   )
+}
+
+/** Level 3: how many have what they need to vote, before and while the vote is open. Never who. */
+function TicketCount({ of }: Readonly<{ of: ConsoleState }>) {
+  const { t } = useText()
+  const { ticket, present } = of.conference
+  if (of.tickets === null || !ticket) return null
+  const words = { x: of.tickets, n: present }
+  return <p role="status">{t(ticket === 'blind' ? 'ticket.fetchedOf' : 'ticket.cardsOf', words)}</p>
 }
 
 /** Alt N moves to the next step; Enter is still needed. */

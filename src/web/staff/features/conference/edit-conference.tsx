@@ -12,6 +12,7 @@ import { type Status, StatusLine } from '../../ui/status-line.tsx'
 import { useText } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useConference } from './in-conference.ts'
+import { choiceOf, LevelChoiceField, levelOf } from './level-choice.tsx'
 import './conference.css'
 
 export function EditConference({ of }: Readonly<{ of: ConferenceDetail }>) {
@@ -24,6 +25,7 @@ export function EditConference({ of }: Readonly<{ of: ConferenceDetail }>) {
     beginsOn: of.beginsOn ?? '',
     kOpen: of.kOpen,
     freeSeats: of.freeSeats,
+    protection: choiceOf(of),
   })
   const [status, setStatus] = useState<Status | null>(null)
   const edit = useCommand(conferenceEndpoints.editConference, async () => {
@@ -37,13 +39,13 @@ export function EditConference({ of }: Readonly<{ of: ConferenceDetail }>) {
         className="conference-form"
         onSubmit={(event) => {
           event.preventDefault()
-          const { beginsOn, ...rest } = value
+          const { beginsOn, protection, ...rest } = value
           void edit.send({
             ...ids,
             expectedVersion: of.version,
             ...rest,
             beginsOn: beginsOn || null,
-            level: 2,
+            ...levelOf(protection),
           })
         }}
       >
@@ -67,6 +69,11 @@ export function EditConference({ of }: Readonly<{ of: ConferenceDetail }>) {
           value={value.beginsOn}
           onChange={(beginsOn) => change({ beginsOn })}
           optional
+        />
+        <LevelChoiceField
+          value={value.protection}
+          onChange={(protection) => change({ protection })}
+          isLocked={of.roundList.some(({ freezeCode }) => freezeCode !== null)}
         />
         <NumberField
           label={t('conference.kOpen')}

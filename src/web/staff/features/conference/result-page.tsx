@@ -72,6 +72,7 @@ function Result({ of }: Readonly<{ of: RoundResult }>) {
       {round.voidedReason ? (
         <Note kind="act" title={t('round.voidedBecause', { reason: round.voidedReason })} />
       ) : null}
+      {of.extraVotes > 0 ? <Note title={t('ticket.extraVotes', { n: of.extraVotes })} /> : null}
       {state ? <Drawing state={state} /> : null}
       {round.imported ? <p>{words.outcome(round)}.</p> : null}
       {!state && !round.imported ? <Note title={t('result.none')}>{t('result.noneText')}</Note> : null}

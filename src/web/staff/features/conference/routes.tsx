@@ -47,6 +47,10 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./console-page.tsx')).ConsolePage }),
     },
     {
+      path: 'konferenser/:conference/omrostning/:round/rostkort',
+      lazy: async () => ({ Component: (await import('./ballot-cards-page.tsx')).BallotCardsPage }),
+    },
+    {
       path: 'konferenser/:conference/omrostning/:round',
       lazy: async () => ({ Component: (await import('./result-page.tsx')).ResultPage }),
     },

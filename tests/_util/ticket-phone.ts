@@ -1,0 +1,29 @@
+import { randomBytes, webcrypto } from 'node:crypto'
+import { ticketMessage, tokenBytes } from '#domain/consensus/ticket.ts'
+import { blind, type Digest, encode, finalize, hexOf, keyOf, numberOf } from '#web/pages/vote/ticket/blind.ts'
+
+const sha384: Digest = async (bytes) =>
+  new Uint8Array(await webcrypto.subtle.digest('SHA-384', Uint8Array.from(bytes)))
+
+export type Wish = Readonly<{
+  blinded: string
+  /** The ticket, once the server has signed what was blinded. */
+  finish(blindSignature: string): Readonly<{ token: string; signature: string }>
+}>
+
+/** What a phone does for a ticket, by the same functions. */
+export async function wishFor(modulus: string, round: string): Promise<Wish> {
+  const key = keyOf(modulus)
+  const token = new Uint8Array(randomBytes(tokenBytes))
+  const encoded = await encode(key, ticketMessage(token, round), new Uint8Array(randomBytes(48)), sha384)
+  const made = blind(key, encoded, numberOf(randomBytes(255)))
+  if (!made) throw new Error('a factor in common with the modulus')
+  return {
+    blinded: made.blinded,
+    finish(blindSignature) {
+      const signature = finalize(key, encoded, made.inverse, blindSignature)
+      if (signature === null) throw new Error('the server gave no signature on the message')
+      return { token: hexOf(token), signature }
+    },
+  }
+}
