@@ -15,6 +15,7 @@ import { mount } from './adapters/http/mount.ts'
 import { frontRoutes, roomFront } from './adapters/http/pages/front.ts'
 import { openRoutes } from './adapters/http/pages/open.ts'
 import { loadPageScripts, noScripts, pageScriptRoutes } from './adapters/http/pages/page-scripts.ts'
+import { draftRoutes } from './adapters/http/pages/report-draft.ts'
 import { voteRoutes } from './adapters/http/pages/vote.ts'
 import { wallRoutes } from './adapters/http/pages/wall.ts'
 import { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
@@ -26,6 +27,7 @@ import { conferenceHandlers } from './adapters/http/routes/conference.ts'
 import { groupHandlers } from './adapters/http/routes/group.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
 import { ticketHandlers } from './adapters/http/routes/ticket.ts'
+import { makeDraftFile } from './application/consensus/report/make-draft-file.ts'
 import { accountPorts } from './compose-account.ts'
 import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
@@ -123,7 +125,10 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       await openRoutes(app, open)
     },
     /** The first page; in the room it leads to the vote and nowhere else. */
-    front: (app: FastifyInstance) => frontRoutes(app, front),
+    front: (app: FastifyInstance) => {
+      frontRoutes(app, front)
+      draftRoutes(app, actorOf, makeDraftFile(report))
+    },
     roomFront,
     messages: (app: FastifyInstance) => {
       accountArea(app, actorOf, account, settings)

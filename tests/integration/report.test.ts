@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfFaults, readPdf } from '#adapters/export/pdf/check-pdf.ts'
 import { printTree } from '#adapters/export/print-tree.ts'
 import { reportHandlers } from '#adapters/http/routes/report.ts'
+import { makeDraftFile } from '#application/consensus/report/make-draft-file.ts'
 import type { ReportPorts } from '#application/consensus/report/report-ports.ts'
 import { seedExample } from '#application/consensus/seed-example.ts'
 import { handFieldsWith } from '#contract/consensus/report.ts'
@@ -32,8 +33,8 @@ afterAll(() => hall?.close())
 const director = () => actorWith(example.association, 'assocAdmin')
 
 const bytesOf = async (format: 'html' | 'pdf' | 'docx' | 'json') => {
-  const { files } = await reports.makeReportFile(director(), { ...example, format })
-  return Buffer.from(files[0]?.base64 ?? '', 'base64')
+  const { files } = await makeDraftFile(ports)(director(), { ...example, format })
+  return Buffer.from(files[0]?.bytes ?? [])
 }
 
 /** What 2014 printed: the yes votes of the fifteen, as x of 23 (F2). */
@@ -113,8 +114,8 @@ describe('the report of a conference held here', () => {
     await meeting.step('openRound', 1)
     await meeting.castAll(Array.from({ length: 6 }, (_, at) => (at < 4 ? '1100' : '1010')))
     await meeting.steps(1, 'closeRound', 'reopenRound', 'closeRound', 'countRound', 'finishRound')
-    const { files } = await reports.makeReportFile(hall.facilitator, { ...meeting.topic, format: 'json' })
-    const text = Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8')
+    const { files } = await makeDraftFile(ports)(hall.facilitator, { ...meeting.topic, format: 'json' })
+    const text = Buffer.from(files[0]?.bytes ?? []).toString('utf8')
     const tree: Report = JSON.parse(text)
     const round = tree.sections.find(({ id }) => id === 'rounds')?.children[0]
     const items = round?.blocks.find(({ type }) => type === 'table')

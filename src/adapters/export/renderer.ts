@@ -1,14 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { Made } from '#application/kernel/report-ports.ts'
+import type { Made, MakeFiles } from '#application/kernel/report-ports.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import { type RenderOrder, renderFiles } from './render-report.ts'
+import type { RenderAnswer, RenderOrder } from './render-report.ts'
 
-export type Renderer = Readonly<{
-  render(order: RenderOrder): Promise<Made>
-  close(): Promise<void>
-}>
+export type Renderer = Readonly<{ render: MakeFiles; close(): Promise<void> }>
 
-type Answer = Readonly<{ no: number; rendered?: Made; failure?: string }>
 type Waiting = Readonly<{ done: (rendered: Made) => void; failed: (error: Error) => void }>
 
 type Options = Readonly<{
@@ -20,12 +16,20 @@ type Options = Readonly<{
 
 const failed = (): DomainError => new DomainError('report-not-rendered')
 
+/** Where nothing is built. Loaded when first asked for: a start needs no typesetter. */
+const renderHere: MakeFiles = async (order) => {
+  const { answerTo } = await import('./render-report.ts')
+  const { rendered, failure } = await answerTo(order)
+  if (!rendered) throw failure === 'no-typesetter' ? new DomainError('report-no-typesetter') : failed()
+  return rendered
+}
+
 /**
- * Renders in one thread, one report at a time. A report that takes too long, or brings the thread down, fails
- * alone: the thread is ended and the next report gets a new one.
+ * Renders in one thread, one report at a time. A report that takes too long, is no longer wanted or brings the
+ * thread down ends alone: the thread is ended with it and the next report gets a new one.
  */
 export function makeRenderer({ script, milliseconds = 30_000, warn = () => {} }: Options): Renderer {
-  if (script === null) return { render: renderFiles, close: async () => {} }
+  if (script === null) return { render: renderHere, close: async () => {} }
   let worker: Worker | null = null
   let last = 0
   let queue: Promise<unknown> = Promise.resolve()
@@ -41,15 +45,15 @@ export function makeRenderer({ script, milliseconds = 30_000, warn = () => {} }:
 
   const started = (): Worker => {
     if (worker) return worker
-    const made = new Worker(script)
+    const made = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 512 } })
     made.unref()
-    made.on('message', ({ no, rendered, failure }: Answer) => {
+    made.on('message', ({ no, rendered, failure }: RenderAnswer & Readonly<{ no: number }>) => {
       const one = waiting.get(no)
       waiting.delete(no)
       if (rendered) one?.done(rendered)
       else {
         warn(`report not rendered: ${failure ?? 'no answer'}`)
-        one?.failed(failed())
+        one?.failed(failure === 'no-typesetter' ? new DomainError('report-no-typesetter') : failed())
       }
     })
     const gone = (): void => {
@@ -64,8 +68,10 @@ export function makeRenderer({ script, milliseconds = 30_000, warn = () => {} }:
     return made
   }
 
-  const renderOne = (order: RenderOrder): Promise<Made> =>
+  const renderOne = (order: RenderOrder, signal: AbortSignal | undefined): Promise<Made> =>
     new Promise((done, fail) => {
+      if (signal?.aborted) return fail(failed())
+      const unwanted = (): void => void stop()
       last += 1
       const no = last
       const limit = setTimeout(() => {
@@ -76,15 +82,17 @@ export function makeRenderer({ script, milliseconds = 30_000, warn = () => {} }:
         <T>(then: (value: T) => void) =>
         (value: T) => {
           clearTimeout(limit)
+          signal?.removeEventListener('abort', unwanted)
           then(value)
         }
       waiting.set(no, { done: settled(done), failed: settled(fail) })
+      signal?.addEventListener('abort', unwanted, { once: true })
       started().postMessage({ no, order })
     })
 
   return {
-    render: (order) => {
-      const turn = queue.then(() => renderOne(order))
+    render: (order, signal) => {
+      const turn = queue.then(() => renderOne(order, signal))
       queue = turn.catch(() => {})
       return turn
     },

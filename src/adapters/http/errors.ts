@@ -37,6 +37,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'command-spent': 409,
   'report-changed': 409,
   'report-faulty': 409,
+  'report-no-typesetter': 409,
   'report-not-rendered': 503,
   'report-reason-missing': 422,
   'report-wrong-state': 409,

@@ -35,7 +35,10 @@ export type Made = Readonly<{
   undrawn: readonly string[]
 }>
 
-/** Makes files of a tree, outside the thread that serves people. Errors: `report-not-rendered`. */
+/**
+ * Makes files of a tree, outside the thread that serves people. `signal` says that nobody waits for them any more.
+ * Errors: `report-not-rendered`; `report-no-typesetter` for a PDF on a computer that no typesetter is made for.
+ */
 export type MakeFiles = (
   order: Readonly<{
     report: Report
@@ -43,4 +46,5 @@ export type MakeFiles = (
     address: string | null
     formats: readonly Format[]
   }>,
+  signal?: AbortSignal,
 ) => Promise<Made>

@@ -23,6 +23,11 @@ export const handFieldNames = [
 ] as const
 export type HandFieldName = (typeof handFieldNames)[number]
 
+/** What can be missing: a field, or something that is done elsewhere or was never kept. */
+export const missingTopics = [...handFieldNames, 'invited', 'protocols', 'counts', 'freeze'] as const
+export type MissingTopic = (typeof missingTopics)[number]
+export type Missing = Readonly<{ topic: MissingTopic; words: string }>
+
 const field = optionalText(8_000)
 export const handFields = z.object(
   Object.fromEntries(handFieldNames.map((name) => [name, field])) as Record<HandFieldName, typeof field>,
@@ -43,9 +48,9 @@ const draft = z.object({
   lang: language,
   fields: handFields,
   title: z.string(),
-  /** Topics that the report lists as missing, in its own language. */
-  missing: z.array(z.string()),
-  /** What the example's proposal for the chart's description is, until a person has confirmed one. */
+  /** Topics that the report lists as missing, with the words it says them in. */
+  missing: z.array(z.object({ topic: z.enum(missingTopics), words: z.string() })),
+  /** A description of the chart made from the data; used only once a person has confirmed it. */
   proposedAlt: z.string(),
   sections: z.number().int(),
   tables: z.number().int(),
@@ -88,6 +93,6 @@ export const reportEndpoints = {
     input: z.object({ ...place, format: reportFormat }),
     output: z.object({ files: z.array(file), undrawn: z.array(z.string()), faults: z.array(z.string()) }),
     access: { verb: 'conference.read' },
-    errors: ['report-not-rendered', 'report-faulty'],
+    errors: ['report-no-typesetter', 'report-not-rendered', 'report-faulty'],
   }),
 } as const

@@ -21,6 +21,7 @@ export const errorCodes = [
   'command-spent',
   'report-changed',
   'report-faulty',
+  'report-no-typesetter',
   'report-not-rendered',
   'report-reason-missing',
   'report-wrong-state',

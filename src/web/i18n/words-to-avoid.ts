@@ -35,6 +35,7 @@ const consensus = [
   'stability',
   'report',
   'conferenceReport',
+  'reportPage',
 ]
 
 /** A whole word with Swedish letters: the pattern language counts å, ä and ö as no letters. */

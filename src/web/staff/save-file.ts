@@ -3,7 +3,7 @@ export function saveFile({
   name,
   mediaType,
   content,
-}: Readonly<{ name: string; mediaType: string; content: string }>): void {
+}: Readonly<{ name: string; mediaType: string; content: string | Uint8Array<ArrayBuffer> }>): void {
   const address = URL.createObjectURL(new Blob([content], { type: mediaType }))
   const link = document.createElement('a')
   link.href = address

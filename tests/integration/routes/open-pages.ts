@@ -53,6 +53,9 @@ export const forEverybody = [
 /** Files are named by their content. */
 const withoutHash = (url: string): string => url.replace(/-[0-9a-f]{12}\.js$/, '-*.js')
 
+/** Pages outside the contract that ask who it is, as messages do. */
+export const forSome = ['GET /utkast/rapport/:association/:conference']
+
 export const named = ({ method, url }: Registered): string => `${method} ${withoutHash(url)}`
 
 export const inContract = (rows: Readonly<Record<string, Endpoint>>): readonly string[] =>

@@ -4,8 +4,9 @@ import { saveReport } from '#application/consensus/report/save-report.ts'
 import type { Made } from '#application/kernel/report-ports.ts'
 import type { reportEndpoints } from '#contract/consensus/report.ts'
 import type { Handlers } from '../mount.ts'
+import { untilLeft } from '../until-left.ts'
 
-type Ports = Parameters<typeof getReport>[0] & Parameters<typeof saveReport>[0]
+export type ReportRoutePorts = Parameters<typeof getReport>[0] & Parameters<typeof saveReport>[0]
 
 const asText = ({ files, faults, undrawn }: Made) => ({
   files: files.map(({ name, mediaType, bytes }) => ({
@@ -16,9 +17,10 @@ const asText = ({ files, faults, undrawn }: Made) => ({
   undrawn: [...undrawn],
 })
 
-export const reportHandlers = (ports: Ports) =>
+export const reportHandlers = (ports: ReportRoutePorts) =>
   ({
     getReport: getReport(ports),
     saveReport: saveReport(ports),
-    makeReportFile: (actor, input) => makeDraftFile(ports)(actor, input).then(asText),
+    makeReportFile: (actor, input, { reply }) =>
+      makeDraftFile(ports)(actor, input, untilLeft(reply)).then(asText),
   }) satisfies Handlers<typeof reportEndpoints>

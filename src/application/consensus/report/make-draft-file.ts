@@ -13,7 +13,7 @@ type Input = InputOf<typeof reportEndpoints.makeReportFile>
 /** One format of the draft, marked as a draft on every page. Errors: `report-faulty` with what is wrong in the tree. */
 export const makeDraftFile =
   (ports: ReportPorts) =>
-  async (actor: Actor, { association, conference, format }: Input): Promise<Made> => {
+  async (actor: Actor, { association, conference, format }: Input, signal?: AbortSignal): Promise<Made> => {
     authorise(actor, 'conference.read', { association, conference })
     const { working, lang, facts } = await ports.read(association, (tx) => loadDraft(ports, tx, conference))
     const { report } = ports.writeReport(facts, {
@@ -27,8 +27,8 @@ export const makeDraftFile =
     if (faults.length > 0) {
       throw new DomainError('report-faulty', { faults: faults.map(({ code, at }) => `${code} (${at})`) })
     }
-    return ports.makeFiles({
-      ...{ report, isDraft: true, address: null },
-      formats: formats.filter((one) => one === format),
-    })
+    return ports.makeFiles(
+      { ...{ report, isDraft: true, address: null }, formats: formats.filter((one) => one === format) },
+      signal,
+    )
   }

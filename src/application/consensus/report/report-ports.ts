@@ -1,5 +1,6 @@
 import type { MakeFiles, ReportStore } from '#application/kernel/index.ts'
 import type { Clock, Read } from '#application/ports.ts'
+import type { Missing } from '#contract/consensus/report.ts'
 import type { ConferenceFacts } from '#contract/consensus/report-facts.ts'
 import type { TextLanguage } from '#domain/kernel/report/inline.ts'
 import type { Report } from '#domain/kernel/report/report.ts'
@@ -17,7 +18,7 @@ export type Edition = Readonly<{
 export type WriteReport = (
   facts: ConferenceFacts,
   edition: Edition,
-) => Readonly<{ report: Report; missing: readonly string[]; proposedAlt: string }>
+) => Readonly<{ report: Report; missing: readonly Missing[]; proposedAlt: string }>
 
 export type ReportPorts = FactPorts &
   Readonly<{

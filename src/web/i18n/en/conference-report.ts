@@ -214,7 +214,6 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.missing.protocols': 'Adopted protocol',
   'conferenceReport.missing.counts': 'Votes for each proposal in every round',
   'conferenceReport.missing.freeze': 'Freeze and check code of every round',
-  'conferenceReport.missing.sensitivity': 'What other rules would have given on the same votes',
 
   'conferenceReport.histories': 'Annex 1. History of the proposals',
   'conferenceReport.historiesLead':

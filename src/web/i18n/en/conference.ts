@@ -465,6 +465,7 @@ export const conference: Counterpart<typeof swedish> = {
   'event.conference.edit': '{actor} changed the details.',
   'event.conference.plan-rounds': '{actor} changed the set-up.',
   'event.conference.begin': 'The conference began, led by {actor}.',
+  'event.report.save': '{actor} wrote in the report.',
   'event.conference.conclude': '{actor} concluded the conference.',
   'event.conference.cancel': '{actor} cancelled the conference.',
   'event.room.open': '{actor} opened for phones in the room.',

@@ -24,6 +24,8 @@ export const errors: Counterpart<typeof swedish> = {
   'error.report-changed':
     'What the report rests on has changed since it was approved. Nothing is published. Read it again and approve it anew.',
   'error.report-faulty': 'The files did not pass the check. Nothing is published. What is missing: {faults}.',
+  'error.report-no-typesetter':
+    'A PDF cannot be made on this computer: the program that sets it is not made for it. Web page, Word and tables can be made.',
   'error.report-not-rendered':
     'The files could not be made. What you wrote is still here. Try again in a while.',
   'error.report-reason-missing': 'Write a reason. Everybody who reads the report sees it.',

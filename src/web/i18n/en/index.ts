@@ -14,6 +14,7 @@ import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
 import { report } from './report.ts'
+import { reportPage } from './report-page.ts'
 import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
 import { ticket } from './ticket.ts'
@@ -36,6 +37,7 @@ export const en: Counterpart<typeof sv> = {
   ...protocol,
   ...sensitivity,
   ...report,
+  ...reportPage,
   ...front,
   ...group,
   ...ticket,

@@ -214,7 +214,6 @@ export const conferenceReport = {
   'conferenceReport.missing.protocols': 'Antaget protokoll',
   'conferenceReport.missing.counts': 'Röstetal per förslag i alla omröstningar',
   'conferenceReport.missing.freeze': 'Låsning och kontrollkod för varje omröstning',
-  'conferenceReport.missing.sensitivity': 'Vad andra regler hade gett på samma röster',
 
   'conferenceReport.histories': 'Bilaga 1. Förslagens historia',
   'conferenceReport.historiesLead':

@@ -461,6 +461,7 @@ export const conference = {
   'event.conference.edit': '{actor} ändrade uppgifterna.',
   'event.conference.plan-rounds': '{actor} ändrade upplägget.',
   'event.conference.begin': 'Konferensen började, ledd av {actor}.',
+  'event.report.save': '{actor} skrev i rapporten.',
   'event.conference.conclude': '{actor} avslutade konferensen.',
   'event.conference.cancel': '{actor} ställde in konferensen.',
   'event.room.open': '{actor} öppnade för telefoner i rummet.',

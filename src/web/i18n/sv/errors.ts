@@ -25,6 +25,8 @@ export const errors = {
   'error.report-changed':
     'Underlaget har ändrats sedan rapporten godkändes. Inget är publicerat. Läs rapporten igen och godkänn den på nytt.',
   'error.report-faulty': 'Filerna klarade inte kontrollen. Inget är publicerat. Det som saknas: {faults}.',
+  'error.report-no-typesetter':
+    'PDF kan inte göras på den här datorn: programmet som sätter den finns inte för den. Webbsida, Word och tabeller går att göra.',
   'error.report-not-rendered': 'Filerna kunde inte göras. Det du skrev finns kvar. Försök igen om en stund.',
   'error.report-reason-missing': 'Skriv ett skäl. Det visas för alla som läser rapporten.',
   'error.report-wrong-state': 'Rapporten är i ett annat läge nu. Inget är ändrat. Läs om sidan.',

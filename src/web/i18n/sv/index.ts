@@ -12,6 +12,7 @@ import { mail } from './mail.ts'
 import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
 import { report } from './report.ts'
+import { reportPage } from './report-page.ts'
 import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
 import { ticket } from './ticket.ts'
@@ -35,6 +36,7 @@ export const sv = {
   ...protocol,
   ...sensitivity,
   ...report,
+  ...reportPage,
   ...front,
   ...group,
   ...ticket,

@@ -1,3 +1,4 @@
+import type { Missing } from '#contract/consensus/report.ts'
 import type { ConferenceFacts } from '#contract/consensus/report-facts.ts'
 import { cleanTree } from '#domain/kernel/report/clean-text.ts'
 import type { Report } from '#domain/kernel/report/report.ts'
@@ -30,7 +31,7 @@ export type Edition = Readonly<{
   address: string | null
 }>
 
-export type MadeReport = Readonly<{ report: Report; missing: readonly string[]; proposedAlt: string }>
+export type MadeReport = Readonly<{ report: Report; missing: readonly Missing[]; proposedAlt: string }>
 
 const namesIn = (authors: string | null): readonly string[] =>
   (authors ?? '')
@@ -63,7 +64,10 @@ export function conferenceReport(facts: ConferenceFacts, edition: Edition): Made
       protectionPart(by),
       ...voicesPart(by),
       ...notesPart(by),
-      missingPart(by, missing),
+      missingPart(
+        by,
+        missing.map(({ words }) => words),
+      ),
       historiesPart(by),
       codesPart(by),
       coveragePart(by),

@@ -1,4 +1,4 @@
-import { handFieldNames } from '#contract/consensus/report.ts'
+import { handFieldNames, type Missing } from '#contract/consensus/report.ts'
 import type { ConferenceFacts } from '#contract/consensus/report-facts.ts'
 import type { Making } from './make.ts'
 
@@ -19,15 +19,20 @@ export const knowsFreezes = (facts: ConferenceFacts): boolean =>
   held(facts).length > 0 && held(facts).every(({ frozen }) => frozen !== null)
 
 /** Named in the reader's words: what the report asks for and nobody has said. Never filled in by guessing. */
-export function missingIn({ facts, t }: Making): readonly string[] {
+export function missingIn({ facts, t }: Making): readonly Missing[] {
+  const elsewhere = {
+    invited: knowsInvited(facts),
+    protocols: facts.protocols.length > 0,
+    counts: knowsCounts(facts),
+    freeze: knowsFreezes(facts),
+  }
+  const others = ['invited', 'protocols', 'counts', 'freeze'] as const
   return [
     ...handFieldNames
-      .filter((name) => facts.fields[name] === null)
-      .map((name) => t(`conferenceReport.field.${name}`)),
-    ...(knowsInvited(facts) ? [] : [t('conferenceReport.missing.invited')]),
-    ...(facts.protocols.length > 0 ? [] : [t('conferenceReport.missing.protocols')]),
-    ...(knowsCounts(facts) ? [] : [t('conferenceReport.missing.counts')]),
-    ...(knowsFreezes(facts) ? [] : [t('conferenceReport.missing.freeze')]),
-    t('conferenceReport.missing.sensitivity'),
+      .filter((topic) => facts.fields[topic] === null)
+      .map((topic) => ({ topic, words: t(`conferenceReport.field.${topic}`) })),
+    ...others
+      .filter((topic) => !elsewhere[topic])
+      .map((topic) => ({ topic, words: t(`conferenceReport.missing.${topic}`) })),
   ]
 }

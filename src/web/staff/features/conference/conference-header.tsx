@@ -31,6 +31,7 @@ export function ConferenceHeader({
       : []),
     { label: t('argument.title'), to: here.at('argument'), end: false },
     ...(of.can.lead ? [{ label: t('conference.tabConsole'), to: here.at('konsol') }] : []),
+    { label: t('reportPage.tab'), to: here.at('rapport') },
   ]
   const isOver = of.state === 'archived' || of.state === 'cancelled'
   return (
@@ -56,7 +57,7 @@ export function ConferenceHeader({
           </>
         }
       />
-      {isOver ? null : <Tabs label={t('conference.tabs')} tabs={tabs} />}
+      {of.state === 'cancelled' ? null : <Tabs label={t('conference.tabs')} tabs={tabs} />}
     </>
   )
 }

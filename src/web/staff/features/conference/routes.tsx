@@ -51,6 +51,10 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./ballot-cards-page.tsx')).BallotCardsPage }),
     },
     {
+      path: 'konferenser/:conference/rapport',
+      lazy: async () => ({ Component: (await import('./report-page.tsx')).ReportPage }),
+    },
+    {
       path: 'konferenser/:conference/omrostning/:round',
       lazy: async () => ({ Component: (await import('./result-page.tsx')).ResultPage }),
     },

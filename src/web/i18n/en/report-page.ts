@@ -1,0 +1,42 @@
+import type { Counterpart } from '../message.ts'
+import type { reportPage as swedish } from '../sv/report-page.ts'
+
+export const reportPage: Counterpart<typeof swedish> = {
+  'reportPage.tab': 'Report',
+  'reportPage.lead': 'The report fills itself with what Samsyn knows. You write what only people know.',
+  'reportPage.preview': 'Preview',
+  'reportPage.missing': 'What is missing',
+  'reportPage.missingLead': 'The report itself says that this is missing. Choose a line to fill it in.',
+  'reportPage.missingNone': 'Nothing that the report asks for is missing.',
+  'reportPage.missingFixed': 'cannot be filled in afterwards',
+  'reportPage.files': 'Download the draft',
+  'reportPage.filesLead': 'Every page is marked DRAFT. The files are made from what is saved.',
+  'reportPage.file.pdf': 'PDF',
+  'reportPage.file.docx': 'Word',
+  'reportPage.file.csv': 'Tables as CSV',
+  'reportPage.file.html': 'Web page',
+  'reportPage.making': 'Making the file …',
+  'reportPage.stop': 'Stop',
+  'reportPage.stopped': 'Stopped. No file was made.',
+  'reportPage.made': '{name} is downloaded.',
+  'reportPage.undrawn': 'Characters that the PDF shows by their number',
+  'reportPage.undrawnText': 'The font lacks {signs}. The web page and Word show the characters as they are.',
+  'reportPage.faults': 'The PDF did not pass the check: {faults}.',
+  'reportPage.write': 'What you write yourselves',
+  'reportPage.writeLead':
+    'An empty field stands as “not stated” in the report. Do not write names of experts.',
+  'reportPage.group.who': 'Aim and responsibility',
+  'reportPage.group.experts': 'The experts and how it was done',
+  'reportPage.group.after': 'After the conference',
+  'reportPage.group.chart': 'The chart',
+  'reportPage.hint.authors': 'Write several names with commas between them.',
+  'reportPage.hint.otherDeviations': 'What Samsyn has noted is included by itself.',
+  'reportPage.hint.dissent': 'Write only what somebody has asked to have included.',
+  'reportPage.hint.chartAlt':
+    'For those who do not see the chart. The chart is in the report only once somebody has written or approved the text.',
+  'reportPage.useAlt': 'Use the proposal',
+  'reportPage.language': 'Language of the report',
+  'reportPage.language.sv': 'Swedish',
+  'reportPage.language.en': 'English',
+  'reportPage.save': 'Save the text',
+}

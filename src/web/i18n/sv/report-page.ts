@@ -1,0 +1,42 @@
+import type { Messages } from '../message.ts'
+
+/** Where a conference's report is written, looked at and published. */
+export const reportPage = {
+  'reportPage.tab': 'Rapport',
+  'reportPage.lead':
+    'Rapporten fyller sig själv med det som Samsyn vet. Ni skriver till det som bara människor vet.',
+  'reportPage.preview': 'Förhandsgranska',
+  'reportPage.missing': 'Det som saknas',
+  'reportPage.missingLead': 'Rapporten säger själv att det här saknas. Välj en rad för att fylla i den.',
+  'reportPage.missingNone': 'Inget av det som rapporten frågar efter saknas.',
+  'reportPage.missingFixed': 'går inte att fylla i efteråt',
+  'reportPage.files': 'Ladda ner utkastet',
+  'reportPage.filesLead': 'Varje sida är märkt UTKAST. Filerna görs av det som är sparat.',
+  'reportPage.file.pdf': 'PDF',
+  'reportPage.file.docx': 'Word',
+  'reportPage.file.csv': 'Tabeller som CSV',
+  'reportPage.file.html': 'Webbsida',
+  'reportPage.making': 'Gör filen …',
+  'reportPage.stop': 'Avbryt',
+  'reportPage.stopped': 'Avbrutet. Ingen fil är gjord.',
+  'reportPage.made': '{name} är nedladdad.',
+  'reportPage.undrawn': 'Tecken som PDF:en visar med sitt nummer',
+  'reportPage.undrawnText': 'Typsnittet saknar {signs}. På webbsidan och i Word syns tecknen som de är.',
+  'reportPage.faults': 'PDF:en klarade inte kontrollen: {faults}.',
+  'reportPage.write': 'Det ni skriver själva',
+  'reportPage.writeLead': 'Ett tomt fält står som ”inte angivet” i rapporten. Skriv inte namn på experter.',
+  'reportPage.group.who': 'Syfte och ansvar',
+  'reportPage.group.experts': 'Experterna och hur det gick till',
+  'reportPage.group.after': 'Efter konferensen',
+  'reportPage.group.chart': 'Diagrammet',
+  'reportPage.hint.authors': 'Skriv flera namn med komma emellan.',
+  'reportPage.hint.otherDeviations': 'Det som Samsyn har noterat kommer med av sig självt.',
+  'reportPage.hint.dissent': 'Skriv bara det som någon har bett om att få med.',
+  'reportPage.hint.chartAlt':
+    'För den som inte ser diagrammet. Diagrammet är med i rapporten först när någon har skrivit eller godkänt texten.',
+  'reportPage.useAlt': 'Använd förslaget',
+  'reportPage.language': 'Rapportens språk',
+  'reportPage.language.sv': 'Svenska',
+  'reportPage.language.en': 'Engelska',
+  'reportPage.save': 'Spara texten',
+} as const satisfies Messages
