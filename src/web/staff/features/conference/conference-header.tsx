@@ -19,21 +19,22 @@ export function ConferenceHeader({
   const { t } = useText()
   const { at } = usePlace()
   const here = useConference()
+  const isKept = of.state === 'archived'
   const tabs = [
     { label: t('conference.tabOverview'), to: here.at() },
-    { label: t('conference.tabPlan'), to: here.at('upplagg') },
-    ...(of.can.prepare || of.can.lead
+    ...(isKept ? [] : [{ label: t('conference.tabPlan'), to: here.at('upplagg') }]),
+    ...(!isKept && (of.can.prepare || of.can.lead)
       ? [
           { label: t('conference.tabRoster'), to: here.at('experter') },
           { label: t('conference.tabCards'), to: here.at('kort') },
           { label: t('groups.title'), to: here.at('grupper'), end: false },
         ]
       : []),
-    { label: t('argument.title'), to: here.at('argument'), end: false },
-    ...(of.can.lead ? [{ label: t('conference.tabConsole'), to: here.at('konsol') }] : []),
+    ...(isKept ? [] : [{ label: t('argument.title'), to: here.at('argument'), end: false }]),
+    ...(!isKept && of.can.lead ? [{ label: t('conference.tabConsole'), to: here.at('konsol') }] : []),
     { label: t('reportPage.tab'), to: here.at('rapport') },
   ]
-  const isOver = of.state === 'archived' || of.state === 'cancelled'
+  const isOver = isKept || of.state === 'cancelled'
   return (
     <>
       <PageHeader
