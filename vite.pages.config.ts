@@ -9,6 +9,7 @@ const modules = {
   ticket: here('src/web/pages/vote/ticket/office.client.ts'),
   card: here('src/web/pages/vote/card.client.ts'),
   wall: here('src/web/pages/wall/wall.client.ts'),
+  evaluation: here('src/web/pages/vote/evaluation.client.ts'),
 }
 
 /** A build of its own for each module, so that a page fetches one file and nothing is shared. */

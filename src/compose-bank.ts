@@ -5,6 +5,7 @@ import { searchConsensus } from '#application/consensus/search-consensus.ts'
 import { associationName } from './adapters/db/association-name.ts'
 import { bankStore } from './adapters/db/bank-store.ts'
 import { conferenceStore } from './adapters/db/conference-store.ts'
+import { evaluationStore } from './adapters/db/evaluation-store.ts'
 import { exampleStore } from './adapters/db/example-store.ts'
 import { noteStore } from './adapters/db/note-store.ts'
 import { protocolStore } from './adapters/db/protocol-store.ts'
@@ -23,6 +24,7 @@ const stores = {
   protocols: protocolStore,
   conferences: conferenceStore,
   rounds: roundStore,
+  evaluations: evaluationStore,
   example: exampleStore,
   traceReader,
   readTable,

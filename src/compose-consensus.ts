@@ -7,8 +7,11 @@ import { makeBallotIntake } from './adapters/db/ballot-intake.ts'
 import { ballotStore } from './adapters/db/ballot-store.ts'
 import { conferenceStore, makeFindCode } from './adapters/db/conference-store.ts'
 import type { Connected } from './adapters/db/connect.ts'
+import { evaluationStore } from './adapters/db/evaluation-store.ts'
+import { makeFormIntake } from './adapters/db/form-intake.ts'
 import { groupStore } from './adapters/db/group-store.ts'
 import { makeHouseCheck } from './adapters/db/house-check.ts'
+import { noteStore } from './adapters/db/note-store.ts'
 import { rosterStore } from './adapters/db/roster-store.ts'
 import { roundStore } from './adapters/db/round-store.ts'
 import { makeSeatFinder } from './adapters/db/seat-finder.ts'
@@ -53,12 +56,15 @@ export async function consensusPorts(
     tickets: ticketStore,
     desk: makeTicketDesk({ write: base.writeUnaudited, announcer: base.announcer }),
     checkTicket: makeTicketCheck(),
+    evaluations: evaluationStore,
+    notes: noteStore,
     history,
     findCode: makeFindCode(database.db),
     findSeat: makeSeatFinder(base.read),
     keys,
     envelopes: makeEnvelopes(keys),
     intake: makeBallotIntake({ write: base.writeUnaudited, announcer: base.announcer }),
+    takeForm: makeFormIntake({ write: base.writeUnaudited, announcer: base.announcer }),
     checkHouse: makeHouseCheck(base.clock, [
       // A database elsewhere has a disk that cannot be asked from here.
       ...(database.embedded ? [{ folder: config.dataFolder, least: 1_000_000_000 }] : []),
@@ -66,7 +72,7 @@ export async function consensusPorts(
     ]),
     // Only the owner of a table may have its dead rows cleared away.
     clearIntake: async () => {
-      await sql`vacuum ballot_intake`.execute(database.owner)
+      await sql`vacuum ballot_intake, evaluation_intake`.execute(database.owner)
     },
     audience: {
       listeners: (conference: Parameters<LiveHub['listeners']>[0]) => hub.listeners(conference),

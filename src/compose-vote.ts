@@ -1,5 +1,7 @@
 import { castBallot } from '#application/consensus/cast-ballot.ts'
 import { castTicket, isCardOf } from '#application/consensus/cast-ticket.ts'
+import { readEvaluationWall } from '#application/consensus/get-evaluation.ts'
+import { handInForm, ownForm } from '#application/consensus/hand-in-form.ts'
 import { issueTicket, ticketModulus } from '#application/consensus/issue-ticket.ts'
 import { joinConference } from '#application/consensus/join-conference.ts'
 import { ownVote } from '#application/consensus/own-vote.ts'
@@ -31,8 +33,10 @@ export function votePorts(
   const cast = castBallot(ports)
   const [issue, castByTicket] = [issueTicket(ports), castTicket(ports)]
   const [isCard, modulus] = [isCardOf(ports), ticketModulus(ports)]
+  const handIn = handInForm(ports)
   return {
     script: scripts.vote,
+    evaluationScript: scripts.evaluation,
     publicAddress,
     ticketScript: scripts.ticket,
     cardScript: scripts.card,
@@ -52,6 +56,10 @@ export function votePorts(
     isBallotCard: (topic, round, code) => isCard(topic, roundId.parse(round), code),
     castTicket: async (topic, credential, ballot) => {
       await castByTicket(topic, credential, ballot)
+    },
+    ownForm: ownForm(ports),
+    handIn: async (topic, seatCode, form) => {
+      await handIn(topic, seatCode, form)
     },
   }
 }
@@ -73,6 +81,7 @@ export function wallPorts(
     live: (topic) => hub.current(topic),
     result: (topic, round) => result(topic, roundId.parse(round)),
     paper: (topic, round) => paper(topic, roundId.parse(round)),
+    evaluation: readEvaluationWall(ports),
     joinAddress,
   }
 }

@@ -4,6 +4,7 @@ import { prepareInstallation } from '#application/account/prepare-installation.t
 import { readLive } from '#application/consensus/read-live.ts'
 import { recoverRounds, sweepRound } from '#application/consensus/recover-rounds.ts'
 import { seedExample } from '#application/consensus/seed-example.ts'
+import { sweepEvaluation, sweepEvaluations } from '#application/consensus/sweep-evaluations.ts'
 import type { Heard } from './adapters/db/announce.ts'
 import { makeAssociationList } from './adapters/db/association-list.ts'
 import { makeFindCode } from './adapters/db/conference-store.ts'
@@ -24,6 +25,7 @@ import { accountArea } from './adapters/http/routes/account-area.ts'
 import { argumentHandlers } from './adapters/http/routes/argument.ts'
 import { bankArea } from './adapters/http/routes/bank-area.ts'
 import { conferenceHandlers } from './adapters/http/routes/conference.ts'
+import { evaluationHandlers } from './adapters/http/routes/evaluation.ts'
 import { groupHandlers } from './adapters/http/routes/group.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
 import { ticketHandlers } from './adapters/http/routes/ticket.ts'
@@ -39,6 +41,7 @@ import { votePorts, wallPorts } from './compose-vote.ts'
 import { type Config, isLocalOnly } from './config.ts'
 import { argumentEndpoints } from './contract/consensus/argument.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
+import { evaluationEndpoints } from './contract/consensus/evaluation.ts'
 import { groupEndpoints } from './contract/consensus/group.ts'
 import { reportEndpoints } from './contract/consensus/report.ts'
 import { ticketEndpoints } from './contract/consensus/ticket.ts'
@@ -99,7 +102,12 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     /** What still runs after its answer has left: mail, above all. */
     settled: account.settled,
     /** Counts that were cut short are run again before anybody is let in. */
-    recover: () => recoverRounds({ ...consensus, associations: makeAssociationList(database.db) })(),
+    recover: async () => {
+      const everywhere = { ...consensus, associations: makeAssociationList(database.db) }
+      const recovery = await recoverRounds(everywhere)()
+      await sweepEvaluations(everywhere)()
+      return recovery
+    },
     /** The example is made once; what people have done in it since is left alone. */
     seedExample: async () => {
       if (config.example) await seedExample(bank)()
@@ -111,6 +119,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
         consensus.envelopes.forget(round.data)
         // What is not destroyed now is at the next start.
         void sweepRound(consensus)(association, round.data).catch(() => undefined)
+        void sweepEvaluation(consensus)(association).catch(() => undefined)
         return
       }
       const conference = conferenceId.safeParse(id)
@@ -136,6 +145,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, groupEndpoints, groupHandlers(consensus))
       mount(app, actorOf, argumentEndpoints, argumentHandlers(consensus))
       mount(app, actorOf, ticketEndpoints, ticketHandlers(consensus))
+      mount(app, actorOf, evaluationEndpoints, evaluationHandlers(consensus))
       bankArea(app, actorOf, bank)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
     },

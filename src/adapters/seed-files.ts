@@ -5,6 +5,7 @@ import { type ExampleSeed, exampleSeed } from '#contract/consensus/example-seed.
 const names = {
   indicators: 'indicators.json',
   process: 'conference-process.json',
+  evaluation: 'conference-evaluation.json',
   shortNames: 'short-names.json',
   notes: 'inconsistencies.json',
 } as const satisfies Record<keyof ExampleSeed, string>

@@ -3,6 +3,7 @@ import { auditEndpoints } from './audit.ts'
 import { argumentEndpoints } from './consensus/argument.ts'
 import { bankEndpoints } from './consensus/bank.ts'
 import { conferenceEndpoints } from './consensus/conference.ts'
+import { evaluationEndpoints } from './consensus/evaluation.ts'
 import { exampleEndpoints } from './consensus/example.ts'
 import { groupEndpoints } from './consensus/group.ts'
 import { protocolEndpoints } from './consensus/protocol.ts'
@@ -25,6 +26,7 @@ export const endpoints = {
   ...groupEndpoints,
   ...argumentEndpoints,
   ...ticketEndpoints,
+  ...evaluationEndpoints,
   ...bankEndpoints,
   ...protocolEndpoints,
   ...sensitivityEndpoints,

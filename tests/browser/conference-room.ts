@@ -14,6 +14,7 @@ type Round = Readonly<{ id: string; version: number; no: number; freezeCode: str
 
 /** A conference in the example, led over the public interface, with phones to be opened beside it. */
 export type ConferenceRoom = Readonly<{
+  association: string
   conference: string
   code: string
   cards: readonly Card[]
@@ -164,6 +165,7 @@ export async function openConference(
   }
 
   return {
+    association,
     conference,
     code,
     cards,

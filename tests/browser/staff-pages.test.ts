@@ -26,6 +26,7 @@ beforeAll(async () => {
     '',
     '/konferenser',
     `/konferenser/${published}/omrostning/${roundList[4]?.id}`,
+    `/konferenser/${published}/utvardering`,
     ...['', '/upplagg', '/experter', '/kort', '/konsol'].map((page) => `/konferenser/${conference}${page}`),
     '/trad',
   ].map((path) => `/app/${association}${path}`)

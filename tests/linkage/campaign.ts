@@ -33,7 +33,7 @@ export type MidVote = Readonly<{
   folder: string
   backup: string
   arrivals: readonly Arrival[]
-  box: Box
+  box: Box & Readonly<{ round: RoundId }>
   salt: Buffer
   envelopes: readonly Readonly<{ key: Buffer; sealed: Buffer }>[]
 }>

@@ -42,13 +42,19 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     reason: 'text',
     approved_by: 'text[]',
   },
-  'evaluation_answer?': {
+  evaluation_answer: {
     association_id: 'uuid',
     conference_id: 'uuid',
     question_no: 'integer',
     answer_id: 'uuid',
     option: 'text',
-    'own_text?': 'text',
+    own_text: 'text',
+  },
+  evaluation_intake: {
+    association_id: 'uuid',
+    conference_id: 'uuid',
+    envelope_key: 'bytea',
+    sealed: 'bytea',
   },
   'argument?': {
     association_id: 'uuid',

@@ -257,9 +257,27 @@ describe('a planted fault is named', () => {
     ],
     [
       'an answer with its person',
-      `create table evaluation_answer (association_id uuid not null, conference_id uuid, question_no integer, answer_id uuid, option text, own_text text, expert_id uuid, primary key (association_id, answer_id)); ${guard('evaluation_answer')}`,
-      { ...placement, evaluation_answer: 'tenant' } as const,
+      'alter table evaluation_answer add expert_id uuid',
+      placement,
       'evaluation_answer.expert_id uuid: may not stand beside a ballot',
+    ],
+    [
+      'an answer with the form it came from',
+      'alter table evaluation_answer add form_id uuid',
+      placement,
+      'evaluation_answer.form_id uuid: may not stand beside a ballot',
+    ],
+    [
+      'a time beside a sealed form',
+      'alter table evaluation_intake add received_at timestamptz',
+      placement,
+      'evaluation_intake.received_at timestamp with time zone: may not stand beside a ballot',
+    ],
+    [
+      'answers numbered as they are written',
+      'alter table evaluation_answer add line bigint generated always as identity',
+      placement,
+      'evaluation_answer.line bigint: may not stand beside a ballot',
     ],
   ])('%s', async (_what, sql, placements, sentence) => {
     expect((await planted(sql, placements)).join('\n')).toContain(sentence)

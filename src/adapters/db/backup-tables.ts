@@ -5,6 +5,7 @@ import type pg from 'pg'
  * The key folder and the embedded server's passwords are files and were never in the database.
  */
 export const NEVER_IN_BACKUP: ReadonlySet<string> = new Set([
+  'evaluation_secret',
   'round_secret',
   'token_issue',
   'ballot_card',

@@ -1,6 +1,7 @@
 import type * as association from './schema/association.ts'
 import type * as bank from './schema/bank.ts'
 import type * as conference from './schema/conference.ts'
+import type * as evaluation from './schema/evaluation.ts'
 import type * as group from './schema/group.ts'
 import type * as history from './schema/history.ts'
 import type { MigrationTable } from './schema/installation.ts'
@@ -50,6 +51,10 @@ export type Database = {
   group_wish: group.GroupWishTable
   argument: group.ArgumentTable
   argument_earlier: group.ArgumentEarlierTable
+  evaluation: evaluation.EvaluationTable
+  evaluation_secret: evaluation.EvaluationSecretTable
+  evaluation_intake: evaluation.EvaluationIntakeTable
+  evaluation_answer: evaluation.EvaluationAnswerTable
 
   protocol_version: protocol.ProtocolVersionTable
   protocol_entry: protocol.ProtocolEntryTable

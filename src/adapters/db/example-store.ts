@@ -66,10 +66,18 @@ export const exampleStore: ExampleStore = {
       .select('round_id')
       .where('association_id', '=', tx.association)
       .execute()
+    const evaluations = await rowsOf(tx)
+      .selectFrom('evaluation')
+      .select('evaluation_id')
+      .where('association_id', '=', tx.association)
+      .execute()
     for (const table of await emptyingOrder(tx)) {
       await sql`delete from ${sql.table(table)} where association_id = ${tx.association}`.execute(rowsOf(tx))
     }
     await rowsOf(tx).deleteFrom('conference_code').where('association_id', '=', tx.association).execute()
-    return rounds.map(({ round_id }) => round_id)
+    return [
+      ...rounds.map(({ round_id }) => round_id),
+      ...evaluations.map(({ evaluation_id }) => evaluation_id),
+    ]
   },
 }

@@ -40,6 +40,10 @@ export const placement = {
   group_wish: 'tenant',
   argument: 'tenant',
   argument_earlier: 'tenant',
+  evaluation: 'tenant',
+  evaluation_secret: 'tenant',
+  evaluation_intake: 'tenant',
+  evaluation_answer: 'tenant',
   protocol_version: 'tenant',
   protocol_entry: 'tenant',
 

@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import type { AssociationId, RoundId } from '#domain/kernel/id.ts'
+import type { AssociationId, EvaluationId, RoundId } from '#domain/kernel/id.ts'
 import { type KeyPair, makeKeyPair, sharedSecret } from './x25519.ts'
 
 /** The box an envelope is meant for: nothing sealed for one box can be opened as if for another. */
 export type Box = Readonly<{
   association: AssociationId
-  round: RoundId
+  round: RoundId | EvaluationId
   slot: number
   freezeHash: string
   publicKey: Uint8Array

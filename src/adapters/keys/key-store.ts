@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { BoxName, KeyStore } from '#application/consensus/ports.ts'
+import type { BoxName, BoxOwner, KeyStore } from '#application/consensus/ports.ts'
 import { isUuid, type RoundId } from '#domain/kernel/id.ts'
 import {
   destroyFile,
@@ -38,8 +38,8 @@ export type PrivateKeys = Readonly<{
 
 /** Keys as files: `round-<id>/slot-<n>.key`, `lot.key` and `ticket.key` beside it, `conference-<id>.key`; and `node`, the folder's name. */
 export function makeKeyStore(folder: string, host: string): KeyStore & PrivateKeys {
-  const roundFolder = (round: RoundId): string => join(folder, `round-${round}`)
-  const slotPath = (round: RoundId, slot: number): string => join(roundFolder(round), slotFile(slot))
+  const roundFolder = (round: BoxOwner): string => join(folder, `round-${round}`)
+  const slotPath = (round: BoxOwner, slot: number): string => join(roundFolder(round), slotFile(slot))
   const conferenceKeys = new Map<string, Promise<Buffer>>()
 
   const signing = inTurn<Uint8Array>()
@@ -50,7 +50,7 @@ export function makeKeyStore(folder: string, host: string): KeyStore & PrivateKe
     return file && readTicketKey(file)
   }
 
-  const destroyAll = async (round: RoundId): Promise<void> => {
+  const destroyAll = async (round: BoxOwner): Promise<void> => {
     const own = roundFolder(round)
     const names = await namesIn(own)
     for (const name of names) await destroyFile(join(own, name))

@@ -5,11 +5,13 @@ import { isUnderWay } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
+import { assertEvaluationDecided } from './evaluation-at-hand.ts'
+import type { EvaluationStore } from './evaluation-ports.ts'
 import type { Room } from './ports.ts'
 import { type ThawPorts, thawUnopened } from './thaw-unopened.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['cancelConference']>
-type Ports = ChangePorts & ThawPorts & Readonly<{ room: Room }>
+type Ports = ChangePorts & ThawPorts & Readonly<{ room: Room; evaluations: EvaluationStore }>
 
 /** Calls a conference off. What was counted stays counted; a round under way is annulled first. */
 export const cancelConference =
@@ -20,6 +22,7 @@ export const cancelConference =
       input,
       { verb: 'conference.prepare', action: 'conference.cancel', reason: input.reason },
       async (tx, record) => {
+        await assertEvaluationDecided(ports, tx, input.conference)
         const held = await ports.rounds.list(tx, input.conference)
         if (held.some(({ round }) => isUnderWay(round)))
           throw new DomainError('consensus.conference-round-open')

@@ -4,11 +4,13 @@ import * as life from '#domain/consensus/conference.ts'
 import { isUnderWay } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
+import { assertEvaluationDecided } from './evaluation-at-hand.ts'
+import type { EvaluationStore } from './evaluation-ports.ts'
 import type { Room } from './ports.ts'
 import { type ThawPorts, thawUnopened } from './thaw-unopened.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['concludeConference']>
-type Ports = ChangePorts & ThawPorts & Readonly<{ room: Room }>
+type Ports = ChangePorts & ThawPorts & Readonly<{ room: Room; evaluations: EvaluationStore }>
 
 /** Ends the conference. The room stays open for a while: wall and phones are to read that it is over. */
 export const concludeConference =
@@ -19,6 +21,7 @@ export const concludeConference =
       input,
       { verb: 'round.lead', action: 'conference.conclude' },
       async (tx, record) => {
+        await assertEvaluationDecided(ports, tx, input.conference)
         const held = await ports.rounds.list(tx, input.conference)
         const underWay = held.filter(({ round }) => isUnderWay(round)).length
         const conference = life.concludeConference(record.conference, input.expectedVersion, underWay)

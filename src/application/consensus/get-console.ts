@@ -6,6 +6,8 @@ import { isUnderWay } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { presentConference } from './conference-detail.ts'
 import { roundAtWork } from './current-round.ts'
+import { evaluationAtHand } from './evaluation-at-hand.ts'
+import type { EvaluationStore } from './evaluation-ports.ts'
 import { findKeys, type KeyPorts } from './find-keys.ts'
 import { type ConferenceStores, type LoadedConference, loadConference } from './load-conference.ts'
 import { nextStep } from './next-step.ts'
@@ -22,6 +24,7 @@ type Ports = ConferenceStores &
     read: Read
     ballots: BallotStore
     tickets: TicketStore
+    evaluations: EvaluationStore
     history: History
     audience: Audience
     room: Room
@@ -94,6 +97,7 @@ export const getConsole =
       const { ground, ...parts } = loaded
       const detail = presentConference(parts, ground, association, actor)
       const atWork = roundAtWork(loaded.rounds)
+      const evaluation = await evaluationAtHand(ports, tx, loaded.record.conference)
       const { isCountable, ...hand } = await roundAtHand(ports, tx, loaded, atWork)
       const hasProblems = detail.problems.some(
         ({ code, round }) =>
@@ -102,7 +106,15 @@ export const getConsole =
       return {
         conference: detail,
         ...hand,
-        nextStep: nextStep({ record: loaded.record, atWork, hasProblems, isCountable }),
+        evaluation,
+        nextStep: nextStep({
+          record: loaded.record,
+          atWork,
+          evaluation,
+          hasVoted: loaded.rounds.some(({ round }) => round.state === 'final'),
+          hasProblems,
+          isCountable,
+        }),
         openedAt: atWork?.openedAt?.toISOString() ?? null,
         closesAt: atWork?.closesAt?.toISOString() ?? null,
         wrongCodes: ports.audience.wrongCodes(conference),

@@ -1,4 +1,5 @@
 import type { LiveState } from '#contract/consensus/live.ts'
+import type { Evaluation } from '#domain/consensus/evaluation/evaluation.ts'
 import { shortHash } from '#domain/consensus/hash.ts'
 import type { Round } from '#domain/consensus/round.ts'
 import { isPlanned } from './conference-detail.ts'
@@ -33,6 +34,34 @@ function stateOf({ conference }: ConferenceRecord, round: Round | undefined): Li
       return 'waiting'
   }
 }
+
+/** What the evaluation makes of the state; null where it changes nothing. */
+export function evaluationSt(
+  { conference }: ConferenceRecord,
+  evaluation: Evaluation | null,
+): 'evaluating' | 'evaluated' | null {
+  if (conference.state !== 'running' && conference.state !== 'paused') return null
+  switch (evaluation?.state) {
+    case 'open':
+      return 'evaluating'
+    case 'closed':
+      return 'evaluated'
+    case 'counted':
+      return evaluation.isOnWall ? 'evaluated' : null
+    default:
+      return null
+  }
+}
+
+/** The experts are asked about the conference, or shown what they answered: no round is on the wall. */
+export const evaluationState = (
+  record: ConferenceRecord,
+  rounds: readonly RoundRecord[],
+  st: 'evaluating' | 'evaluated',
+  version: number,
+  numbers: Numbers,
+  now: Date,
+): LiveState => ({ ...liveState(record, rounds, null, numbers, now), ver: version, st })
 
 /** The state that everybody who follows a conference gets, the same for all. */
 export function liveState(

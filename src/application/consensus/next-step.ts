@@ -1,4 +1,5 @@
 import type { ConsoleState } from '#contract/consensus/conference.ts'
+import type { EvaluationAtHand } from '#contract/consensus/evaluation.ts'
 import { type Slot, slotBeside } from '#domain/consensus/slot.ts'
 import type { ConferenceRecord, RoundRecord } from './ports.ts'
 
@@ -48,17 +49,41 @@ function roundStep(record: RoundRecord, isCountable: boolean): NextStep {
   }
 }
 
+/** After the last round: the experts are asked, unless there was nothing to ask about. */
+function endStep(evaluation: EvaluationAtHand | null, hasVoted: boolean): NextStep {
+  switch (evaluation?.state) {
+    case 'open':
+      return 'close-evaluation'
+    case 'closed':
+      return evaluation.isCountable ? 'count-evaluation' : 'reopen-evaluation'
+    case undefined:
+      return hasVoted ? 'open-evaluation' : 'conclude'
+    default:
+      return 'conclude'
+  }
+}
+
 type Situation = Readonly<{
   record: ConferenceRecord
   atWork: RoundRecord | null
   /** Something must be set right before the round can be frozen, or there is nobody to vote. */
   hasProblems: boolean
+  evaluation: EvaluationAtHand | null
+  /** Some round of it is final. */
+  hasVoted: boolean
   /** A closed round that the count would refuse gets more time, or is annulled. */
   isCountable: boolean
 }>
 
 /** The one thing to do next: the console's blue button. */
-export function nextStep({ record, atWork, hasProblems, isCountable }: Situation): NextStep {
+export function nextStep({
+  record,
+  atWork,
+  evaluation,
+  hasVoted,
+  hasProblems,
+  isCountable,
+}: Situation): NextStep {
   switch (record.conference.state) {
     case 'draft':
     case 'inviting':
@@ -69,7 +94,9 @@ export function nextStep({ record, atWork, hasProblems, isCountable }: Situation
       return 'begin'
     case 'running':
     case 'paused':
-      return atWork ? roundStep(atWork, isCountable) : 'conclude'
+      // While it is open nothing else can be: it comes first, whatever rounds are still planned.
+      if (evaluation?.state === 'open' || evaluation?.state === 'closed') return endStep(evaluation, hasVoted)
+      return atWork ? roundStep(atWork, isCountable) : endStep(evaluation, hasVoted)
     case 'concluded':
       return 'adopt'
     default:

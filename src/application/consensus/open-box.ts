@@ -1,5 +1,6 @@
 import type { Randomness, WriteTx } from '#application/ports.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import type { RoundId } from '#domain/kernel/id.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
 import { readContent } from './envelope-content.ts'
 import type { BallotStore, Box, Envelopes } from './ports.ts'
@@ -26,7 +27,7 @@ const opened = (open: (sealed: Uint8Array) => string, sealed: Uint8Array): strin
 export async function openBox(
   { ballots, envelopes, randomness }: BoxPorts,
   tx: WriteTx,
-  box: Box,
+  box: Box & Readonly<{ round: RoundId }>,
 ): Promise<readonly string[]> {
   const sealed = await ballots.envelopes(tx, box.round, box.slot)
   if (sealed.length === 0) return []

@@ -5,6 +5,8 @@ import * as life from '#domain/consensus/round.ts'
 import { showSlot } from '#domain/consensus/slot.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import { assertEvaluationDecided } from './evaluation-at-hand.ts'
+import type { EvaluationStore } from './evaluation-ports.ts'
 import { assertKeys, type KeyPorts } from './find-keys.ts'
 import type {
   ConferenceRecord,
@@ -19,7 +21,13 @@ import { type StepPorts, stepRound } from './step-round.ts'
 type Input = InputOf<(typeof conferenceEndpoints)['openRound']>
 type Ports = StepPorts &
   KeyPorts &
-  Readonly<{ roster: RosterStore; tickets: TicketStore; checkHouse: HouseCheck; clock: Clock }>
+  Readonly<{
+    roster: RosterStore
+    tickets: TicketStore
+    evaluations: EvaluationStore
+    checkHouse: HouseCheck
+    clock: Clock
+  }>
 
 const minute = 60_000
 
@@ -49,6 +57,7 @@ export const openRound =
       assertRunning(conference)
       const round = life.openRound(record.round, input.expectedVersion)
       await assertAlone(ports.rounds, tx, record)
+      await assertEvaluationDecided(ports, tx, input.conference)
       const [fault] = await ports.checkHouse(tx)
       if (fault) throw new DomainError(fault.code, fault.detail)
       await assertKeys(ports, tx, record)

@@ -11,6 +11,7 @@ import type {
   AssociationId,
   BankId,
   ConferenceId,
+  EvaluationId,
   ExpertId,
   ProposalId,
   RoundId,
@@ -119,8 +120,11 @@ export type Outcome = Readonly<{
 /** The public half of a box, while it can still be opened. */
 export type RoundSecret = Readonly<{ slot: number; publicKey: Uint8Array }>
 
+/** What a box is for: ballots of a round, or forms of an evaluation. */
+export type BoxOwner = RoundId | EvaluationId
+
 /** A box by its key: the same slot, frozen anew, is another box. */
-export type BoxName = Readonly<{ round: RoundId }> & RoundSecret
+export type BoxName = Readonly<{ round: BoxOwner }> & RoundSecret
 
 export type RoundStore = Readonly<{
   /** In the order they are held; a run-off and a round held again follow the one they come from. */
@@ -291,7 +295,7 @@ export type Envelopes = Readonly<{
   /** Null where the private key is not on this node. */
   opener(box: Box): Promise<((sealed: Uint8Array) => string) | null>
   /** Drops what this node keeps in memory to seal for the round. */
-  forget(round: RoundId): void
+  forget(round: BoxOwner): void
 }>
 
 /** Private keys, outside the database and outside every backup. Durable before a call returns. */
@@ -299,7 +303,7 @@ export type KeyStore = Readonly<{
   /** What the folder is called: made with it and kept in it, so that it tells whether this is the right one. */
   node(): Promise<string>
   /** New pairs; the public halves in the order of the slots. Whatever lay there for the round is destroyed. */
-  makeRoundKeys(round: RoundId, slots: readonly number[]): Promise<readonly Uint8Array[]>
+  makeRoundKeys(round: BoxOwner, slots: readonly number[]): Promise<readonly Uint8Array[]>
   holds(box: BoxName): Promise<boolean>
   /** A new RSA pair for the round's tickets; the modulus as hex. */
   makeTicketKey(round: RoundId): Promise<string>
@@ -309,8 +313,8 @@ export type KeyStore = Readonly<{
   makeNonce(round: RoundId): Promise<Uint8Array>
   nonce(round: RoundId): Promise<Uint8Array | null>
   /** One slot's key, or everything of the round. */
-  destroy(round: RoundId, slot?: number): Promise<void>
-  /** Rounds that have anything in the store. */
+  destroy(round: BoxOwner, slot?: number): Promise<void>
+  /** Rounds, and evaluations by the same kind of id, that have anything in the store. */
   rounds(): Promise<readonly RoundId[]>
   /** The key that seat codes are made from; made where there is none. */
   conferenceKey(conference: ConferenceId): Promise<Uint8Array>

@@ -2,13 +2,15 @@ import type { Clock, Read, ReadTx } from '#application/ports.ts'
 import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
 import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
 import { roundOnWall } from './current-round.ts'
+import type { EvaluationStore } from './evaluation-ports.ts'
+import { formTurnout } from './get-evaluation.ts'
 import { liveResult } from './live-result.ts'
-import { liveState, type Numbers } from './live-state.ts'
+import { evaluationSt, evaluationState, liveState, type Numbers } from './live-state.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
 import type { BallotStore, RoundRecord } from './ports.ts'
 
 type Stores = ConferenceStores & Readonly<{ ballots: BallotStore }>
-type Ports = Stores & Readonly<{ read: Read; clock: Clock }>
+type Ports = Stores & Readonly<{ read: Read; clock: Clock; evaluations: EvaluationStore }>
 
 const nowTaken = ({ round, currentSlot }: RoundRecord, turnout: ReadonlyMap<number, number>): number =>
   'cast' in round ? round.cast : (turnout.get(currentSlot ?? 0) ?? 0)
@@ -45,6 +47,14 @@ export const readLive =
     read(association, async (tx) => {
       const record = await findConference(stores, tx, conference)
       const rounds = await stores.rounds.list(tx, conference)
+      const evaluation = await stores.evaluations.find(tx, conference)
+      const st = evaluationSt(record, evaluation?.evaluation ?? null)
+      if (st && evaluation) {
+        const { present, handedIn } = await formTurnout(stores, tx, conference, evaluation)
+        const numbers = { present, cast: handedIn, items: 0 }
+        const { version } = evaluation.evaluation
+        return { state: evaluationState(record, rounds, st, version, numbers, clock()), result: null }
+      }
       const shown = roundOnWall(rounds)
       const state = liveState(record, rounds, shown, await numbersOf(stores, tx, conference, shown), clock())
       if (!shown) return { state, result: null }

@@ -19,6 +19,7 @@ import {
   seatId,
   written,
 } from '../kernel.ts'
+import { evaluationAtHand } from './evaluation.ts'
 import { recountFile } from './recount-file.ts'
 import { fate, form, kind, mode, perspective, roundPlan, rule } from './rule.ts'
 
@@ -212,6 +213,10 @@ export const consoleState = z.object({
     'resolve-tie',
     'finish-round',
     'next-round',
+    'open-evaluation',
+    'close-evaluation',
+    'count-evaluation',
+    'reopen-evaluation',
     'conclude',
     'adopt',
     'none',
@@ -221,6 +226,8 @@ export const consoleState = z.object({
   /** This is the folder that the key was put in, and it is not there. */
   keyLost: z.boolean(),
   keyNode: z.string().nullable(),
+  /** Null: none has been opened. */
+  evaluation: evaluationAtHand.nullable(),
   openedAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   wrongCodes: z.number().int(),
@@ -419,6 +426,7 @@ export const conferenceEndpoints = {
       'not-found',
       'consensus.conference-round-open',
       'consensus.conference-wrong-state',
+      'consensus.evaluation-open',
     ],
   }),
   cancelConference: endpoint({
@@ -433,6 +441,7 @@ export const conferenceEndpoints = {
       'not-found',
       'consensus.conference-round-open',
       'consensus.conference-wrong-state',
+      'consensus.evaluation-open',
     ],
   }),
 
@@ -615,6 +624,7 @@ export const conferenceEndpoints = {
     'consensus.clock-wrong',
     'consensus.conference-wrong-state',
     'consensus.disk-full',
+    'consensus.evaluation-open',
     'consensus.fsync-off',
     'consensus.key-away',
     'consensus.key-lost',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { questionNumbers } from '#domain/consensus/evaluation/form.ts'
 import { kind, perspective } from './rule.ts'
 
 /** The files of `seed/`, as far as the example reads them. */
@@ -39,6 +40,30 @@ export const processFile = z.object({
   ),
 })
 
+const whole = z.number().int()
+
+export const evaluationFile = z.object({
+  meta: z.object({ respondentsStated: whole }),
+  questions: z.array(
+    z.object({
+      no: z.literal([...questionNumbers]),
+      satisfied: whole,
+      neutral: whole,
+      dissatisfied: whole,
+      ownAlternative: whole,
+      missing: whole,
+      page: whole,
+    }),
+  ),
+  comments: z.array(
+    z.object({
+      text: z.string(),
+      concernsQuestion: whole.nullable(),
+      source: z.object({ page: whole }),
+    }),
+  ),
+})
+
 export const shortNamesFile = z.object({ shortNames: z.record(z.string(), z.string()) })
 
 const noteWords = z.object({ says: z.array(z.string()), shown: z.string() })
@@ -49,6 +74,7 @@ export const notesFile = z.object({
       id: z.string(),
       about: z.object({
         conference: z.literal(true).optional(),
+        evaluation: z.literal(true).optional(),
         protocol: z.enum(['core', 'extended']).optional(),
         rounds: z.array(z.number().int()).optional(),
         entries: z.array(z.number().int()).optional(),
@@ -62,6 +88,7 @@ export const notesFile = z.object({
 export const exampleSeed = z.object({
   indicators: indicatorsFile,
   process: processFile,
+  evaluation: evaluationFile,
   shortNames: shortNamesFile,
   notes: notesFile,
 })

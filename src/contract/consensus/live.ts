@@ -32,6 +32,8 @@ export const liveState = z.object({
     'applied',
     'final',
     'voided',
+    'evaluating',
+    'evaluated',
     'concluded',
   ]),
   mode: z.enum(['self-paced', 'plenary']),
@@ -60,7 +62,8 @@ export const liveState = z.object({
 export type LiveState = z.infer<typeof liveState>
 
 export const liveTurnout = z.object({
-  r: z.string(),
+  /** null: forms of the evaluation */
+  r: z.string().nullable(),
   slot: z.number().int(),
   cast: z.number().int(),
   el: z.number().int(),

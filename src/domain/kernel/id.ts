@@ -17,6 +17,7 @@ export type ArgumentId = Id<'argument'>
 export type ProtocolId = Id<'protocol'>
 export type ReportId = Id<'report'>
 export type CommandId = Id<'command'>
+export type EvaluationId = Id<'evaluation'>
 
 /**
  * The installation's own history hangs on a reserved association: accounts, administrators, shared tables.

@@ -14,6 +14,7 @@ export type WordToAvoid = Readonly<{
 /** Contexts whose pages are about one conference and its indicators: there these words have one sense. */
 const consensus = [
   'bank',
+  'evaluation',
   'proposal',
   'import',
   'conference',

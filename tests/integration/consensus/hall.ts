@@ -8,7 +8,10 @@ import { history } from '#adapters/db/audit-log.ts'
 import { makeBallotIntake } from '#adapters/db/ballot-intake.ts'
 import { ballotStore } from '#adapters/db/ballot-store.ts'
 import { conferenceStore, makeFindCode } from '#adapters/db/conference-store.ts'
+import { evaluationStore } from '#adapters/db/evaluation-store.ts'
+import { makeFormIntake } from '#adapters/db/form-intake.ts'
 import { groupStore } from '#adapters/db/group-store.ts'
+import { noteStore } from '#adapters/db/note-store.ts'
 import { rosterStore } from '#adapters/db/roster-store.ts'
 import { roundStore } from '#adapters/db/round-store.ts'
 import { makeSeatFinder } from '#adapters/db/seat-finder.ts'
@@ -60,6 +63,8 @@ export function makePorts(database: Pick<TestDatabase, 'db' | 'owner'>, folder: 
     tickets: ticketStore,
     desk: makeTicketDesk({ write: base.writeUnaudited, announcer: base.announcer }),
     checkTicket: makeTicketCheck(),
+    evaluations: evaluationStore,
+    notes: noteStore,
     history,
     associations: makeAssociationList(database.db),
     findCode: makeFindCode(database.db),
@@ -67,6 +72,7 @@ export function makePorts(database: Pick<TestDatabase, 'db' | 'owner'>, folder: 
     keys,
     envelopes: makeEnvelopes(keys),
     intake: makeBallotIntake({ write: base.writeUnaudited, announcer: base.announcer }),
+    takeForm: makeFormIntake({ write: base.writeUnaudited, announcer: base.announcer }),
     // The shared test server has its fsync off; what the check finds has a test of its own.
     checkHouse: async () => faults,
     clearIntake: async (): Promise<void> => undefined,

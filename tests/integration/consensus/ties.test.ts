@@ -95,7 +95,7 @@ describe('a tie at the cut', () => {
       [false, 'final'],
     ])
     expect((await meeting.live()).state.r).toBe(child.id)
-    expect((await meeting.console()).nextStep).toBe('conclude')
+    expect((await meeting.console()).nextStep).toBe('open-evaluation')
   })
 
   it('may tie again in the run-off, and is then decided once more', async () => {

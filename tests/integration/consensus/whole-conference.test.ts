@@ -157,7 +157,7 @@ describe('the conference of April 2014, played again', () => {
   })
 
   it('ends when nothing is open', async () => {
-    expect((await meeting.console()).nextStep).toBe('conclude')
+    expect((await meeting.console()).nextStep).toBe('open-evaluation')
     const { version } = await meeting.detail()
     await hall.handlers.concludeConference(hall.facilitator, {
       ...meeting.topic,

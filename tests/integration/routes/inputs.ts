@@ -47,6 +47,8 @@ const openRound = async (to: Target) => ({
   round: to.planted.open,
   expectedVersion: await to.version('round', to.planted.open),
 })
+// None is open while a round is, so each is refused for that, and for that alone.
+const evaluationOf = (to: Target) => ({ ...changingRunning(to), expectedVersion: 0 })
 const written = ({ planted: { words } }: Target) => `${words.marker} skrivet`
 const wording = (to: Target) => ({
   text: `${written(to)} ${randomUUID()}`,
@@ -258,6 +260,13 @@ export const inputs: Inputs = {
     argument: to.next(to.planted.said),
     reason: written(to),
   }),
+  getEvaluation: inRunning,
+  openEvaluation: evaluationOf,
+  closeEvaluation: evaluationOf,
+  reopenEvaluation: evaluationOf,
+  countEvaluation: evaluationOf,
+  discardEvaluation: evaluationOf,
+  showEvaluation: (to) => ({ ...evaluationOf(to), isOnWall: true }),
 
   listProposals: within,
   getProposal: (to) => ({ ...within(to), proposal: nth(to.planted.proposals, 0) }),

@@ -27,10 +27,13 @@ export const forPhones = [
   'GET /rosta/:k/kort',
   'POST /rosta/:k/lamna',
   'POST /rosta/:k/rost',
+  'GET /rosta/:k/utvardering',
+  'POST /rosta/:k/utvardering',
   'GET /rosta/skydd',
   'POST /rosta/sprak',
   'GET /sidor/card-*.js',
   'GET /sidor/ticket-*.js',
+  'GET /sidor/evaluation-*.js',
   'GET /sidor/vote-*.js',
   'GET /sidor/wall-*.js',
 ]

@@ -6,6 +6,7 @@ import { ballotForms } from './0004-ballot-forms.ts'
 import { report } from './0005-report.ts'
 import { groups } from './0006-groups.ts'
 import { ticket } from './0007-ticket.ts'
+import { evaluation } from './0008-evaluation.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   report,
   groups,
   ticket,
+  evaluation,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

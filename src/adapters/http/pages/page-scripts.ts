@@ -7,9 +7,11 @@ import type { FastifyInstance } from 'fastify'
 export type PageScript = Readonly<{ path: string; plain: Buffer; packed: Buffer }>
 
 /** The modules of server-rendered pages; null where they have not been built: the pages work without. */
-export type PageScripts = Readonly<Record<'vote' | 'wall' | 'ticket' | 'card', PageScript | null>>
+export type PageScripts = Readonly<
+  Record<'vote' | 'wall' | 'ticket' | 'card' | 'evaluation', PageScript | null>
+>
 
-export const noScripts: PageScripts = { vote: null, wall: null, ticket: null, card: null }
+export const noScripts: PageScripts = { vote: null, wall: null, ticket: null, card: null, evaluation: null }
 
 function scriptOf(folder: string, name: string): PageScript | null {
   const file = join(folder, `${name}.js`)
@@ -24,6 +26,7 @@ export const loadPageScripts = (folder: string): PageScripts => ({
   wall: scriptOf(folder, 'wall'),
   ticket: scriptOf(folder, 'ticket'),
   card: scriptOf(folder, 'card'),
+  evaluation: scriptOf(folder, 'evaluation'),
 })
 
 /** Named by their content, so a phone fetches each once and never an old one. */

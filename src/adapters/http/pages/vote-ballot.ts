@@ -109,11 +109,13 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
     })
 
   app.get<Route>('/rosta/:k', silent, (request, reply) =>
-    withSeat((here, _request, answer) =>
-      sendRound(request, answer, here, {
-        justSent: request.query.tack !== undefined,
-        late: request.query.sen !== undefined,
-      }),
+    withSeat(async (here, _request, answer) =>
+      here.state.st === 'evaluating'
+        ? answer.redirect(`/rosta/${here.k}/utvardering`, 303)
+        : sendRound(request, answer, here, {
+            justSent: request.query.tack !== undefined,
+            late: request.query.sen !== undefined,
+          }),
     )(request, reply),
   )
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { castInput, TicketInput } from '#contract/consensus/live.ts'
+import type { RawForm } from '#domain/consensus/evaluation/form.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
 import type { Paper } from '#web/pages/vote/paper.ts'
 import type { LiveView, Topic } from '../live.ts'
@@ -21,6 +22,8 @@ export type Credential =
 
 export type VotePorts = Readonly<{
   script: PageScript | null
+  /** The module of the evaluation's form. */
+  evaluationScript: PageScript | null
   /** The address in SAMSYN_URL, where it is set. */
   publicAddress: string | null
   /** For blind tickets, and for scanned cards. */
@@ -47,4 +50,8 @@ export type VotePorts = Readonly<{
   isBallotCard: (topic: Topic, round: string, code: string) => Promise<boolean>
   /** As `cast`, without a seat. */
   castTicket: (topic: Topic, credential: Credential, ballot: CastInput) => Promise<void>
+  /** Whether a form from the seat is in the evaluation's box; null where nobody can tell. */
+  ownForm: (topic: Topic, seat: SeatId) => Promise<boolean | null>
+  /** Answers when the form is durable; refuses with a DomainError. */
+  handIn: (topic: Topic, seatCode: string, form: RawForm) => Promise<void>
 }>

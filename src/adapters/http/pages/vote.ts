@@ -7,6 +7,7 @@ import { sendPage } from '../page.ts'
 import { languageOf, languageRoute } from './language.ts'
 import { ballotRoutes } from './vote-ballot.ts'
 import { cardRoutes } from './vote-card.ts'
+import { evaluationRoutes } from './vote-evaluation.ts'
 import { joinRoutes } from './vote-join.ts'
 import type { VotePorts } from './vote-ports.ts'
 import { ticketRoutes } from './vote-ticket.ts'
@@ -30,6 +31,7 @@ export async function voteRoutes(app: FastifyInstance, ports: VotePorts): Promis
     ballotRoutes(corner, ports)
     ticketRoutes(corner, ports)
     cardRoutes(corner, ports)
+    evaluationRoutes(corner, ports)
   })
 
   function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {

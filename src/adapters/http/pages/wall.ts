@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { EvaluationTable } from '#contract/consensus/evaluation.ts'
 import { isConferenceCode, normaliseCode } from '#domain/consensus/code.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { Paper } from '#web/pages/vote/paper.ts'
@@ -18,6 +19,8 @@ export type WallPorts = Readonly<{
   /** Null until the round is counted. */
   result: (topic: Topic, round: string) => Promise<RoundResult | null>
   paper: (topic: Topic, round: string) => Promise<Paper | null>
+  /** Null while it does not hang there. */
+  evaluation: (topic: Topic) => Promise<EvaluationTable | null>
   /** What phones type: the room's own address while the room is open. */
   joinAddress: () => string
 }>
@@ -60,6 +63,7 @@ export async function wallRoutes(app: FastifyInstance, ports: WallPorts): Promis
       of: state.r !== null && counted.includes(state.st) ? await ports.result(topic, state.r) : null,
       result,
       item: await itemOnWall(topic, state),
+      evaluation: state.st === 'evaluated' ? await ports.evaluation(topic) : null,
       shown: Number(sida) || 1,
       isTable: tabell !== undefined,
       jitter: Math.random(),

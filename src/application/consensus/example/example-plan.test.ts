@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { exampleSeed } from '#contract/consensus/example-seed.ts'
 import { shareOf } from '#domain/consensus/bank-standing.ts'
+import { formsIn } from '#domain/consensus/evaluation/summary.ts'
 import { entryNode } from '#domain/consensus/trace-node.ts'
 import { isUuid } from '#domain/kernel/id.ts'
 import { sharePercent } from '#domain/kernel/share.ts'
@@ -14,6 +15,7 @@ const file = (name: string): unknown =>
 const seed = exampleSeed.parse({
   indicators: file('indicators'),
   process: file('conference-process'),
+  evaluation: file('conference-evaluation'),
   shortNames: file('short-names'),
   notes: file('inconsistencies'),
 })
@@ -150,11 +152,25 @@ describe('the rest of the example', () => {
 
   it('hangs the contradictions of the source on what they are about', () => {
     const codes = new Set(plan.notes.map(({ note }) => note.code))
-    expect([...codes]).toEqual(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9'])
+    expect([...codes]).toEqual(['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10'])
     const about = (code: string) =>
       plan.notes.filter(({ note }) => note.code === code).map(({ subject }) => subject)
     expect(about('I7')).toEqual([2, 8].map((no) => ({ type: 'proposal', id: proposalAt(no)?.id })))
+    for (const code of ['I2', 'I3', 'I10']) {
+      expect(about(code).map(({ type }) => type)).toEqual(['conference', 'evaluation'])
+    }
     expect(about('I4').map(({ type }) => type)).toEqual(['round', 'round'])
+  })
+
+  it('has the evaluation as it was printed, with what its own alternatives meant left open', () => {
+    const { evaluation, printed } = plan.evaluation
+    expect(evaluation).toMatchObject({ state: 'imported', present: 23, handedIn: 23 })
+    expect(printed?.questions[4]).toEqual({
+      ...{ no: 5, satisfied: 15, neutral: 5, dissatisfied: 0, own: 2, missing: 1 },
+      page: 11,
+    })
+    for (const counts of printed?.questions ?? []) expect(formsIn(counts)).toBe(23)
+    expect(printed?.comments).toHaveLength(15)
   })
 
   it('traces 74 % back to vote 5, the unpublished votes, proposal 25 and page 8', () => {

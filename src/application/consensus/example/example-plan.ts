@@ -9,17 +9,20 @@ import type {
   AssociationId,
   BankId,
   ConferenceId,
+  EvaluationId,
   ProposalId,
   ProtocolId,
   RoundId,
 } from '#domain/kernel/id.ts'
 import type { TraceLink } from '#domain/kernel/trace.ts'
+import type { EvaluationRecord } from '../evaluation-ports.ts'
 import { citing } from '../leave-bank-event.ts'
 import type { SourceNote } from '../note-ports.ts'
 import type { ConferenceRecord } from '../ports.ts'
 import { adoptionLinks } from '../protocol-links.ts'
 import { exampleBank, report } from './example-bank.ts'
 import { type ExampleRound, exampleConference } from './example-conference.ts'
+import { exampleEvaluation } from './example-evaluation.ts'
 import { exampleProtocols } from './example-protocols.ts'
 import { idFrom } from './id-from.ts'
 
@@ -29,6 +32,7 @@ export type ExamplePlan = Readonly<{
   proposals: readonly Proposal[]
   conference: ConferenceRecord
   rounds: readonly ExampleRound[]
+  evaluation: EvaluationRecord
   protocols: Readonly<{ extended: AdoptedProtocol; core: AdoptedProtocol }>
   notes: readonly Readonly<{ subject: Readonly<{ type: string; id: string }>; note: SourceNote }>[]
   links: readonly TraceLink[]
@@ -63,6 +67,7 @@ function notesOf({ notes }: ExampleSeed, of: Subjects): ExamplePlan['notes'] {
   return notes.notes.flatMap(({ id: code, about, sv, en }) => {
     const subjects = [
       ...(about.conference ? [{ type: 'conference', id: of.conference }] : []),
+      ...(about.evaluation ? [{ type: 'evaluation', id: of.conference }] : []),
       ...(about.protocol ? [{ type: 'protocol', id: of.protocol(about.protocol) }] : []),
       ...(about.rounds ?? []).map((no) => ({ type: 'round', id: of.round(no) })),
       ...(about.entries ?? []).flatMap((no) => {
@@ -121,6 +126,10 @@ export function examplePlan(seed: ExampleSeed, sha256: Sha256): ExamplePlan {
     association: { id: id<AssociationId>('association'), name: 'Exempelförbundet' },
     bank,
     ...{ proposals, conference, rounds, protocols },
+    evaluation: exampleEvaluation(seed, {
+      conference: conferenceId,
+      evaluation: id<EvaluationId>('evaluation'),
+    }),
     notes: notesOf(seed, {
       conference: conferenceId,
       round,

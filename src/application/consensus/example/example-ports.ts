@@ -9,10 +9,11 @@ import type {
   WriteTx,
 } from '#application/ports.ts'
 import type { ExampleSeed } from '#contract/consensus/example-seed.ts'
-import type { BankId, RoundId } from '#domain/kernel/id.ts'
+import type { BankId } from '#domain/kernel/id.ts'
 import type { BankStore } from '../bank-ports.ts'
+import type { EvaluationStore } from '../evaluation-ports.ts'
 import type { NoteStore } from '../note-ports.ts'
-import type { ConferenceStore, KeyStore, RoundStore } from '../ports.ts'
+import type { BoxOwner, ConferenceStore, KeyStore, RoundStore } from '../ports.ts'
 import type { ProtocolStore } from '../protocol-ports.ts'
 
 export type ExampleStore = Readonly<{
@@ -25,9 +26,9 @@ export type ExampleStore = Readonly<{
   addBank(tx: WriteTx, bank: Readonly<{ id: BankId; name: string; source: string }>): Promise<void>
   /**
    * Removes everything that people have done in the example, but not who they are and what the audit trail
-   * says. Answers the rounds that may have keys lying about.
+   * says. Answers the rounds and evaluations that may have keys lying about.
    */
-  clear(tx: WriteTx): Promise<readonly RoundId[]>
+  clear(tx: WriteTx): Promise<readonly BoxOwner[]>
 }>
 
 export type ExamplePorts = Readonly<{
@@ -41,6 +42,7 @@ export type ExamplePorts = Readonly<{
   bank: BankStore
   conferences: ConferenceStore
   rounds: RoundStore
+  evaluations: EvaluationStore
   protocols: ProtocolStore
   notes: NoteStore
   keys: Pick<KeyStore, 'destroy'>

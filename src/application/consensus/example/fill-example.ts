@@ -22,6 +22,7 @@ export async function fillExample(ports: ExamplePorts, tx: WriteTx, plan: Exampl
     await ports.rounds.saveItems(tx, record.round.id, items)
     await ports.rounds.saveOutcomes(tx, outcomes)
   }
+  await ports.evaluations.save(tx, plan.evaluation)
   for (const version of [protocols.extended, protocols.core]) {
     await ports.protocols.add(tx, { version, adoptedAt: null })
   }

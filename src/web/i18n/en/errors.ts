@@ -115,6 +115,13 @@ export const errors: Counterpart<typeof swedish> = {
     'Vote {round} is not finished, and this one follows it. Finish that one first.',
   'error.consensus.envelope-damaged':
     '{damaged} envelopes cannot be opened. Nothing is counted. Annul the vote and vote again.',
+  'error.consensus.evaluation-closed': 'The evaluation is closed. Your answers were not included.',
+  'error.consensus.evaluation-open':
+    'The evaluation is not finished. Close and count it, or end it unopened.',
+  'error.consensus.evaluation-wrong-state':
+    'The evaluation has moved on since you opened the page. Nothing is changed. Reload the page.',
+  'error.consensus.too-few-answers':
+    '{cast} have handed in, at least {needed} are needed to open the answers. Let more answer, or end it unopened.',
   'error.consensus.expert-in-round':
     'A vote has already been opened for this seat. Mark it as not present instead.',
   'error.consensus.floor-too-low':

@@ -8,6 +8,7 @@ import { chart } from './chart.ts'
 import { conference } from './conference.ts'
 import { conferenceReport } from './conference-report.ts'
 import { errors } from './errors.ts'
+import { evaluation } from './evaluation.ts'
 import { front } from './front.ts'
 import { group } from './group.ts'
 import { mail } from './mail.ts'
@@ -25,6 +26,7 @@ import { wall } from './wall.ts'
 export const en: Counterpart<typeof sv> = {
   ...common,
   ...errors,
+  ...evaluation,
   ...mail,
   ...account,
   ...app,

@@ -35,6 +35,11 @@ export const protection: Counterpart<typeof swedish> = {
   'protection.code': 'The check code',
   'protection.codeText':
     'The code on the wall and on the phone shows that everybody votes on the same proposals under the same rule. Is it different? Tell the facilitator.',
+  'protection.evaluation': 'The evaluation',
+  'protection.evaluationText':
+    'The evaluation at the end of the conference works like a vote in separate envelopes. Fewer than five answers are never opened. When the envelopes are opened the answers are taken apart: each question is mixed by itself, so that nothing shows which answers came from the same person.',
+  'protection.evaluationLimit':
+    'What you write in your own words can be read by the facilitator and may be in the report. Whoever recognises your way of writing can guess. If all answer alike, all know what all answered.',
   'protection.open': 'Open count',
   'protection.openText':
     'Your name stands beside your vote. Everybody can see it. An open count is for practice only.',

@@ -114,6 +114,13 @@ export const errors = {
     'Omröstning {round} är inte klar, och den här tar vid efter den. Gör klart den först.',
   'error.consensus.envelope-damaged':
     '{damaged} kuvert går inte att öppna. Inget är räknat. Annullera omröstningen och rösta om.',
+  'error.consensus.evaluation-closed': 'Utvärderingen är stängd. Dina svar kom inte med.',
+  'error.consensus.evaluation-open':
+    'Utvärderingen är inte klar. Stäng och räkna den, eller avsluta den oöppnad.',
+  'error.consensus.evaluation-wrong-state':
+    'Utvärderingen har gått vidare sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
+  'error.consensus.too-few-answers':
+    '{cast} har lämnat in, minst {needed} behövs för att svaren ska öppnas. Låt fler svara, eller avsluta oöppnad.',
   'error.consensus.expert-in-round':
     'En omröstning har redan öppnats för den här platsen. Markera den som inte på plats i stället.',
   'error.consensus.floor-too-low': 'Kuverten öppnas inte med färre än {lowest} röster. Ange ett större tal.',

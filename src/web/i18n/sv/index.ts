@@ -6,6 +6,7 @@ import { chart } from './chart.ts'
 import { conference } from './conference.ts'
 import { conferenceReport } from './conference-report.ts'
 import { errors } from './errors.ts'
+import { evaluation } from './evaluation.ts'
 import { front } from './front.ts'
 import { group } from './group.ts'
 import { mail } from './mail.ts'
@@ -24,6 +25,7 @@ import { wall } from './wall.ts'
 export const sv = {
   ...common,
   ...errors,
+  ...evaluation,
   ...mail,
   ...account,
   ...app,

@@ -39,6 +39,11 @@ export const protection = {
   'protection.code': 'Kontrollkoden',
   'protection.codeText':
     'Koden på väggen och i telefonen visar att alla röstar om samma förslag med samma regel. Är den olika? Säg till konferensledaren.',
+  'protection.evaluation': 'Utvärderingen',
+  'protection.evaluationText':
+    'Utvärderingen i slutet av konferensen går till som en omröstning i skilda kuvert. Färre än fem svar öppnas aldrig. När kuverten öppnas tas svaren isär: varje fråga blandas för sig, så att inget visar vilka svar som kom från samma person.',
+  'protection.evaluationLimit':
+    'Det du skriver med egna ord kan läsas av konferensledaren och komma med i rapporten. Den som känner igen ditt sätt att skriva kan gissa. Svarar alla lika vet alla vad alla svarade.',
   'protection.open': 'Öppen räkning',
   'protection.openText':
     'Ditt namn står bredvid din röst. Alla kan se den. Öppen räkning är bara till för övning.',

@@ -57,6 +57,9 @@ export function renderProtection({ language, k }: Props): string {
         <p>{t('protection.blindHolds')}</p>
         <p>{t('protection.blindLimits')}</p>
         <p>{t('protection.lost')}</p>
+        <h2 id="utvardering">{t('protection.evaluation')}</h2>
+        <p>{t('protection.evaluationText')}</p>
+        <p>{t('protection.evaluationLimit')}</p>
         <h2 id="oppen">{t('protection.open')}</h2>
         <p>{t('protection.openText')}</p>
         <p>

@@ -7,7 +7,7 @@ import { itemName, type Paper } from './paper.ts'
 import { ReceivedScreen } from './received-screen.tsx'
 import { ResultScreen } from './result-screen.tsx'
 import type { View } from './view-for.ts'
-import { Concluded, Drawn, NotInRound, Soon, Voided, Waiting } from './waiting-screens.tsx'
+import { Concluded, Drawn, Evaluated, NotInRound, Soon, Voided, Waiting } from './waiting-screens.tsx'
 
 type Props = Readonly<{
   language: Language
@@ -47,6 +47,9 @@ export function Screen(props: Props) {
       return paper && result ? <ResultScreen {...props} paper={paper} /> : <Counting {...props} />
     case 'voided':
       return <Voided language={language} />
+    case 'evaluating':
+    case 'evaluated':
+      return <Evaluated {...props} />
     case 'concluded':
       return <Concluded {...props} />
     case 'item-waiting':
@@ -88,6 +91,10 @@ export function screenTitle(language: Language, view: View, live: LiveState): st
       return t('vote.result', { no: `${live.no}` })
     case 'voided':
       return t('vote.voided')
+    case 'evaluating':
+      return t('evaluation.title')
+    case 'evaluated':
+      return t('evaluation.closed')
     case 'concluded':
       return t('vote.concluded')
     default:

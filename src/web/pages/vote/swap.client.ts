@@ -5,6 +5,11 @@
 export async function swapPage(address: string): Promise<boolean> {
   const reply = await fetch(address, { credentials: 'same-origin', cache: 'no-store' })
   if (!reply.ok) return false
+  // Another kind of page than this: gone to as a whole, and nothing of it is drawn here.
+  if (reply.redirected) {
+    location.assign(reply.url)
+    return new Promise(() => {})
+  }
   const next = new DOMParser().parseFromString(await reply.text(), 'text/html')
   const main = next.querySelector('main')
   const bar = next.querySelector('.bar')

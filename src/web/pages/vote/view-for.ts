@@ -11,6 +11,8 @@ export type View =
   | 'counting'
   | 'result'
   | 'voided'
+  | 'evaluating'
+  | 'evaluated'
   | 'concluded'
   | 'item-waiting'
   | 'item-shown'
@@ -40,9 +42,10 @@ export function viewFor(live: Live, recorded: boolean): View {
     case 'final':
       return 'result'
     case 'voided':
-      return 'voided'
+    case 'evaluating':
+    case 'evaluated':
     case 'concluded':
-      return 'concluded'
+      return live.st
   }
 }
 
@@ -64,7 +67,8 @@ function itemView(slot: LiveState['slotSt'], recorded: boolean): View {
 
 /** Views of a round whose paper the phone holds: from the freeze until it is counted. */
 export const hasPaper = (live: Pick<LiveState, 'r' | 'st'>): boolean =>
-  live.r !== null && !['waiting', 'draft', 'discussing', 'voided', 'concluded'].includes(live.st)
+  live.r !== null &&
+  !['waiting', 'draft', 'discussing', 'voided', 'evaluating', 'evaluated', 'concluded'].includes(live.st)
 
 /** Seconds until a phone without script asks again, spread by `jitter` (0 up to 1). */
 export function refreshAfter(view: View, mode: LiveState['mode'], jitter: number): number {

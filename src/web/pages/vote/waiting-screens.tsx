@@ -66,6 +66,25 @@ export function Voided({ language }: Readonly<{ language: Language }>) {
   )
 }
 
+/** After the last round; an open evaluation has a page of its own, and this leads to it. */
+export function Evaluated({ language, live }: Props) {
+  const t = translator(language)
+  if (live.st === 'evaluating') {
+    return (
+      <MarkedScreen shape="running" title={t('evaluation.title')}>
+        <a className="button primary" href={`/rosta/${live.c}/utvardering`}>
+          {t('vote.goOn')}
+        </a>
+      </MarkedScreen>
+    )
+  }
+  return (
+    <MarkedScreen shape="done" title={t('evaluation.closed')}>
+      <p>{t('evaluation.closedText')}</p>
+    </MarkedScreen>
+  )
+}
+
 export function Concluded({ language, live, seat }: Props) {
   const t = translator(language)
   return (

@@ -102,6 +102,7 @@ const wall = (more: Partial<WallPage> = {}): string =>
     of: null,
     result: null,
     item: null,
+    evaluation: null,
     shown: 1,
     isTable: false,
     jitter: 0,

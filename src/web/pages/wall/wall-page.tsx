@@ -1,5 +1,7 @@
 import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { EvaluationTable } from '#contract/consensus/evaluation.ts'
 import type { LiveResult } from '#contract/consensus/live.ts'
+import { renderEvaluationWall } from './evaluation-wall.tsx'
 import { renderOpenWall, type WallItem } from './open-wall.tsx'
 import { renderResultWall } from './result-wall.tsx'
 import { renderSaidWall, renderWaitingWall } from './waiting-wall.tsx'
@@ -11,6 +13,8 @@ export type WallPage = WallSetting &
     of: RoundResult | null
     result: LiveResult | null
     item: WallItem | null
+    /** The table of the evaluation, while it hangs there. */
+    evaluation: EvaluationTable | null
     shown: number
     isTable: boolean
     /** 0 up to 1: spreads walls without script. */
@@ -31,6 +35,9 @@ export function renderWall(props: WallPage): string {
     case 'applied':
     case 'final':
       return of ? renderResultWall({ ...props, of }, 3 * soon) : renderWaitingWall(props, soon)
+    case 'evaluating':
+    case 'evaluated':
+      return renderEvaluationWall(props, 3 * soon)
     case 'voided':
     case 'concluded':
       return renderSaidWall(props, 3 * soon)

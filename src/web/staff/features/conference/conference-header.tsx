@@ -33,6 +33,7 @@ export function ConferenceHeader({
     ...(isKept ? [] : [{ label: t('argument.title'), to: here.at('argument'), end: false }]),
     ...(!isKept && of.can.lead ? [{ label: t('conference.tabConsole'), to: here.at('konsol') }] : []),
     { label: t('reportPage.tab'), to: here.at('rapport') },
+    { label: t('evaluation.tab'), to: here.at('utvardering') },
   ]
   const isOver = isKept || of.state === 'cancelled'
   return (

@@ -92,6 +92,11 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
           ]}
         />
       </Section>
+      {isBeingPrepared || of.state === 'cancelled' ? null : (
+        <p className="conference-note">
+          <Link to={at('utvardering')}>{t('evaluation.result')}</Link>
+        </p>
+      )}
       {of.can.adopt && of.state === 'concluded' ? (
         <p>
           <ButtonLink to={inAssociation('protokoll', 'anta', of.id)} kind="primary">

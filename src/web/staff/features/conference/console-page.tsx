@@ -17,6 +17,7 @@ import { ConferenceHeader } from './conference-header.tsx'
 import { ConsoleEvents } from './console-events.tsx'
 import { ConsoleRoom } from './console-room.tsx'
 import { Countdown } from './countdown.tsx'
+import { EvaluationBesides } from './evaluation-besides.tsx'
 import { useConference } from './in-conference.ts'
 import { useLevelName } from './level-choice.tsx'
 import { NextStep } from './next-step.tsx'
@@ -120,9 +121,11 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
             </p>
           ) : null}
           <TicketCount of={of} />
+          <FormsIn of={of} live={live} />
           <NextStep of={of} notVoted={Math.max(0, electorate - cast)} />
         </Frame>
         <Besides of={of} />
+        <EvaluationBesides of={of} />
         {of.keyNode && (of.keyAway || of.keyLost) ? (
           <Note
             kind="act"
@@ -175,6 +178,26 @@ function TicketCount({ of }: Readonly<{ of: ConsoleState }>) {
   if (of.tickets === null || !ticket) return null
   const words = { x: of.tickets, n: present }
   return <p role="status">{t(ticket === 'blind' ? 'ticket.fetchedOf' : 'ticket.cardsOf', words)}</p>
+}
+
+/** How many have handed in their evaluation, while it can be opened. */
+function FormsIn({ of: { evaluation }, live }: Readonly<{ of: ConsoleState; live: LiveState | null }>) {
+  const { t } = useText()
+  if (evaluation?.state !== 'open' && evaluation?.state !== 'closed') return null
+  const isLive = live?.st === 'evaluating'
+  const x = isLive ? live.cast : evaluation.handedIn
+  const n = Math.max(x, isLive ? live.el : evaluation.present)
+  return (
+    <>
+      <div className="console-numbers">
+        <div>
+          <BigNumber>{t('count.of', { x, n })}</BigNumber>
+          {t('evaluation.handedIn')}
+        </div>
+      </div>
+      <Progress x={x} n={n} wordsElsewhere />
+    </>
+  )
 }
 
 /** Alt N moves to the next step; Enter is still needed. */

@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router'
 import { type ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { evaluationEndpoints } from '#contract/consensus/evaluation.ts'
 import { useCommand } from '../../command.ts'
 import { Failure } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
@@ -16,6 +17,8 @@ export function NextStep({ of, notVoted }: Readonly<{ of: ConsoleState; notVoted
   const act = useSteps(of)
   const { current, conference, nextStep } = of
   const present = conference.present
+  const { evaluation } = of
+  const notHandedIn = evaluation ? Math.max(0, evaluation.present - evaluation.handedIn) : 0
 
   const says: Readonly<Record<ConsoleState['nextStep'], readonly [string, string]>> = {
     prepare: [t('next.prepare'), t('next.prepareWhy')],
@@ -37,6 +40,15 @@ export function NextStep({ of, notVoted }: Readonly<{ of: ConsoleState; notVoted
     ],
     'finish-round': [t('next.finishRound'), t('next.finishRoundWhy')],
     'next-round': [t('next.nextRound'), t('next.nextRoundWhy', { name: current?.name ?? '' })],
+    'open-evaluation': [t('evaluation.nextOpen'), t('evaluation.nextOpenWhy', { n: present })],
+    'close-evaluation': [t('evaluation.nextClose'), t('evaluation.nextCloseWhy', { n: notHandedIn })],
+    'count-evaluation': [t('evaluation.nextCount'), t('evaluation.nextCountWhy')],
+    'reopen-evaluation': [
+      t('evaluation.nextReopen'),
+      evaluation?.key === 'here'
+        ? t('evaluation.nextReopenWhy', { n: conference.kOpen })
+        : t('evaluation.nextReopenKey'),
+    ],
     conclude: [t('next.conclude'), t('next.concludeWhy')],
     adopt: [t('next.adopt'), t('next.adoptWhy')],
     none: [t('next.none'), t('next.noneWhy')],
@@ -90,11 +102,30 @@ function useSteps(of: ConsoleState) {
   const slot = useCommand(conferenceEndpoints.stepSlot, again)
   const resume = useCommand(conferenceEndpoints.resumeRound, again)
   const extend = useCommand(conferenceEndpoints.extendRound, again)
-  const all = [begin, conclude, freeze, open, close, count, resolve, finish, slot, resume, extend]
+  const openEvaluation = useCommand(evaluationEndpoints.openEvaluation, again)
+  const closeEvaluation = useCommand(evaluationEndpoints.closeEvaluation, again)
+  const countEvaluation = useCommand(evaluationEndpoints.countEvaluation, again)
+  const reopenEvaluation = useCommand(evaluationEndpoints.reopenEvaluation, again)
+  const ofEvaluation = [openEvaluation, closeEvaluation, countEvaluation, reopenEvaluation]
+  const all = [
+    ...ofEvaluation,
+    begin,
+    conclude,
+    freeze,
+    open,
+    close,
+    count,
+    resolve,
+    finish,
+    slot,
+    resume,
+    extend,
+  ]
 
   const take = () => {
     const { conference, current, nextStep } = of
     const onConference = { ...ids, expectedVersion: conference.version }
+    const onEvaluation = { ...ids, expectedVersion: of.evaluation?.version ?? 0 }
     const onRound = current && { ...ids, round: current.id, expectedVersion: current.version }
     switch (nextStep) {
       case 'prepare':
@@ -105,6 +136,14 @@ function useSteps(of: ConsoleState) {
         return void begin.send(onConference)
       case 'conclude':
         return void conclude.send(onConference)
+      case 'open-evaluation':
+        return void openEvaluation.send(onEvaluation)
+      case 'close-evaluation':
+        return void closeEvaluation.send(onEvaluation)
+      case 'count-evaluation':
+        return void countEvaluation.send(onEvaluation)
+      case 'reopen-evaluation':
+        return void reopenEvaluation.send(onEvaluation)
       case 'none':
         return undefined
     }

@@ -55,6 +55,10 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./report-page.tsx')).ReportPage }),
     },
     {
+      path: 'konferenser/:conference/utvardering',
+      lazy: async () => ({ Component: (await import('./evaluation-page.tsx')).EvaluationPage }),
+    },
+    {
       path: 'konferenser/:conference/omrostning/:round',
       lazy: async () => ({ Component: (await import('./result-page.tsx')).ResultPage }),
     },

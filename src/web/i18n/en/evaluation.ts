@@ -1,0 +1,125 @@
+import type { Counterpart } from '../message.ts'
+import type { evaluation as swedish } from '../sv/evaluation.ts'
+
+export const evaluation: Counterpart<typeof swedish> = {
+  'evaluation.title': 'Evaluation',
+  'evaluation.q1': 'Are you satisfied with the information and material before the conference?',
+  'evaluation.q2': 'Are you satisfied with how you could make your voice heard?',
+  'evaluation.q3': 'Are you satisfied with how the others at the conference treated you?',
+  'evaluation.q4': 'Are you satisfied with how the process of finding the indicators was set up?',
+  'evaluation.q5': 'Are you satisfied with the result (the set of indicators)?',
+  'evaluation.q6': 'Are you satisfied with the programme (e.g. time for different activities)?',
+  'evaluation.satisfied': 'Satisfied',
+  'evaluation.neutral': 'Neither satisfied nor dissatisfied',
+  'evaluation.dissatisfied': 'Dissatisfied',
+  'evaluation.own': 'Own alternative',
+  'evaluation.missing': 'No answer',
+
+  'evaluation.lead': 'Six questions about the conference. Skip what you do not want to answer.',
+  'evaluation.promise': 'Nobody can see that it is you who answers',
+  'evaluation.promiseText':
+    'Answers are opened only when the evaluation is closed. Each question is mixed by itself. What you write in your own words is read as it stands: write nothing that shows who you are.',
+  'evaluation.questionOf': 'Question {x} of 6',
+  'evaluation.ownText': 'Write your own alternative',
+  'evaluation.comment': 'Anything more you want to say?',
+  'evaluation.commentHint': 'Optional, at most {n} characters.',
+  'evaluation.send': 'Send my answers',
+  'evaluation.blank':
+    'You have not answered anything yet. Answer at least one question, or put the phone away.',
+  'evaluation.waits':
+    'Waiting for the server. Your answers are still here. Send again, they are counted only once.',
+  'evaluation.sending': 'Sending …',
+  'evaluation.received': 'Your answers are received',
+  'evaluation.receivedText': 'They lie in a locked envelope until the evaluation is closed.',
+  'evaluation.receivedFromSeat': 'Answers from your seat are received',
+  'evaluation.receivedFromSeatText': 'Did you not answer yourself? Answer now, and your answers count.',
+  'evaluation.again': 'Answer anew',
+  'evaluation.againText':
+    'You then start with an empty form. The answers you send last are the ones that count.',
+  'evaluation.tooLate': 'The evaluation is closed',
+  'evaluation.tooLateText': 'Your answers were not included.',
+  'evaluation.closed': 'The evaluation is closed',
+  'evaluation.closedText': 'Thank you. The wall shows what happens next.',
+  'evaluation.toConference': 'To the conference',
+
+  'evaluation.wallOpen': 'What did you think of the conference?',
+  'evaluation.wallHandedIn': 'have handed in',
+  'evaluation.wallText': 'Six questions on the phone. Nothing is shown until everybody is done.',
+  'evaluation.wallClosed': 'The evaluation is closed. The answers are not opened yet.',
+  'evaluation.wallProtection': 'Answers lie in separate envelopes. Each question is mixed by itself.',
+
+  'evaluation.tab': 'Evaluation',
+  'evaluation.lead2': '{handedIn} of {n} handed in. Shares are of all who handed in.',
+  'evaluation.leadImported':
+    'Taken over from {source}. Shares are worked out here and are not in the source.',
+  'evaluation.caption': 'Answers to each question',
+  'evaluation.no': 'No.',
+  'evaluation.question': 'Question',
+  'evaluation.page': 'Page {page}',
+  'evaluation.sumHint':
+    'Every row adds up to {n}: the answers, own alternatives and those who skipped the question. None is counted into another.',
+  'evaluation.ownAlternatives': 'Own alternatives',
+  'evaluation.ownTo': 'Question {no}: {question}',
+  'evaluation.ownWithout': {
+    one: 'One own alternative has no words: what it meant is not known.',
+    other: '{n} own alternatives have no words: what they meant is not known.',
+  },
+  'evaluation.comments': 'Comments',
+  'evaluation.commentsLead':
+    'All of them, word for word. Their order says nothing of who wrote them or when.',
+  'evaluation.commentsLeadImported': 'All of them, word for word and in the order of the source.',
+  'evaluation.commentOn': 'on question {no}',
+  'evaluation.noComments': 'Nobody wrote a comment.',
+  'evaluation.notes': 'Where the source says two things',
+  'evaluation.shown': 'Shown here: {what}',
+  'evaluation.none': 'No evaluation yet',
+  'evaluation.noneText':
+    'It is opened from the console when the last round is done. Experts answer on their phones, from the same seat as they voted from.',
+  'evaluation.noneAsked': 'The questions are:',
+  'evaluation.openText':
+    '{handedIn} of {n} have handed in. Answers are opened when the evaluation is closed.',
+  'evaluation.closedTextStaff': '{handedIn} of {n} handed in. The answers are not opened yet.',
+  'evaluation.discarded': 'Ended unopened',
+  'evaluation.discardedText': '{handedIn} of {n} handed in. The envelopes are deleted unread.',
+  'evaluation.putOnWall': 'Show the table on the wall',
+  'evaluation.takeDown': 'Take down from the wall',
+  'evaluation.wallHint': 'Only the table is shown on the wall. Comments and own words are never shown there.',
+
+  'evaluation.handedIn': 'have handed in',
+  'evaluation.nextOpen': 'Open the evaluation',
+  'evaluation.nextOpenWhy': {
+    one: 'Six questions about the conference come up on the phone of the one who is present.',
+    other: 'Six questions about the conference come up on the phones of the {n} who are present.',
+  },
+  'evaluation.nextClose': 'Close the evaluation',
+  'evaluation.nextCloseWhy': {
+    zero: 'Everybody has handed in.',
+    one: 'One has not handed in yet. Nothing is opened, so it can be undone.',
+    other: '{n} have not handed in yet. Nothing is opened, so it can be undone.',
+  },
+  'evaluation.nextCount': 'Count the answers',
+  'evaluation.nextCountWhy':
+    'The envelopes are opened, each question is mixed by itself, and the key is destroyed.',
+  'evaluation.nextReopen': 'Open the evaluation again',
+  'evaluation.nextReopenWhy': 'At least {n} need to hand in before the answers are opened.',
+  'evaluation.nextReopenKey': 'The answers cannot be opened here: the key is not in this key folder.',
+  'evaluation.reopen': 'Open again',
+  'evaluation.discard': 'End unopened',
+  'evaluation.discardTitle': 'End the evaluation without opening the answers?',
+  'evaluation.discardBody': {
+    zero: 'No answers have come in.',
+    one: 'One form that was handed in is deleted unread. This cannot be undone.',
+    other: '{n} forms that were handed in are deleted unread. This cannot be undone.',
+  },
+  'evaluation.keep': 'Keep the answers',
+  'evaluation.skip': 'End the conference without an evaluation',
+  'evaluation.result': 'See the evaluation',
+
+  'event.evaluation.open': 'The evaluation was opened by {actor}.',
+  'event.evaluation.close': 'The evaluation was closed by {actor}.',
+  'event.evaluation.reopen': '{actor} opened the evaluation again.',
+  'event.evaluation.count': 'The answers of the evaluation were counted.',
+  'event.evaluation.discard': '{actor} ended the evaluation unopened.',
+  'event.evaluation.show': '{actor} showed the evaluation on the wall.',
+  'event.evaluation.hide': '{actor} took the evaluation down from the wall.',
+}
