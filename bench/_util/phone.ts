@@ -38,11 +38,21 @@ export class Phone {
     if (status !== 303) throw new Error(`could not join: ${status}`)
   }
 
-  /**
-   * One ballot on a line of its own, from the moment the phone wants to send until the answer is whole. By the socket:
-   * what measures has the same two cores as what is measured, and a client of Node's costs more than the server.
-   */
+  /** One ballot, from the moment the phone wants to send until the answer is whole. */
   cast(body: string): Promise<Sent> {
+    return this.#onLineOfItsOwn(`/rosta/${this.#k}/rost`, body, `cookie: ${this.#cookie}\r\n`)
+  }
+
+  fetchTicket(body: string): Promise<Sent> {
+    return this.#onLineOfItsOwn(`/rosta/${this.#k}/biljett`, body, `cookie: ${this.#cookie}\r\n`)
+  }
+
+  castWithTicket(body: string): Promise<Sent> {
+    return this.#onLineOfItsOwn(`/rost/${this.#k}`, body, '')
+  }
+
+  /** By the socket: what measures has the cores of what is measured, and a client of Node's costs more than the server. */
+  #onLineOfItsOwn(path: string, body: string, headers: string): Promise<Sent> {
     const began = performance.now()
     const { hostname: host, port, origin } = this.#url
     return new Promise((resolve, reject) => {
@@ -57,9 +67,9 @@ export class Phone {
       })
       line.on('error', reject)
       line.write(
-        `POST /rosta/${this.#k}/rost HTTP/1.1\r\nhost: ${this.#url.host}\r\norigin: ${origin}\r\n` +
+        `POST ${path} HTTP/1.1\r\nhost: ${this.#url.host}\r\norigin: ${origin}\r\n` +
           `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
-          `cookie: ${this.#cookie}\r\n\r\n${body}`,
+          `${headers}\r\n${body}`,
       )
     })
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { conferenceEndpoints, type RoundResult } from '#contract/consensus/conference.ts'
 import { protocolEndpoints } from '#contract/consensus/protocol.ts'
 import { sessionEndpoints } from '#contract/session.ts'
+import type { TicketWay } from '#domain/consensus/ticket.ts'
 import { Visitor } from '../../src/cli/replay/visitor.ts'
 import type { Paper } from './crowd.ts'
 
@@ -99,7 +100,12 @@ export class LedConference {
 }
 
 /** A new conference with the votes of 2014 and so many seats, all of them present, its first round frozen. */
-export async function holdConference(url: string, name: string, voters: number): Promise<LedConference> {
+export async function holdConference(
+  url: string,
+  name: string,
+  voters: number,
+  ticket?: TicketWay,
+): Promise<LedConference> {
   const { facilitator, association } = await enterExample(url)
   const { conference } = await facilitator.call(rows.createConference, {
     association,
@@ -107,7 +113,7 @@ export async function holdConference(url: string, name: string, voters: number):
     name,
     place: null,
     beginsOn: null,
-    level: 2,
+    ...(ticket ? { level: 3, ticket } : { level: 2 }),
     preset: 'sundbyholm-2014',
     isInvented: true,
   })

@@ -11,12 +11,16 @@ export type Wish = Readonly<{
   finish(blindSignature: string): Readonly<{ token: string; signature: string }>
 }>
 
-/** What a phone does for a ticket, by the same functions. */
-export async function wishFor(modulus: string, round: string): Promise<Wish> {
+/** What a phone does for a ticket, by the same functions. `factor`: what it blinds with, drawn by lot. */
+export async function wishFor(
+  modulus: string,
+  round: string,
+  factor = numberOf(randomBytes(255)),
+): Promise<Wish> {
   const key = keyOf(modulus)
   const token = new Uint8Array(randomBytes(tokenBytes))
   const encoded = await encode(key, ticketMessage(token, round), new Uint8Array(randomBytes(48)), sha384)
-  const made = blind(key, encoded, numberOf(randomBytes(255)))
+  const made = blind(key, encoded, factor)
   if (!made) throw new Error('a factor in common with the modulus')
   return {
     blinded: made.blinded,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { ticketEndpoints } from '#contract/consensus/ticket.ts'
 import { sessionEndpoints } from '#contract/session.ts'
+import type { TicketWay } from '#domain/consensus/ticket.ts'
 import { Visitor } from '../../src/cli/replay/visitor.ts'
 
 type Plan = z.input<(typeof conferenceEndpoints)['planRounds']['input']>['rounds'][number]
@@ -29,7 +31,13 @@ export type ConferenceRoom = Readonly<{
   /** The last four vote too: with one more in it the box may be opened. */
   fillBox: (a: string, slot?: number) => Promise<void>
   round: () => Promise<Round>
+  /** Level 3: so many cards for the bowl, or one for a lost ticket. */
+  bowl: (count: number) => Promise<readonly BallotCard[]>
+  replaceTicket: () => Promise<readonly BallotCard[]>
+  result: () => Promise<Readonly<{ cast: number; extraVotes: number }>>
 }>
+
+export type BallotCard = Readonly<{ code: string; link: string }>
 
 const acts = {
   freeze: conferenceEndpoints.freezeRound,
@@ -84,20 +92,23 @@ export async function openConference(
     voters,
     rounds,
     freeSeats = false,
+    ticket,
   }: Readonly<{
     voters: number
     rounds: readonly RoundSetting[]
     freeSeats?: boolean
+    ticket?: TicketWay
   }>,
 ): Promise<ConferenceRoom> {
   const { facilitator, association } = await enter(url)
+  const level = ticket ? ({ level: 3, ticket } as const) : ({ level: 2 } as const)
   const { conference } = await facilitator.call(conferenceEndpoints.createConference, {
     association,
     commandId: randomUUID(),
     name: 'Prov av omröstning',
     place: null,
     beginsOn: null,
-    level: 2,
+    ...level,
     preset: 'none',
     isInvented: true,
   })
@@ -109,7 +120,7 @@ export async function openConference(
     name: 'Prov av omröstning',
     place: null,
     beginsOn: null,
-    level: 2,
+    ...level,
     kOpen: 5,
     freeSeats,
   })
@@ -164,6 +175,9 @@ export async function openConference(
       .status
   }
 
+  const inRound = async () => ({ ...ids, commandId: randomUUID(), round: (await round()).id })
+  const lost = { reason: 'Telefonen gick sönder', witness: 'Olle Ek' }
+
   return {
     association,
     conference,
@@ -188,6 +202,12 @@ export async function openConference(
     },
     replaceCard: ({ seat }) =>
       facilitator.call(conferenceEndpoints.replaceCard, { ...ids, commandId: randomUUID(), seat }),
+    bowl: async (count) =>
+      (await facilitator.call(ticketEndpoints.makeBallotCards, { ...(await inRound()), count })).cards,
+    replaceTicket: async () =>
+      (await facilitator.call(ticketEndpoints.replaceTicket, { ...(await inRound()), ...lost })).cards,
+    result: async () =>
+      facilitator.call(conferenceEndpoints.getRoundResult, { ...ids, round: (await round()).id }),
     wrongCodes: async () => (await facilitator.call(conferenceEndpoints.getConsole, ids)).wrongCodes,
   }
 }

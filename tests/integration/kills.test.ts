@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { killCampaign, tallyOf } from './kills/campaign.ts'
 
-/** `KILLS=50` for the whole campaign, `SEED=…` to run one again; rounds of five kills each. */
-const kills = Number(process.env.KILLS ?? 5)
+/** `KILLS=50` for the whole campaign at each level, `SEED=…` to run one again; rounds of five kills each. */
+const kills = Number(process.env.KILLS ?? 3)
 const firstSeed = Number(process.env.SEED ?? 20140409)
 const inARound = 5
-const rounds = Array.from({ length: Math.ceil(kills / inARound) }, (_, index) => ({
-  seed: firstSeed + index,
-  kills: Math.min(inARound, kills - index * inARound),
-}))
+const rounds = ([2, 3] as const).flatMap((level) =>
+  Array.from({ length: Math.ceil(kills / inARound) }, (_, index) => ({
+    level,
+    seed: firstSeed + index,
+    kills: Math.min(inARound, kills - index * inARound),
+  })),
+)
 
 describe('kill -9 at random moments of an open round, with voters submitting', () => {
   it.each(rounds)(
-    'seed $seed: $kills kills lose no acknowledged ballot and double none',
+    'level $level, seed $seed: $kills kills lose no acknowledged ballot and double none',
     async (round) => {
       const outcome = await killCampaign(round)
       console.log(
-        `seed ${round.seed}: ${outcome.kills} kills, ${outcome.voters} voters, ` +
+        `level ${round.level}, seed ${round.seed}: ${outcome.kills} kills, ${outcome.voters} voters, ` +
           `${outcome.acknowledgements} acknowledgements, ${outcome.cutOff} ballots cut off, ` +
           `${outcome.silences} silences, voting again after ${outcome.pauses.map((s) => s.toFixed(1)).join(' ')} s`,
       )

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { PhoneVoter } from '../../_util/crowd.ts'
 import { holdConference, type LedConference } from '../../_util/led-conference.ts'
 import { type RunningServer, startServer } from '../../_util/server.ts'
+import { TicketVoter } from '../../_util/ticket-voter.ts'
 import { serverPid } from '../embedded/child-process.ts'
 import { randomFrom } from './random.ts'
 import { type Account, RestlessVoter } from './restless-voter.ts'
@@ -28,7 +29,7 @@ export type Outcome = Readonly<{
   tally: readonly number[]
 }>
 
-type Plan = Readonly<{ kills: number; seed: number; tell?: (line: string) => void }>
+type Plan = Readonly<{ kills: number; seed: number; level: 2 | 3; tell?: (line: string) => void }>
 
 /** Power cut: every third takes the database's server too, as a pulled plug does. */
 async function cutPower(server: RunningServer, alsoDatabase: boolean): Promise<RunningServer> {
@@ -59,16 +60,25 @@ async function countThroughKill(held: LedConference, kill: () => Promise<unknown
 
 /**
  * One round, open while the server is killed so many times at random moments, with voters submitting all the
- * time; then closed, killed once more while it is counted, and compared with what was acknowledged.
+ * time; at level 3 those who vote once fetch their ticket amid the kills too. Then closed, killed once more while it is counted, and compared with what was acknowledged.
  */
-export async function killCampaign({ kills, seed, tell = () => undefined }: Plan): Promise<Outcome> {
+export async function killCampaign({ kills, seed, level, tell = () => undefined }: Plan): Promise<Outcome> {
   const random = randomFrom(seed)
   let server = await startServer()
   try {
     const size = RESTLESS + ONCE_A_KILL * kills
-    const held = await holdConference(server.url, `Strömavbrott ${seed}`, size)
+    const held = await holdConference(
+      server.url,
+      `Strömavbrott ${seed}`,
+      size,
+      level === 3 ? 'blind' : undefined,
+    )
     const { code, cards } = await held.cards()
-    const phones = cards.map((card) => new PhoneVoter(server.url, code, card.code))
+    const phones = cards.map((card) =>
+      level === 3
+        ? new TicketVoter(server.url, code, card.code)
+        : new PhoneVoter(server.url, code, card.code),
+    )
     for (const phone of phones) await phone.join()
     await held.step(1, 'open')
     const paper = await held.paper(1)

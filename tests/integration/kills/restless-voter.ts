@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Paper, PhoneVoter } from '../../_util/crowd.ts'
+import type { Heard, Paper } from '../../_util/crowd.ts'
 
 export type Account = Readonly<{
   /** The last ballot that was acknowledged. */
@@ -11,8 +11,11 @@ export type Account = Readonly<{
   silences: number
 }>
 
+/** A phone, at either level. */
+export type Caster = Readonly<{ send(paper: Paper, a: string): Promise<Heard> }>
+
 type Voting = Readonly<{
-  voter: PhoneVoter
+  voter: Caster
   paper: Paper
   random: () => number
   /** How many ballots, one after the other; each but the last is a change of mind. */
@@ -51,7 +54,7 @@ export class RestlessVoter {
   }
 
   async #castUntilAcknowledged(
-    voter: PhoneVoter,
+    voter: Caster,
     paper: Paper,
     ballot: string,
     random: () => number,
