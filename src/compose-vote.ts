@@ -6,6 +6,7 @@ import { issueTicket, ticketModulus } from '#application/consensus/issue-ticket.
 import { joinConference } from '#application/consensus/join-conference.ts'
 import { ownVote } from '#application/consensus/own-vote.ts'
 import { readPaper } from '#application/consensus/read-paper.ts'
+import { readOwnTable, readTables } from '#application/consensus/read-tables.ts'
 import { readWall } from '#application/consensus/read-wall.ts'
 import { hasFreeSeats, takeFreeSeat } from '#application/consensus/take-free-seat.ts'
 import { roundId } from '#contract/kernel.ts'
@@ -47,6 +48,7 @@ export function votePorts(
     findSeat: joinConference(ports),
     takeFreeSeat: takeFreeSeat(ports),
     paper: (topic, round) => read(topic, roundId.parse(round)),
+    ownTable: readOwnTable(ports),
     ownVote: (topic, seat, round, slot) => own(topic, seat, roundId.parse(round), slot),
     cast: async (topic, seatCode, ballot) => {
       await cast(topic, seatCode, ballot)
@@ -82,6 +84,7 @@ export function wallPorts(
     result: (topic, round) => result(topic, roundId.parse(round)),
     paper: (topic, round) => paper(topic, roundId.parse(round)),
     evaluation: readEvaluationWall(ports),
+    tables: readTables(ports),
     joinAddress,
   }
 }

@@ -49,6 +49,7 @@ export type Database = {
   group_plan: group.GroupPlanTable
   group_seat: group.GroupSeatTable
   group_wish: group.GroupWishTable
+  group_shown: group.GroupShownTable
   argument: group.ArgumentTable
   argument_earlier: group.ArgumentEarlierTable
   evaluation: evaluation.EvaluationTable

@@ -105,6 +105,29 @@ export const groupStore: GroupStore = {
       .execute()
   },
 
+  async shown(tx, conference) {
+    const row = await rowsOf(tx)
+      .selectFrom('group_shown')
+      .select('round_id')
+      .where('association_id', '=', tx.association)
+      .where('conference_id', '=', conference)
+      .executeTakeFirst()
+    return row?.round_id ?? null
+  },
+
+  async setShown(tx, conference, round) {
+    await rowsOf(tx)
+      .deleteFrom('group_shown')
+      .where('association_id', '=', tx.association)
+      .where('conference_id', '=', conference)
+      .execute()
+    if (round === null) return
+    await rowsOf(tx)
+      .insertInto('group_shown')
+      .values({ association_id: tx.association, conference_id: conference, round_id: round })
+      .execute()
+  },
+
   async wishes(tx, conference) {
     const rows = await rowsOf(tx)
       .selectFrom('group_wish')

@@ -38,6 +38,7 @@ export const placement = {
   group_plan: 'tenant',
   group_seat: 'tenant',
   group_wish: 'tenant',
+  group_shown: 'tenant',
   argument: 'tenant',
   argument_earlier: 'tenant',
   evaluation: 'tenant',

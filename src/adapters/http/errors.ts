@@ -86,6 +86,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'consensus.reason-missing': 422,
   'consensus.round-not-open': 409,
   'consensus.round-wrong-state': 409,
+  'consensus.round-has-arguments': 409,
   'consensus.argument-personal': 422,
   'consensus.groups-impossible': 422,
   'consensus.rule-impossible': 422,

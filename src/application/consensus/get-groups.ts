@@ -7,6 +7,7 @@ import type { SeatId } from '#domain/kernel/id.ts'
 import type { GroupPlanRecord } from './group-ports.ts'
 import { type Attendance, attends, groupProblem, tablesOf } from './group-problem.ts'
 import { type GroupReadPorts, hasDiscussion, isFixed, type LoadedGroups, loadGroups } from './load-groups.ts'
+import type { RoundRecord } from './ports.ts'
 import { summariseRound } from './round-summary.ts'
 
 type Plan = NonNullable<Groups['discussions'][number]['plan']>
@@ -90,13 +91,14 @@ function presentPlan(
 
 /** The discussions in the order they are held, with the plan of each. */
 export function presentDiscussions(loaded: LoadedGroups): Groups['discussions'] {
+  const isShown = (record: RoundRecord) => record.round.id === loaded.shown && !isFixed(record)
   const before: GroupPlanRecord[] = []
   return loaded.rounds.filter(hasDiscussion).map((record) => {
     const held = loaded.plans.find(({ plan }) => plan.round === record.round.id)
     const plan = held ? presentPlan(held, before, loaded) : null
     if (held) before.push(held.plan)
     const { id, no, name, state } = summariseRound(record, 0)
-    return { round: id, no, name, state, isFixed: isFixed(record), plan }
+    return { round: id, no, name, state, isFixed: isFixed(record), isShown: isShown(record), plan }
   })
 }
 

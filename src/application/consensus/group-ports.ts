@@ -38,6 +38,9 @@ export type GroupStore = Readonly<{
   nextNo(tx: ReadTx, round: RoundId): Promise<number>
   add(tx: WriteTx, plan: GroupPlanRecord): Promise<void>
   withdraw(tx: WriteTx, plan: GroupPlanId): Promise<void>
+  /** The discussion whose tables are to be shown to the room. */
+  shown(tx: ReadTx, conference: ConferenceId): Promise<RoundId | null>
+  setShown(tx: WriteTx, conference: ConferenceId, round: RoundId | null): Promise<void>
   wishes(tx: ReadTx, conference: ConferenceId): Promise<readonly GroupWish[]>
   /** Null takes back what was wished about the two. */
   setWish(

@@ -9,7 +9,7 @@ import type { GroupStore } from './group-ports.ts'
 import type { ConferenceStores } from './load-conference.ts'
 import { hasDiscussion } from './load-groups.ts'
 import { summariseRound } from './round-summary.ts'
-import { discussionsUpTo, isBeingVotedOn, itemsDiscussed } from './said-items.ts'
+import { discussionsUpTo, itemsDiscussed, openAfter } from './said-items.ts'
 
 export type ArgumentReadPorts = ConferenceStores &
   Readonly<{ read: Read; args: ArgumentStore; groups: GroupStore }>
@@ -56,7 +56,7 @@ export const listArguments =
         withdrawn: earlier
           .filter(({ isWithdrawn, proposal }) => isWithdrawn && about.has(proposal))
           .map(({ reason, isWithdrawn: _, edit: __, ...argument }) => ({ ...numbered(argument), reason })),
-        isOpen: isBeingVotedOn(record),
+        isOpen: openAfter(rounds, record) !== undefined,
         can: { write: may(actor, 'argument.write', place) },
       }
     })

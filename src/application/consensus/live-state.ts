@@ -11,6 +11,8 @@ export type Numbers = Readonly<{
   /** Envelopes in the box that takes ballots now, or ballots counted. */
   cast: number
   items: number
+  /** Tables that are shown before a discussion. */
+  plan?: string | null
 }>
 
 /** What the room compares with its printed rule: the freeze until the count, then the head it led to. */
@@ -100,5 +102,6 @@ export function liveState(
     invented: record.isInvented,
     free: record.freeSeats,
     cards: record.cardsReplaced,
+    ...(numbers.plan ? { p: numbers.plan } : {}),
   }
 }

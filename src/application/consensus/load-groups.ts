@@ -14,6 +14,8 @@ export type LoadedGroups = Readonly<{
   seats: readonly SeatRecord[]
   plans: readonly HeldPlan[]
   wishes: readonly GroupWish[]
+  /** The discussion whose tables are shown to the room. */
+  shown: RoundId | null
 }>
 
 /** A vote has begun on it, or it was taken over from a document: who sat where no longer changes. */
@@ -35,6 +37,7 @@ export async function loadGroups(
     seats: await stores.roster.seats(tx, conference),
     plans: await stores.groups.plans(tx, conference),
     wishes: await stores.groups.wishes(tx, conference),
+    shown: await stores.groups.shown(tx, conference),
   }
 }
 

@@ -6,6 +6,7 @@ import { draftRound, planRound, type RoundPlan } from '#domain/consensus/round.t
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
+import type { ArgumentStore } from './argument-ports.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
 import { isPlanned } from './conference-detail.ts'
 import { newRecord } from './create-conference.ts'
@@ -13,7 +14,7 @@ import type { RoundRecord, RoundStore } from './ports.ts'
 import { planOf } from './round-plan.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['planRounds']>
-type Ports = ChangePorts & Readonly<{ rounds: RoundStore; randomness: Randomness }>
+type Ports = ChangePorts & Readonly<{ rounds: RoundStore; args: ArgumentStore; randomness: Randomness }>
 
 const isDraft = ({ round }: RoundRecord): boolean => round.state === 'draft' || round.state === 'discussing'
 
@@ -41,6 +42,14 @@ async function putRound(
   await rounds.save(tx, { ...known, round: { ...round, number } })
 }
 
+/** A group plan goes with its round. What tables have said does not: somebody wrote it, and it belongs there. */
+async function removeRound({ rounds, args }: Ports, tx: WriteTx, { round }: RoundRecord): Promise<void> {
+  const of = [round.id]
+  const isSpokenOf = (await args.list(tx, of)).length > 0 || (await args.earlier(tx, of)).length > 0
+  if (isSpokenOf) throw new DomainError('consensus.round-has-arguments', { no: round.number })
+  await rounds.remove(tx, round.id)
+}
+
 /** Sets every round that is not frozen, in the order given; those that are left out are taken away. */
 export const planRounds =
   (ports: Ports) =>
@@ -61,7 +70,7 @@ export const planRounds =
         const first = 1 + Math.max(0, ...held.map(({ round }) => round.number))
 
         const kept = new Set(input.rounds.map(({ id }) => id))
-        for (const id of drafts.keys()) if (!kept.has(id)) await ports.rounds.remove(tx, id)
+        for (const [id, draft] of drafts) if (!kept.has(id)) await removeRound(ports, tx, draft)
         for (const [at, wanted] of input.rounds.entries()) {
           const known = wanted.id === null ? undefined : drafts.get(wanted.id)
           if (wanted.id !== null && !known) throw new DomainError('not-found')

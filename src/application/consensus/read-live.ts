@@ -4,13 +4,15 @@ import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
 import { roundOnWall } from './current-round.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
 import { formTurnout } from './get-evaluation.ts'
+import type { GroupStore } from './group-ports.ts'
 import { liveResult } from './live-result.ts'
 import { evaluationSt, evaluationState, liveState, type Numbers } from './live-state.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
 import type { BallotStore, RoundRecord } from './ports.ts'
+import { planMark, shownPlan } from './shown-plan.ts'
 
 type Stores = ConferenceStores & Readonly<{ ballots: BallotStore }>
-type Ports = Stores & Readonly<{ read: Read; clock: Clock; evaluations: EvaluationStore }>
+type Ports = Stores & Readonly<{ read: Read; clock: Clock; evaluations: EvaluationStore; groups: GroupStore }>
 
 const nowTaken = ({ round, currentSlot }: RoundRecord, turnout: ReadonlyMap<number, number>): number =>
   'cast' in round ? round.cast : (turnout.get(currentSlot ?? 0) ?? 0)
@@ -56,7 +58,10 @@ export const readLive =
         return { state: evaluationState(record, rounds, st, version, numbers, clock()), result: null }
       }
       const shown = roundOnWall(rounds)
-      const state = liveState(record, rounds, shown, await numbersOf(stores, tx, conference, shown), clock())
+      const numbers = await numbersOf(stores, tx, conference, shown)
+      const tables = await shownPlan(stores, tx, conference, rounds)
+      const plan = tables && planMark(tables)
+      const state = liveState(record, rounds, shown, { ...numbers, plan }, clock())
       if (!shown) return { state, result: null }
       const { id } = shown.round
       const isCounted = 'result' in shown.round

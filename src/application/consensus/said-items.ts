@@ -26,14 +26,17 @@ export async function itemsDiscussed(
   return { record, rounds: ground.rounds, items }
 }
 
-/** All who vote read the same: while a vote is open nothing is added to its discussion, or changed. */
-export const isBeingVotedOn = ({ round }: RoundRecord): boolean =>
+const isVotedOn = ({ round }: RoundRecord): boolean =>
   round.state === 'open' || round.state === 'paused' || round.state === 'closing'
 
-export const assertNotBeingVotedOn = (record: RoundRecord): void => {
-  if (isBeingVotedOn(record)) {
-    throw new DomainError('consensus.round-wrong-state', { state: record.round.state })
-  }
+/** What was said before a round stands on its ballot and on those after it: one of them that is voted on now. */
+export const openAfter = (rounds: readonly RoundRecord[], from: RoundRecord): RoundRecord | undefined =>
+  rounds.find((one) => one.round.number >= from.round.number && isVotedOn(one))
+
+/** All who vote read the same: while they vote nothing that stands on their ballot is added or changed. */
+export function assertNoneVotesOn(rounds: readonly RoundRecord[], from: RoundRecord): void {
+  const open = openAfter(rounds, from)
+  if (open) throw new DomainError('consensus.round-wrong-state', { state: open.round.state })
 }
 
 /** The discussion of a round and those before it, annulled ones too: what was said was said. */

@@ -10,7 +10,7 @@ import type { ArgumentStore } from './argument-ports.ts'
 import { type ActDetail, type ChangePorts, changeConference } from './change-conference.ts'
 import type { ConferenceStores } from './load-conference.ts'
 import type { RoundRecord } from './ports.ts'
-import { assertNotBeingVotedOn, itemsDiscussed } from './said-items.ts'
+import { assertNoneVotesOn, itemsDiscussed } from './said-items.ts'
 
 type Rows = typeof argumentEndpoints
 
@@ -44,8 +44,8 @@ export const addArgument =
     const { conference, round, table, proposal, stance, text } = input
     const detail = table === null ? {} : { table }
     return changeConference(ports)(actor, input, said('argument.add', detail), async (tx) => {
-      const { record, items } = await itemsDiscussed(ports, tx, conference, round)
-      assertNotBeingVotedOn(record)
+      const { record, rounds, items } = await itemsDiscussed(ports, tx, conference, round)
+      assertNoneVotesOn(rounds, record)
       const item = items.find((one) => one.proposal === proposal)
       if (!item) throw new DomainError('not-found')
       await assertNobodyPointedOut(ports, tx, conference, input)
@@ -66,8 +66,7 @@ async function mayChange(
   const held: readonly RoundRecord[] = argument ? await rounds.list(tx, conference) : []
   const record = held.find(({ round }) => round.id === argument?.round)
   if (!argument || !record) throw new DomainError('not-found')
-  // It stands on the ballot of its own round and of those after it.
-  for (const later of held) if (later.round.number >= record.round.number) assertNotBeingVotedOn(later)
+  assertNoneVotesOn(held, record)
   return argument
 }
 

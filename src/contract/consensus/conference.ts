@@ -397,7 +397,13 @@ export const conferenceEndpoints = {
     }),
     output: z.object({ version: z.number().int() }),
     access: prepare,
-    errors: ['stale-version', 'not-found', 'consensus.conference-wrong-state', 'consensus.rule-impossible'],
+    errors: [
+      'stale-version',
+      'not-found',
+      'consensus.conference-wrong-state',
+      'consensus.round-has-arguments',
+      'consensus.rule-impossible',
+    ],
   }),
   beginConference: endpoint({
     method: 'POST',

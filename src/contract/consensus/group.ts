@@ -60,6 +60,8 @@ const discussion = z.object({
   state: roundState,
   /** The vote has begun, so nobody changes table any more. */
   isFixed: z.boolean(),
+  /** Its tables are to stand on wall and phones until the vote begins. */
+  isShown: z.boolean(),
   plan: plan.nullable(),
 })
 
@@ -131,6 +133,15 @@ export const groupEndpoints = {
     output: moved,
     access: write,
     errors: refusals,
+  }),
+  showGroups: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/groups/:round/show',
+    summary: 'Show the room its tables, on the wall and on each phone, or stop showing them',
+    input: z.object({ ...changingConference, round: roundId, isShown: z.boolean() }),
+    output: done,
+    access: write,
+    errors: ['not-found', 'consensus.round-wrong-state'],
   }),
   setGroupWish: endpoint({
     method: 'POST',

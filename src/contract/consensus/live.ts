@@ -58,6 +58,8 @@ export const liveState = z.object({
   free: z.boolean(),
   /** how often cards were exchanged; when it rises, a phone asks whether its own still holds */
   cards: z.number().int().exactOptional(),
+  /** tables are shown before a discussion: another mark, other tables */
+  p: z.string().exactOptional(),
 })
 export type LiveState = z.infer<typeof liveState>
 

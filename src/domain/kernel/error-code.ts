@@ -71,6 +71,7 @@ export const errorCodes = [
   'consensus.protocol-core-outside',
   'consensus.protocol-empty',
   'consensus.reason-missing',
+  'consensus.round-has-arguments',
   'consensus.round-not-open',
   'consensus.round-wrong-state',
   'consensus.rule-impossible',

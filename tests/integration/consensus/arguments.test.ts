@@ -18,6 +18,11 @@ beforeAll(async () => {
 })
 afterAll(() => hall.close())
 
+const plan = {
+  pool: { from: 'all' as const },
+  reveal: 'round' as const,
+  rule: { advance: 1, denominator: 'cast', tie: 'include', rest: 'remains', to: 'extended' } as const,
+}
 const say = () => argumentHandlers(hall.ports)
 const asked = () => ({ ...meeting.topic, commandId: command() })
 const list = (of = round) => say().listArguments(hall.facilitator, { ...meeting.topic, round: of })
@@ -69,6 +74,24 @@ describe('arguments from the tables', () => {
       earlier: [{ text: 'Svår att förstå för den som inte är insatt', reason: 'kortare' }],
     })
     expect(now.withdrawn).toMatchObject([{ id: titled.id, reason: 'syftar på någon' }])
+  })
+
+  it('keep their round in the plan: it is not removed under them', async () => {
+    const { version, roundList } = await meeting.detail()
+    const [, second] = roundList
+    if (!second) throw new Error('two rounds were planned')
+    const keepSecond = {
+      ...asked(),
+      expectedVersion: version,
+      rounds: [
+        { id: second.id, name: second.name, mode: second.mode, form: second.form, minutes: null, plan },
+      ],
+    }
+    expect(await refusal(hall.handlers.planRounds(hall.facilitator, keepSecond))).toMatchObject({
+      code: 'consensus.round-has-arguments',
+      detail: { no: 1 },
+    })
+    expect((await meeting.detail()).roundList).toHaveLength(2)
   })
 
   it('stand on the ballot, for before against, and nothing is added while it is voted on', async () => {

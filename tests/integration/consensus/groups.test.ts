@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { groupHandlers } from '#adapters/http/routes/group.ts'
+import { readOwnTable, readTables } from '#application/consensus/read-tables.ts'
 import type { RoundId, SeatId } from '#domain/kernel/id.ts'
 import { type Hall, inventory, openHall } from './hall.ts'
 import { command, holdMeeting, type Meeting } from './meeting.ts'
@@ -102,16 +103,47 @@ describe('groups before the votes', () => {
     expect((await read()).wishes).toEqual([])
   })
 
+  it('go with a planned round that is removed', async () => {
+    const { version, roundList } = await meeting.detail()
+    await meeting.plan(...roundList.map(({ id, name }) => ({ id, name })), { name: 'En till' })
+    const added = await roundId(4)
+    await handlers().mixGroups(hall.facilitator, { ...asked(), rounds: [added], tables: 3, who: 'expected' })
+    await meeting.plan(...roundList.map(({ id, name }) => ({ id, name })))
+    expect((await read()).discussions).toHaveLength(3)
+    expect((await meeting.detail()).version).toBe(version + 2)
+  })
+
   it('leaves one row of history an act, and none of a refusal', async () => {
     const { events } = await meeting.console()
-    expect(events.filter(({ action }) => action === 'groups.mix')).toHaveLength(2)
+    expect(events.filter(({ action }) => action === 'groups.mix')).toHaveLength(3)
     expect(events.find(({ action }) => action === 'groups.replan')?.detail).toMatchObject({ people: 24 })
   })
 
-  it('changes no table once the vote is open', async () => {
+  it('are shown to the room and on each phone, until the vote opens', async () => {
+    const round = await roundId(1)
+    const plan = await planOf(1)
+    const tables = () => readTables(hall.ports)(meeting.topic)
+    const own = (seat: SeatId) => readOwnTable(hall.ports)(meeting.topic, seat)
+    const [first] = plan.seats
+    if (!first) throw new Error('somebody has a table')
+    expect((await meeting.live()).state.p).toBeUndefined()
+    expect([await tables(), await own(first.seat)]).toEqual([null, null])
+
+    await handlers().showGroups(hall.facilitator, { ...asked(), round, isShown: true })
+    expect((await meeting.live()).state.p).toBe(`1.${plan.no}`)
+    expect((await tables())?.tables.map(({ people }) => people.length)).toEqual([6, 6, 6, 6])
+    expect(await own(first.seat)).toBe(first.table)
+
+    await handlers().showGroups(hall.facilitator, { ...asked(), round: await roundId(2), isShown: false })
+    expect(nth((await read()).discussions, 0).isShown).toBe(true)
     await meeting.step('freezeRound', 1)
     await meeting.begin()
+    expect((await meeting.live()).state.p).toBe(`1.${plan.no}`)
     await meeting.step('openRound', 1)
+    expect((await meeting.live()).state.p).toBeUndefined()
+  })
+
+  it('changes no table once the vote is open', async () => {
     const round = await roundId(1)
     const tables = { ...asked(), rounds: [round], tables: 4, who: 'present' as const }
     expect(await refusalCode(handlers().mixGroups(hall.facilitator, tables))).toBe(

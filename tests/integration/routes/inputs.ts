@@ -229,6 +229,7 @@ export const inputs: Inputs = {
     table: 1,
   }),
   undoGroups: (to) => ({ ...changingRunning(to), round: to.planted.open, plan: to.planted.plan }),
+  showGroups: (to) => ({ ...changingRunning(to), round: to.planted.open, isShown: true }),
   setGroupWish: (to) => ({
     ...changingRunning(to),
     a: nth(to.planted.running.voters, 0).seat,

@@ -43,6 +43,15 @@ const tables = [
       foreign key (association_id, seat_a) references seat on delete cascade,
       foreign key (association_id, seat_b) references seat on delete cascade
     )`,
+  sql`
+    create table group_shown (
+      association_id uuid not null,
+      conference_id uuid not null,
+      round_id uuid not null,
+      primary key (association_id, conference_id),
+      foreign key (association_id, conference_id) references conference,
+      foreign key (association_id, round_id) references round on delete cascade
+    )`,
   // No time, no order, nobody: what a table said, and nothing of who said it.
   sql`
     create table argument (
@@ -78,7 +87,7 @@ const tables = [
     )`,
 ]
 
-const guarded = ['group_plan', 'group_seat', 'group_wish', 'argument', 'argument_earlier']
+const guarded = ['group_plan', 'group_seat', 'group_wish', 'group_shown', 'argument', 'argument_earlier']
 
 export const groups = {
   no: 6,

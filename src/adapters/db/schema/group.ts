@@ -41,6 +41,13 @@ export type GroupWishTable = {
   wish: string
 }
 
+/** The discussion whose tables the room is shown; no row: none. */
+export type GroupShownTable = {
+  association_id: AssociationId
+  conference_id: ConferenceId
+  round_id: RoundId
+}
+
 /** What a table said about an item. Nothing here may tell who, when or in which order: see the schema test. */
 export type ArgumentTable = {
   association_id: AssociationId

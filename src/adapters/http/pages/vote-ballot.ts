@@ -50,6 +50,9 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
       ? ports.ownVote(topic, held.seat, state.r, state.slot)
       : { isElector: true, recorded: null }
 
+  const tableOf = async ({ topic, held, state }: Seated): Promise<RoundPage['table']> =>
+    state.p === undefined ? undefined : ports.ownTable(topic, held.seat)
+
   async function sendRound(
     request: FastifyRequest<Route>,
     reply: FastifyReply,
@@ -70,6 +73,7 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
       recorded: recorded === true,
       tickets: ports.ticketScript?.path ?? null,
       result: here.result,
+      table: await tableOf(here),
       jitter: Math.random(),
       ...props,
     })

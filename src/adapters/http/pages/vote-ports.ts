@@ -39,6 +39,8 @@ export type VotePorts = Readonly<{
   takeFreeSeat: (topic: Topic) => Promise<string | null>
   /** The ballot paper of a frozen round. */
   paper: (topic: Topic, round: string) => Promise<Paper | null>
+  /** The table of a seat in the discussion that is shown now; null: none. */
+  ownTable: (topic: Topic, seat: SeatId) => Promise<number | null>
   ownVote: (topic: Topic, seat: SeatId, round: string, slot: number) => Promise<OwnVote>
   /** Answers when the vote is durable; refuses with a DomainError. */
   cast: (topic: Topic, seatCode: string, ballot: CastInput) => Promise<void>

@@ -5,6 +5,7 @@ import { isConferenceCode, normaliseCode } from '#domain/consensus/code.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { Paper } from '#web/pages/vote/paper.ts'
 import { renderProblem } from '#web/pages/vote/problem-page.tsx'
+import type { RoomTables } from '#web/pages/wall/tables-wall.tsx'
 import { renderWall } from '#web/pages/wall/wall-page.tsx'
 import { asDomainError, statusOf } from '../errors.ts'
 import type { LiveView, Topic } from '../live.ts'
@@ -21,6 +22,8 @@ export type WallPorts = Readonly<{
   paper: (topic: Topic, round: string) => Promise<Paper | null>
   /** Null while it does not hang there. */
   evaluation: (topic: Topic) => Promise<EvaluationTable | null>
+  /** Who sits where in the discussion that is shown now. */
+  tables: (topic: Topic) => Promise<RoomTables | null>
   /** What phones type: the room's own address while the room is open. */
   joinAddress: () => string
 }>
@@ -64,6 +67,7 @@ export async function wallRoutes(app: FastifyInstance, ports: WallPorts): Promis
       result,
       item: await itemOnWall(topic, state),
       evaluation: state.st === 'evaluated' ? await ports.evaluation(topic) : null,
+      tables: state.p === undefined ? null : await ports.tables(topic),
       shown: Number(sida) || 1,
       isTable: tabell !== undefined,
       jitter: Math.random(),

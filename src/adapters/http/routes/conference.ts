@@ -44,6 +44,7 @@ export type ConferencePorts = Parameters<typeof countRound>[0] &
   Parameters<typeof getConsole>[0] &
   Parameters<typeof getCards>[0] &
   Parameters<typeof openRound>[0] &
+  Parameters<typeof planRounds>[0] &
   Parameters<typeof createConference>[0]
 
 export const conferenceHandlers = (ports: ConferencePorts) =>

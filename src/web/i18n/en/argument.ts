@@ -35,6 +35,7 @@ export const argument: Counterpart<typeof swedish> = {
   'argument.said': 'What the tables have said',
   'argument.none': 'No arguments yet.',
   'argument.noItems': 'No items to discuss yet. They come when the vote before is done.',
+  'argument.noRounds': 'Arguments are written before each vote. Set up the votes first.',
   'argument.where': 'Before vote {no}, table {table}',
   'argument.wherePlenary': 'Before vote {no}, the whole room',
   'argument.editAct': 'Change',

@@ -487,6 +487,8 @@ export const conference: Counterpart<typeof swedish> = {
   'event.groups.replan': '{actor} planned the groups again.',
   'event.groups.pin': '{actor} moved somebody to a table.',
   'event.groups.undo': '{actor} went back to the former group plan.',
+  'event.groups.show': '{actor} showed the tables on the wall.',
+  'event.groups.hide': '{actor} stopped showing the tables.',
   'event.groups.wish': '{actor} wished that two sit together or apart.',
   'event.groups.drop-wish': '{actor} dropped a wish about tables.',
   'event.argument.add': '{actor} wrote an argument from a table.',

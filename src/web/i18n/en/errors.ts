@@ -79,6 +79,8 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.reason-missing': 'Write why.',
   'error.consensus.round-wrong-state':
     'The round has moved on since you opened the page. Nothing is changed. Reload the page.',
+  'error.consensus.round-has-arguments':
+    'Tables have written arguments before round {no}, so it cannot be removed. Nothing is changed. Keep it, or turn it into what you want to vote on.',
   'error.consensus.argument-personal':
     'The text may point out a person. Nothing is saved. Reword it, or save anyway.',
   'error.consensus.groups-impossible':

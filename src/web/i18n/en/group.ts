@@ -28,7 +28,8 @@ export const group: Counterpart<typeof swedish> = {
   'groups.made': 'The groups are made.',
   'groups.fixed': 'The vote has begun, so the tables no longer change.',
 
-  'groups.meets': '{n} people meet {met} of {possible} possible when the discussion is over.',
+  'groups.meets':
+    'When the discussion is over, {met} of {possible} possible pairs have sat together ({n} people).',
   'groups.new': { zero: 'No new meetings.', one: '{n} new meeting.', other: '{n} new meetings.' },
   'groups.repeats': {
     zero: 'Nobody meets anybody again.',
@@ -101,6 +102,13 @@ export const group: Counterpart<typeof swedish> = {
   'groups.reason.too-few-people': 'There are more tables than people.',
   'groups.reason.too-many-people': 'At most 1,000 people can be mixed at once.',
   'groups.reason.blocks-do-not-fit': 'Those who are to sit together do not fit at these tables.',
+
+  'groups.show': 'Show the tables on the wall',
+  'groups.hide': 'Stop showing the tables',
+  'groups.showing': 'Showing …',
+  'groups.showText':
+    'The names at each table come up on the projector, and everybody sees their own table on the phone.',
+  'groups.shown': 'The tables are now on the projector and on the phones. The vote takes over when it opens.',
 
   'groups.printCards': 'Table cards',
   'groups.printPlan': 'Wall plan',

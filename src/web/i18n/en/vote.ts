@@ -43,6 +43,8 @@ export const vote: Counterpart<typeof swedish> = {
   'vote.waitingBetween': 'Now we wait for the next vote. It appears here by itself.',
   'vote.keepPhone': 'You can put the phone down.',
   'vote.nothingHappens': 'Nothing happens?',
+  'vote.ownTable': 'You sit at table {no}.',
+  'vote.noTable': 'You have no table yet. Ask the facilitator.',
   'vote.soon': 'Round {no} opens soon',
   'vote.soonItems': { one: '{n} proposal.', other: '{n} proposals.' },
   'vote.soonText': 'The vote appears here by itself.',

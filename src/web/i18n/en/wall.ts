@@ -18,6 +18,13 @@ export const wall: Counterpart<typeof swedish> = {
   'wall.soon': 'Opens soon',
   'wall.soonText': 'The vote appears on the phone by itself.',
 
+  'wall.tablesFirst': 'Discussion groups',
+  'wall.tablesCross': 'Cross groups',
+  'wall.tablesBefore': 'Before round {no}',
+  'wall.tablesMany': { one: '{n} person at {tables} tables', other: '{n} people at {tables} tables' },
+  'wall.tablesLook': 'Your table is on your phone and on the plan at the door.',
+  'wall.tablesPhone': 'Your table is on your phone too.',
+
   'wall.turnout': '{cast} of {el}',
   'wall.haveVoted': 'have voted',
   'wall.haveAnswered': 'have answered',

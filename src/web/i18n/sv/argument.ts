@@ -34,6 +34,7 @@ export const argument = {
   'argument.said': 'Vad borden har sagt',
   'argument.none': 'Inga argument än.',
   'argument.noItems': 'Inga förslag att diskutera än. De kommer när omröstningen före är klar.',
+  'argument.noRounds': 'Argument skrivs inför varje omröstning. Lägg upp omröstningarna först.',
   'argument.where': 'Inför omröstning {no}, bord {table}',
   'argument.wherePlenary': 'Inför omröstning {no}, hela rummet',
   'argument.editAct': 'Ändra',

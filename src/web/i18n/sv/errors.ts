@@ -79,6 +79,8 @@ export const errors = {
   'error.consensus.reason-missing': 'Skriv varför.',
   'error.consensus.round-wrong-state':
     'Omröstningen har gått vidare sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
+  'error.consensus.round-has-arguments':
+    'Borden har skrivit argument inför omröstning {no}, så den kan inte tas bort. Inget är ändrat. Låt den vara kvar, eller gör om den till det ni vill rösta om.',
   'error.consensus.argument-personal':
     'Texten kan peka ut en person. Inget är sparat. Skriv om den, eller spara ändå.',
   'error.consensus.groups-impossible':

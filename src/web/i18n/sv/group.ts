@@ -31,7 +31,7 @@ export const group = {
   'groups.made': 'Grupperna är lagda.',
   'groups.fixed': 'Omröstningen har börjat, så bordsplanen ändras inte längre.',
 
-  'groups.meets': '{n} personer träffar {met} av {possible} möjliga när diskussionen är över.',
+  'groups.meets': 'När diskussionen är över har {met} av {possible} möjliga par suttit ihop ({n} personer).',
   'groups.new': { zero: 'Inga nya möten.', one: '{n} nytt möte.', other: '{n} nya möten.' },
   'groups.repeats': {
     zero: 'Ingen träffar någon igen.',
@@ -104,6 +104,13 @@ export const group = {
   'groups.reason.too-few-people': 'Det är fler bord än personer.',
   'groups.reason.too-many-people': 'Högst 1 000 personer kan blandas på en gång.',
   'groups.reason.blocks-do-not-fit': 'De som ska sitta ihop får inte plats vid de här borden.',
+
+  'groups.show': 'Visa borden på väggen',
+  'groups.hide': 'Sluta visa borden',
+  'groups.showing': 'Visar …',
+  'groups.showText':
+    'Namnen vid varje bord kommer upp på projektorn, och var och en ser sitt bord i telefonen.',
+  'groups.shown': 'Borden visas nu på projektorn och i telefonerna. Omröstningen tar över när den öppnas.',
 
   'groups.printCards': 'Bordskort',
   'groups.printPlan': 'Väggplan',

@@ -43,6 +43,8 @@ export const vote = {
   'vote.waitingBetween': 'Nu väntar vi på nästa omröstning. Den kommer upp här av sig själv.',
   'vote.keepPhone': 'Du kan låta telefonen ligga.',
   'vote.nothingHappens': 'Händer inget?',
+  'vote.ownTable': 'Du sitter vid bord {no}.',
+  'vote.noTable': 'Du har inget bord än. Fråga konferensledaren.',
   'vote.soon': 'Snart öppnar omröstning\u00a0{no}',
   'vote.soonItems': { one: '{n} förslag.', other: '{n} förslag.' },
   'vote.soonText': 'Omröstningen kommer upp här av sig själv.',

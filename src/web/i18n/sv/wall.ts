@@ -18,6 +18,13 @@ export const wall = {
   'wall.soon': 'Öppnar snart',
   'wall.soonText': 'Omröstningen kommer upp på telefonen av sig själv.',
 
+  'wall.tablesFirst': 'Diskussionsgrupper',
+  'wall.tablesCross': 'Tvärgrupper',
+  'wall.tablesBefore': 'Inför omröstning {no}',
+  'wall.tablesMany': { one: '{n} person vid {tables} bord', other: '{n} personer vid {tables} bord' },
+  'wall.tablesLook': 'Ditt bord står i telefonen och på planen vid dörren.',
+  'wall.tablesPhone': 'Ditt bord står också i telefonen.',
+
   'wall.turnout': '{cast} av {el}',
   'wall.haveVoted': 'har röstat',
   'wall.haveAnswered': 'har svarat',

@@ -4,6 +4,7 @@ import { BallotForm } from './ballot-form.tsx'
 import type { Draft } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import { Moulds } from './moulds.tsx'
+import { OwnTable } from './own-table.tsx'
 import type { Paper } from './paper.ts'
 import { Screen, screenTitle } from './screen.tsx'
 import { refreshAfter, type View, viewFor } from './view-for.ts'
@@ -26,6 +27,8 @@ export type RoundPage = VoteSetting &
     draft?: Draft | null
     note?: string | null
     result: LiveResult | null
+    /** Where the seat sits in the discussion that the room is shown now; null: nowhere yet. */
+    table?: number | null | undefined
     /** 0 up to 1: spreads the phones that have no script. */
     jitter: number
   }>
@@ -53,13 +56,16 @@ export function renderRoundPage(props: RoundPage): string {
           hidden={showsBallot}
         >
           {showsBallot ? null : (
-            <Screen
-              {...props}
-              view={view}
-              justSent={props.justSent ?? false}
-              late={props.late ?? false}
-              result={result}
-            />
+            <>
+              <OwnTable language={language} table={props.table} />
+              <Screen
+                {...props}
+                view={view}
+                justSent={props.justSent ?? false}
+                late={props.late ?? false}
+                result={result}
+              />
+            </>
           )}
         </div>
         {paper && hasForm ? (

@@ -153,3 +153,14 @@ describe('every page', () => {
     expect(pages.wall?.includes('aria-invalid="true" aria-describedby="fault"')).toBe(true)
   })
 })
+
+describe('the own table', () => {
+  const waiting = { ...live, st: 'waiting' as const }
+
+  it('stands first on the phone while tables are shown, and nowhere else', () => {
+    expect(round({ live: waiting, table: 3 })).toContain('Du sitter vid bord 3.')
+    expect(round({ live: waiting, table: null })).toContain('Du har inget bord än.')
+    expect(round({ live: waiting })).not.toContain(' bord')
+    expect(round({ table: 3 })).not.toContain('Du sitter vid bord')
+  })
+})

@@ -128,12 +128,14 @@ function begin(k: string): void {
   follow(k, {
     state: (next) => {
       if (page && next.cards !== live.cards) askForCard()
+      const isSeatedAnew = next.p !== live.p
       live = next
       clock(next)
       const name = byId('round')
       if (name && next.no > 0) name.textContent = fillWords(name.dataset.words ?? '', { no: next.no })
       page?.state(next)
       followTicket()
+      if (isSeatedAnew && !page?.isOpen()) renew(false, null)
     },
     // Who has voted is the wall's to show; a phone that counted along would be one more thing to watch.
     turnout: () => {},

@@ -103,6 +103,7 @@ const wall = (more: Partial<WallPage> = {}): string =>
     result: null,
     item: null,
     evaluation: null,
+    tables: null,
     shown: 1,
     isTable: false,
     jitter: 0,
@@ -223,5 +224,33 @@ describe('a plenary on the wall', () => {
     expect(closed).not.toContain('18 av 23')
     const shown = words(wall({ live: { ...plenary, slotSt: 'revealed' }, item, result: revealed }))
     expect(shown).toContain('Ja 18 av 23 Nej 4 av 23 Kan inte bedöma 1 av 23')
+  })
+})
+
+describe('tables on the wall', () => {
+  const table = (no: number, size: number) => ({
+    no,
+    people: Array.from({ length: size }, (_, at) => `Expert ${no}${at}`),
+  })
+  const few = { no: 2, tables: [table(1, 3), table(2, 2)] }
+
+  it('stand with their names before a discussion, also over the last result', () => {
+    for (const st of ['waiting', 'frozen', 'final'] as const) {
+      const text = words(wall({ live: { ...live, st }, of, result, tables: few }))
+      expect(text).toContain('Tvärgrupper Inför omröstning 2')
+      expect(text).toContain('Bord 1 Expert 10 Expert 11 Expert 12 Bord 2 Expert 20 Expert 21')
+    }
+  })
+
+  it('give way to a vote, and to a result that nobody has seen yet', () => {
+    for (const st of ['open', 'closing', 'counting', 'counted', 'applied'] as const)
+      expect(words(wall({ live: { ...live, st }, of, result, tables: few }))).not.toContain('Bord 1')
+  })
+
+  it('are a number where there are too many names to read', () => {
+    const many = { no: 1, tables: Array.from({ length: 30 }, (_, at) => table(at + 1, 8)) }
+    const text = words(wall({ live: { ...live, st: 'waiting' }, tables: many }))
+    expect(text).toContain('240 personer vid 30 bord')
+    expect(text).not.toContain('Expert')
   })
 })

@@ -4,6 +4,7 @@ import type { LiveResult } from '#contract/consensus/live.ts'
 import { renderEvaluationWall } from './evaluation-wall.tsx'
 import { renderOpenWall, type WallItem } from './open-wall.tsx'
 import { renderResultWall } from './result-wall.tsx'
+import { type RoomTables, renderTablesWall } from './tables-wall.tsx'
 import { renderSaidWall, renderWaitingWall } from './waiting-wall.tsx'
 import type { WallSetting } from './wall-frame.tsx'
 
@@ -15,6 +16,8 @@ export type WallPage = WallSetting &
     item: WallItem | null
     /** The table of the evaluation, while it hangs there. */
     evaluation: EvaluationTable | null
+    /** Tables before a discussion, while they are shown. */
+    tables: RoomTables | null
     shown: number
     isTable: boolean
     /** 0 up to 1: spreads walls without script. */
@@ -34,6 +37,8 @@ export function renderWall(props: WallPage): string {
     case 'counted':
     case 'applied':
     case 'final':
+      if (props.tables && live.st === 'final')
+        return renderTablesWall({ ...props, tables: props.tables }, soon)
       return of ? renderResultWall({ ...props, of }, 3 * soon) : renderWaitingWall(props, soon)
     case 'evaluating':
     case 'evaluated':
@@ -42,6 +47,7 @@ export function renderWall(props: WallPage): string {
     case 'concluded':
       return renderSaidWall(props, 3 * soon)
     default:
+      if (props.tables) return renderTablesWall({ ...props, tables: props.tables }, soon)
       return renderWaitingWall(props, soon)
   }
 }

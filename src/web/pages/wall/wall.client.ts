@@ -5,8 +5,8 @@ import { listenToKeys, showKeys } from './turn.client.ts'
 import { showTurnout } from './turnout.client.ts'
 
 /** Two states with the same key are one drawing; turnout and time change inside it. */
-const keyOf = ({ st, r, no, slot, slotSt, items, fz, title, free, ver }: LiveState): string =>
-  JSON.stringify([st, r, no, slot, slotSt, items, fz, title, free, st === 'evaluated' && ver])
+const keyOf = ({ st, r, no, slot, slotSt, items, fz, title, free, ver, p }: LiveState): string =>
+  JSON.stringify([st, r, no, slot, slotSt, items, fz, title, free, p, st === 'evaluated' && ver])
 
 /** Fetches the page and puts it in place; with `only`, not unless the new one passes. */
 async function draw(only: (next: Document) => boolean = () => true): Promise<boolean> {

@@ -8,6 +8,7 @@ import { useRead } from '../../reading.ts'
 import { saveFile } from '../../save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Section } from '../../ui/page-header.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -36,7 +37,7 @@ export function ArgumentsPage() {
         return round ? (
           <Loaded of={read}>{(said) => <Page conference={detail} of={said} />}</Loaded>
         ) : (
-          <NoItems conference={detail} />
+          <NoRounds conference={detail} />
         )
       }}
     </Loaded>
@@ -50,12 +51,22 @@ function nowDiscussed({ roundList }: ConferenceDetail): string | null {
   return (next ?? held.at(-1))?.id ?? null
 }
 
-function NoItems({ conference }: Readonly<{ conference: ConferenceDetail }>) {
+function NoRounds({ conference }: Readonly<{ conference: ConferenceDetail }>) {
   const { t } = useText()
+  const { at } = useConference()
   return (
     <>
       <ConferenceHeader of={conference} title={t('argument.title')} lead={t('argument.lead')} />
-      <EmptyState title={t('argument.none')}>{t('argument.noItems')}</EmptyState>
+      <EmptyState
+        title={t('groups.noRounds')}
+        action={
+          <ButtonLink to={at('upplagg')} kind="primary">
+            {t('conference.toPlan')}
+          </ButtonLink>
+        }
+      >
+        {t('argument.noRounds')}
+      </EmptyState>
     </>
   )
 }

@@ -71,6 +71,7 @@ export function GroupPlan({
               onReplan={() => void replan.send({ ...ids, round, who })}
             />
           ) : null}
+          {mayPlan ? <ShowToRoom discussion={discussion} /> : null}
           <GroupFigures of={plan.figures} />
           <GroupTables of={plan} people={of.people} />
           {mayPlan ? (
@@ -108,6 +109,26 @@ export function GroupPlan({
       ) : null}
       {!plan && !mayPlan ? <p className="ui-quiet">{t('groups.noPlan')}</p> : null}
     </Section>
+  )
+}
+
+/** The tables on the projector and on each phone, until the vote begins. */
+function ShowToRoom({ discussion: { round, isShown } }: Readonly<{ discussion: Discussion }>) {
+  const { t } = useText()
+  const { ids } = useConference()
+  const readAgain = useReadAgain()
+  const show = useCommand(groupEndpoints.showGroups, () => readAgain(groupEndpoints.getGroups))
+  return (
+    <div className="groups-show">
+      <GroupFailure error={show.error} />
+      <Button
+        busy={show.busy && t('groups.showing')}
+        onPress={() => void show.send({ ...ids, round, isShown: !isShown })}
+      >
+        {t(isShown ? 'groups.hide' : 'groups.show')}
+      </Button>
+      <p className="ui-quiet">{t(isShown ? 'groups.shown' : 'groups.showText')}</p>
+    </div>
   )
 }
 
