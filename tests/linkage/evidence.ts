@@ -33,6 +33,8 @@ type Source = Readonly<{
   /** The cluster's folder, with its log and its tables. */
   cluster: string
   ballots: string
+  /** How they are read, where not as ballots are: `answers`, `xmin`, `ctid`, `id` of the round $1. */
+  select?: string
   /** Tables that name a seat; those without a round are about the whole conference. */
   marks: readonly Readonly<{ table: string; hasRound: boolean }>[]
 }>
@@ -68,12 +70,13 @@ function findIn(bytes: Buffer, answers: string): number {
 }
 
 async function tracesOf(
-  { db, cluster, ballots }: Source,
+  { db, cluster, ballots, select }: Source,
   round: string,
   disk: Readonly<{ wal: Buffer; file: Buffer }>,
 ): Promise<readonly Trace[]> {
   const { rows } = await db.query<Row>(
-    `select answers, xmin::text, ctid::text, ballot_id::text as id from ${ballots} where round_id = $1`,
+    select ??
+      `select answers, xmin::text, ctid::text, ballot_id::text as id from ${ballots} where round_id = $1`,
     [round],
   )
   if (rows.length === 0) throw new Error(`no ballots of ${round} in ${cluster}`)

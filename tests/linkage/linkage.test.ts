@@ -4,9 +4,11 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { envelopeKeyOf, makeOpener } from '#adapters/keys/envelope.ts'
 import { logFile } from '#adapters/postgres/server-process.ts'
+import { nth } from '../integration/consensus/refusal.ts'
 import { type AttackName, attackNames, mostByChance, score } from './attacks.ts'
 import { type Campaign, holdCampaign, rounds, seats } from './campaign.ts'
 import { everyFile, gather, type RoundEvidence } from './evidence.ts'
+import { type Asked, holdEvaluations, sameForms, selectAnswers } from './forms.ts'
 import { type Fault, faults, plantFault } from './planted.ts'
 import { boxIsIn, listVoters, plantSalt } from './turnout.ts'
 
@@ -136,6 +138,65 @@ describe('votes in double envelopes', () => {
 
   it('leave no code of a card anywhere', () => {
     expect(holding(campaign.meeting.voters.map(({ code }) => code))).toEqual([])
+  })
+})
+
+describe('forms of an evaluation, in the same envelopes', () => {
+  const conferences = 5
+  let asked: Asked
+  let clear: readonly string[] = []
+
+  const gatherForms = ({ batches }: Pick<Asked, 'batches'>) =>
+    gather(
+      {
+        db,
+        cluster: campaign.cluster,
+        ballots: 'evaluation_answer',
+        select: selectAnswers,
+        marks: [{ table: 'seat', hasRound: false }],
+      },
+      batches,
+    )
+  const byBatch = async ({ batches }: Asked) => {
+    const found = await gatherForms({ batches })
+    return new Map([...batches.keys()].map((key, at) => [key, nth(found, at)]))
+  }
+
+  beforeAll(async () => {
+    asked = await holdEvaluations(campaign, { conferences, voters: seats }, (words) => {
+      clear = [...clear, ...holding(words, [...everyFile(campaign.cluster)])]
+    })
+  }, 300_000)
+
+  it('are not told apart, question by question, by anything that tells ballots apart', async () => {
+    // Thirty batches of twenty-four, as the votes were: the same number comes by chance.
+    const found = await gatherForms(asked)
+    expect(found).toHaveLength(rounds)
+    for (const { ballots } of found) {
+      expect(ballots).toHaveLength(seats)
+      expect(new Set(ballots.map(({ xmin }) => xmin)).size).toBe(1)
+    }
+    const lucky = attackNames.filter((name) => score(name, found) > mostByChance)
+    if (lucky.length === 0) return
+    // What chance does once in a thousand campaigns it does not do twice.
+    const again = await gatherForms(await holdEvaluations(campaign, { conferences, voters: seats }))
+    expect(lucky.filter((name) => score(name, again) > mostByChance)).toEqual([])
+  })
+
+  it('cannot be put together again from one question to the next', async () => {
+    expect(sameForms(await byBatch(asked), asked.neighbours)).toBeLessThanOrEqual(mostByChance)
+  })
+
+  it('are put together again, every one, by this very program without its mixing', async () => {
+    const unmixed = await holdEvaluations(campaign, { conferences: 1, voters: seats, mixes: false })
+    expect(sameForms(await byBatch(unmixed), unmixed.neighbours)).toBe(unmixed.neighbours.length * seats)
+  })
+
+  it('are nowhere in clear before the count, and no key or salt is left after it', () => {
+    expect(clear).toEqual([])
+    const forms = asked.secrets.flatMap((one) => [one, one.toString('hex'), one.toString('base64url')])
+    expect(forms).toHaveLength(conferences * 2 * 3)
+    expect(holding(forms)).toEqual([])
   })
 })
 
