@@ -3,6 +3,7 @@ import type { AnonymityLevel } from '#domain/consensus/freeze.ts'
 import type { ProtocolLevel } from '#domain/consensus/gate-rule.ts'
 import type { Fate, Kind, ProposalOperation, WordingBasis } from '#domain/consensus/proposal.ts'
 import type { RoundState } from '#domain/consensus/round.ts'
+import type { EvaluationTable } from './evaluation.ts'
 import type { HistoryStep, SourceNote } from './proposal.ts'
 import type { HandFields } from './report.ts'
 import type { RuleInput } from './rule.ts'
@@ -147,5 +148,7 @@ export type ConferenceFacts = Readonly<{
     path: string
   }>[]
   deviations: readonly Deviation[]
+  /** Null where none was counted: none was held, or it was ended unopened. */
+  evaluation: EvaluationTable | null
   notes: readonly SourceNote[]
 }>

@@ -5,6 +5,8 @@ import type { Happening } from '#contract/kernel.ts'
 import { nameOf, type Proposal } from '#domain/consensus/proposal.ts'
 import type { ConferenceId, ProposalId } from '#domain/kernel/id.ts'
 import type { BankEvent, BankStore, StandingStore } from '../bank-ports.ts'
+import type { EvaluationStore } from '../evaluation-ports.ts'
+import { evaluationTable } from '../evaluation-table.ts'
 import { findConference } from '../load-conference.ts'
 import type { NoteStore } from '../note-ports.ts'
 import type { ConferenceStore, History, RosterStore, RoundStore } from '../ports.ts'
@@ -23,6 +25,7 @@ export type FactPorts = Readonly<{
   standing: StandingStore
   protocols: ProtocolStore
   notes: NoteStore
+  evaluations: EvaluationStore
   nameOf: (tx: ReadTx) => Promise<Readonly<{ name: string; isExample: boolean }>>
 }>
 
@@ -140,6 +143,7 @@ export async function gatherFacts(
   const rounds = await reportedRounds(ports.rounds, tx, id, events)
   const all = await ports.bank.list(tx)
   const bankEvents = await ports.bank.events(tx, null)
+  const evaluation = await ports.evaluations.find(tx, id)
   const isChartered = 'charterHash' in conference
   return {
     association: (await ports.nameOf(tx)).name,
@@ -166,6 +170,7 @@ export async function gatherFacts(
     rewordings: rewordingsOf(bankEvents, all),
     protocols: await protocolsOf(ports, tx, id),
     deviations: reportedDeviations(events, rounds),
+    evaluation: evaluation && (await evaluationTable(ports, tx, evaluation)),
     notes: await ports.notes.about(tx, { type: 'conference', id }).then((notes) =>
       notes.map(({ code, words: { sv, en } }) => ({
         code,

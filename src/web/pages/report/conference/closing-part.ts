@@ -2,6 +2,7 @@ import type { Block } from '#domain/kernel/report/block.ts'
 import { code, plain } from '#domain/kernel/report/inline.ts'
 import type { Section } from '#domain/kernel/report/report.ts'
 import { formatInstant, formatPartDay } from '#web/i18n/date.ts'
+import { evaluationBlocks } from './evaluation-blocks.ts'
 import {
   column,
   hashGroups,
@@ -157,9 +158,12 @@ export function voicesPart(making: Making): readonly Section[] {
     section(
       'evaluation',
       t('conferenceReport.evaluation'),
-      evaluation === null
+      evaluation === null && facts.evaluation === null
         ? [text('evaluation-none', t('report.state.notStated'))]
-        : paragraphs('evaluation-text', evaluation),
+        : [
+            ...evaluationBlocks(making),
+            ...(evaluation === null ? [] : paragraphs('evaluation-text', evaluation)),
+          ],
     ),
   ]
 }

@@ -63,7 +63,11 @@ function topicsOf({ facts }: Making): readonly Topic[] {
     ),
     topic('conferenceReport.topic.protection', 'conferenceReport.protection', yesIf(!conference.isImported)),
     byHand('dissent', 'conferenceReport.dissent'),
-    byHand('evaluation', 'conferenceReport.evaluation'),
+    topic(
+      'conferenceReport.field.evaluation',
+      'conferenceReport.evaluation',
+      yesIf(facts.evaluation !== null || fields.evaluation !== null),
+    ),
     topic('conferenceReport.topic.sensitivity', 'conferenceReport.missing', 'no'),
     topic('conferenceReport.topic.recount', 'conferenceReport.codes', yesIf(knowsFreezes(facts))),
   ]

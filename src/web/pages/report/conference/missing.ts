@@ -29,7 +29,7 @@ export function missingIn({ facts, t }: Making): readonly Missing[] {
   const others = ['invited', 'protocols', 'counts', 'freeze'] as const
   return [
     ...handFieldNames
-      .filter((topic) => facts.fields[topic] === null)
+      .filter((topic) => facts.fields[topic] === null && !(topic === 'evaluation' && facts.evaluation))
       .map((topic) => ({ topic, words: t(`conferenceReport.field.${topic}`) })),
     ...others
       .filter((topic) => !elsewhere[topic])
