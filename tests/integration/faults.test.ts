@@ -1,0 +1,136 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PhoneVoter } from '../_util/crowd.ts'
+import { holdConference, type LedConference } from '../_util/led-conference.ts'
+import { LiveStream } from '../_util/live-stream.ts'
+import { type OwnCluster, startOwnCluster } from '../_util/own-cluster.ts'
+import { type RunningServer, startServer } from '../_util/server.ts'
+import { nth } from './consensus/refusal.ts'
+import { layLine, type SeverableLine } from './faults/severable-line.ts'
+
+const items = 97
+const yesTo = (count: number) => '1'.repeat(count) + '0'.repeat(items - count)
+
+type Scene = Readonly<{ held: LedConference; code: string; phones: readonly PhoneVoter[] }>
+
+async function openedBy(url: string, name: string, voters: number): Promise<Scene> {
+  const held = await holdConference(url, name, voters)
+  const { code, cards } = await held.cards()
+  const phones = cards.map((card) => new PhoneVoter(url, code, card.code))
+  for (const phone of phones) await phone.join()
+  await held.step(1, 'open')
+  return { held, code, phones }
+}
+
+/** Every phone's last word is in the result, once. */
+async function countsTo({ held }: Scene, yes: readonly number[]): Promise<void> {
+  await held.step(1, 'close', 'count')
+  const result = await held.result(1)
+  expect(result.cast).toBe(yes.length)
+  const inOrder = result.items.toSorted((a, b) => a.pos - b.pos)
+  expect(inOrder.map((item) => item.yes)).toEqual(
+    inOrder.map((_, pos) => yes.filter((count) => count > pos).length),
+  )
+}
+
+describe('the database away in the middle of a vote', () => {
+  const voters = 12
+  let cluster: OwnCluster
+  let line: SeverableLine
+  let server: RunningServer
+
+  beforeAll(async () => {
+    cluster = await startOwnCluster()
+    line = await layLine(await cluster.createDatabase('faraway'))
+    server = await startServer({ databaseUrl: line.url })
+  })
+  afterAll(async () => {
+    line?.mend()
+    await server?.stop()
+    await server?.remove()
+    await line?.close()
+    await cluster?.stop()
+  })
+
+  it.each([
+    { how: 'gone for a minute', seconds: 60, act: 'cut' },
+    { how: 'silent for a while', seconds: 12, act: 'hush' },
+  ] as const)('$how: nothing is acknowledged meanwhile, and everything afterwards', async (fault) => {
+    const scene = await openedBy(server.url, fault.how, voters)
+    const { held, code, phones } = scene
+    const wall = new LiveStream(server.url, code)
+    const paper = await held.paper(1)
+    for (const at of [0, 1, 2, 3]) await nth(phones, at).sendUntilRecorded(paper, yesTo(60))
+    await wall.until(({ name, data }) => name !== 'result' && data.cast === 4)
+
+    line[fault.act]()
+    let acknowledged = 0
+    const sending = phones.slice(2, 10).map(async (phone) => {
+      await phone.sendUntilRecorded(paper, yesTo(30))
+      acknowledged += 1
+    })
+    await wait(fault.seconds * 1000)
+    expect(acknowledged).toBe(0)
+    // The wall's line stands, and says what it last knew.
+    expect(wall.cast).toBe(4)
+
+    line.mend()
+    await Promise.all(sending)
+    for (const at of [10, 11]) await nth(phones, at).sendUntilRecorded(paper, yesTo(15))
+    await wall.until(({ name, data }) => name !== 'result' && data.cast === voters)
+    wall.close()
+    await countsTo(scene, [60, 60, 30, 30, 30, 30, 30, 30, 30, 30, 15, 15])
+  })
+})
+
+describe('everybody at once', () => {
+  const screens = 500
+  let server: RunningServer
+
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(async () => {
+    await server?.stop()
+    await server?.remove()
+  })
+
+  it('five hundred phones and a new projector come back to a server that was away, and all know the same', async () => {
+    const scene = await openedBy(server.url, 'Alla på en gång', 8)
+    const { held, code, phones } = scene
+    const paper = await held.paper(1)
+    for (const phone of phones.slice(0, 5)) await phone.sendUntilRecorded(paper, yesTo(20))
+    const before = Array.from({ length: screens }, () => new LiveStream(server.url, code))
+    for (const screen of before) await screen.until(({ name }) => name === 'state', 60_000)
+
+    const { dataFolder, port, remove } = server
+    await server.kill()
+    const heard = before.map((screen) => screen.heard.length)
+    server = { ...(await startServer({ dataFolder, port })), remove }
+    const projector = new LiveStream(server.url, code)
+    const again = before.map(async (screen, at) => {
+      for (let waited = 0; screen.heard.length === heard[at] && waited < 30_000; waited += 50) await wait(50)
+      return screen.heard[heard[at] ?? 0]?.data
+    })
+    const states = await Promise.all(again)
+    const shown = await projector.until(({ name }) => name === 'state')
+    for (const state of states)
+      expect(state).toMatchObject({ st: 'open', cast: 5, r: paper.round, fz: paper.freezeCode })
+    expect(shown.data).toMatchObject({ st: 'open', cast: 5, fz: paper.freezeCode })
+
+    for (const phone of phones.slice(5)) await phone.sendUntilRecorded(paper, yesTo(20))
+    await countsTo(
+      scene,
+      Array.from({ length: 8 }, () => 20),
+    )
+    const results = await Promise.all(
+      before.map((screen) => screen.until(({ name }) => name === 'result', 60_000)),
+    )
+    const last = await projector.until(({ name }) => name === 'result')
+    for (const { data } of results) expect(data).toEqual(last.data)
+    // A projector that is switched on only now.
+    const late = new LiveStream(server.url, code)
+    expect((await late.until(({ name }) => name === 'result')).data).toEqual(last.data)
+    for (const screen of [...before, projector, late]) screen.close()
+  })
+})
