@@ -90,6 +90,10 @@ export class LedConference {
     return this.#facilitator.call(rows.getRecountFile, { ...this.#ids, round })
   }
 
+  console() {
+    return this.#facilitator.call(rows.getConsole, this.#ids)
+  }
+
   adoption() {
     return this.#facilitator.call(protocolEndpoints.previewAdoption, this.#ids)
   }

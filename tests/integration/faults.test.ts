@@ -7,6 +7,7 @@ import { type OwnCluster, startOwnCluster } from '../_util/own-cluster.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
 import { nth } from './consensus/refusal.ts'
 import { layLine, type SeverableLine } from './faults/severable-line.ts'
+import { mountSmallDisk } from './faults/small-disk.ts'
 
 const items = 97
 const yesTo = (count: number) => '1'.repeat(count) + '0'.repeat(items - count)
@@ -82,6 +83,53 @@ describe('the database away in the middle of a vote', () => {
     await countsTo(scene, [60, 60, 30, 30, 30, 30, 30, 30, 30, 30, 15, 15])
   })
 })
+
+// Where nobody may mount a disk there is none to fill: only root may.
+const disk = mountSmallDisk()
+if (disk)
+  describe('the disk full in the middle of a vote', () => {
+    let server: RunningServer
+
+    beforeAll(async () => {
+      server = await startServer({ dataFolder: disk.folder })
+    })
+    afterAll(async () => {
+      disk.empty()
+      await server?.stop()
+      await server?.remove()
+      disk.remove()
+    })
+
+    it('takes no ballot that it cannot keep, tells the facilitator why, and goes on when there is room', async () => {
+      const voters = 200
+      const scene = await openedBy(server.url, 'Disken full', voters)
+      const { held, phones } = scene
+      const paper = await held.paper(1)
+      await nth(phones, 0).sendUntilRecorded(paper, yesTo(50))
+      expect((await held.console()).trouble).toBeNull()
+
+      await disk.fill()
+      expect((await held.console()).trouble).toMatchObject({ code: 'disk-full', detail: { megabytes: 0 } })
+      // What is left inside the database's own files takes some; then a phone hears nothing, and sends again.
+      const kept: number[] = []
+      let refused = 0
+      for (let at = 1; at < voters && refused < 3; at += 1) {
+        if ((await nth(phones, at).send(paper, yesTo(40))) === 'recorded') kept.push(at)
+        else refused += 1
+      }
+      expect(refused).toBe(3)
+
+      disk.empty()
+      const waiting = phones.filter((_, at) => at > 0 && !kept.includes(at))
+      await Promise.all(waiting.map((phone) => phone.sendUntilRecorded(paper, yesTo(30))))
+      expect((await held.console()).trouble).toBeNull()
+      await countsTo(scene, [
+        50,
+        ...kept.map(() => 40),
+        ...Array.from({ length: voters - 1 - kept.length }, () => 30),
+      ])
+    })
+  })
 
 describe('everybody at once', () => {
   const screens = 500

@@ -28,6 +28,9 @@ export function openPool({ url, max, role, name = SERVER_NAME, onLost }: PoolOpt
     ...(role ? { verify: takeRole(role) } : {}),
   })
   pool.on('error', (error) => onLost?.(error))
+  // The pool hears of idle connections only. One that breaks between two statements of a transaction would
+  // take the whole process with it; like this its next statement is refused, and that is told where it was asked.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

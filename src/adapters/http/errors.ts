@@ -11,6 +11,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'invalid-input': 422,
   'stale-version': 409,
   'database-away': 503,
+  'disk-full': 503,
   'too-many-attempts': 429,
   'origin-refused': 403,
   'too-large': 413,
@@ -144,10 +145,17 @@ export const isDatabaseAway = (error: unknown): boolean =>
   (('code' in error && typeof error.code === 'string' && away.has(error.code)) ||
     awayWords.test(error.message))
 
+// PostgreSQL's own words, and those of the system, for a disk with no room left.
+const full = new Set(['53100', 'ENOSPC', 'EDQUOT'])
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && full.has(error.code)
+
 /** Turns whatever was thrown into a refusal with a code. What is not understood becomes `internal`. */
 export function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   if (isDatabaseAway(error)) return new DomainError('database-away')
+  if (isDiskFull(error)) return new DomainError('disk-full')
   const status = (error as Partial<FastifyError> | null)?.statusCode
   if (status === 413) return new DomainError('too-large')
   if (status === 400 || status === 415) return new DomainError('invalid-input')

@@ -11,7 +11,16 @@ import type { EvaluationStore } from './evaluation-ports.ts'
 import { findKeys, type KeyPorts } from './find-keys.ts'
 import { type ConferenceStores, type LoadedConference, loadConference } from './load-conference.ts'
 import { nextStep } from './next-step.ts'
-import type { Audience, BallotStore, History, Room, RoundRecord, TicketStore } from './ports.ts'
+import type {
+  Audience,
+  BallotStore,
+  History,
+  HouseCheck,
+  HouseFault,
+  Room,
+  RoundRecord,
+  TicketStore,
+} from './ports.ts'
 import { numbersOf } from './read-live.ts'
 import { itemsFor } from './round-facts.ts'
 import { summariseRound } from './round-summary.ts'
@@ -28,7 +37,17 @@ type Ports = ConferenceStores &
     history: History
     audience: Audience
     room: Room
+    checkHouse: HouseCheck
   }>
+
+const troubles = {
+  'consensus.fsync-off': 'fsync-off',
+  'consensus.clock-wrong': 'clock-wrong',
+  'consensus.disk-full': 'disk-full',
+} as const
+
+const troubleOf = ([fault]: readonly HouseFault[]): ConsoleState['trouble'] =>
+  fault ? { code: troubles[fault.code], detail: { ...fault.detail } } : null
 
 const eventsShown = 50
 
@@ -115,6 +134,7 @@ export const getConsole =
           hasProblems,
           isCountable,
         }),
+        trouble: hand.turnout ? troubleOf(await ports.checkHouse(tx)) : null,
         openedAt: atWork?.openedAt?.toISOString() ?? null,
         closesAt: atWork?.closesAt?.toISOString() ?? null,
         wrongCodes: ports.audience.wrongCodes(conference),

@@ -228,6 +228,14 @@ export const consoleState = z.object({
   keyNode: z.string().nullable(),
   /** Null: none has been opened. */
   evaluation: evaluationAtHand.nullable(),
+  /** What the house lacks while a round is under way: room on the disk, one time, writes that last. */
+  trouble: z
+    .object({
+      code: z.enum(['fsync-off', 'clock-wrong', 'disk-full']),
+      /** `megabytes` that are free, or `minutes` that the clock is wrong by. */
+      detail: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
+    .nullable(),
   openedAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   wrongCodes: z.number().int(),

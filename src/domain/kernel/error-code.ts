@@ -11,6 +11,7 @@ export const errorCodes = [
   'invalid-input',
   'stale-version',
   'database-away',
+  'disk-full',
   'too-many-attempts',
   'origin-refused',
   'too-large',

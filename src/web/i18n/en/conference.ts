@@ -374,6 +374,12 @@ export const conference: Counterpart<typeof swedish> = {
     'The key to the envelopes is on {node}, which does not answer. The ballots are counted when it is back.',
   'console.keyGone':
     'The key to the envelopes is missing from the key folder {node}. Put the files back if you have them, or annul and vote again.',
+  'console.trouble.disk-full':
+    'Only {megabytes} MB are free on the disk. Make room, or votes may no longer be taken. What has been received is saved.',
+  'console.trouble.clock-wrong':
+    'The clock of the computer is wrong, or was set back, by about {minutes} minutes. The time shown may be wrong. Votes are not affected.',
+  'console.trouble.fsync-off':
+    'The database no longer promises that what is saved survives a power cut. Turn on fsync and synchronous_commit.',
   'console.spokenTurnout': '{x} of {n} have voted',
   'console.items': 'The proposals in the vote',
   'console.withdraw': 'Take out of the vote',

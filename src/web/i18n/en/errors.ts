@@ -10,6 +10,8 @@ export const errors: Counterpart<typeof swedish> = {
   'error.stale-version':
     'Somebody else changed this first. What you wrote is still here. Reload and try again.',
   'error.database-away': 'Waiting for the database. Nothing is lost. Try again in a while.',
+  'error.disk-full':
+    'The disk is full on the computer that runs Samsyn. Make room and try again. What is saved is still there.',
   'error.too-many-attempts': 'There were many attempts in a short time. Wait a while and try again.',
   'error.origin-refused':
     'The page was opened from another address than Samsyn’s. Open Samsyn anew and try again.',

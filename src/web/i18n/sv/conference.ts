@@ -370,6 +370,12 @@ export const conference = {
     'Nyckeln till kuverten finns på {node}, som inte svarar. Rösterna räknas när den är tillbaka.',
   'console.keyGone':
     'Nyckeln till kuverten saknas i nyckelmappen {node}. Lägg tillbaka mappens filer om de finns, annars annullera och rösta om.',
+  'console.trouble.disk-full':
+    'Bara {megabytes} MB är lediga på disken. Frigör plats, annars kan röster sluta tas emot. Det som är mottaget är sparat.',
+  'console.trouble.clock-wrong':
+    'Datorns klocka går fel, eller har ställts tillbaka, med omkring {minutes} minuter. Tiden som visas kan vara fel. Rösterna påverkas inte.',
+  'console.trouble.fsync-off':
+    'Databasen lovar inte längre att det som sparas överlever ett strömavbrott. Slå på fsync och synchronous_commit.',
   'console.spokenTurnout': '{x} av {n} har röstat',
   'console.items': 'Förslagen i omröstningen',
   'console.withdraw': 'Ta ut ur omröstningen',

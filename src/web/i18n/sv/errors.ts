@@ -11,6 +11,8 @@ export const errors = {
   'error.stale-version':
     'Någon annan hann ändra före dig. Det du skrev finns kvar. Läs om sidan och försök igen.',
   'error.database-away': 'Väntar på databasen. Inget är förlorat. Försök igen om en stund.',
+  'error.disk-full':
+    'Disken är full på den dator där Samsyn körs. Frigör plats och försök igen. Det som är sparat finns kvar.',
   'error.too-many-attempts': 'Det blev många försök på kort tid. Vänta en stund och försök igen.',
   'error.origin-refused':
     'Sidan öppnades från en annan adress än Samsyns. Öppna Samsyn på nytt och försök igen.',

@@ -16,6 +16,7 @@ import { Besides } from './besides.tsx'
 import { ConferenceHeader } from './conference-header.tsx'
 import { ConsoleEvents } from './console-events.tsx'
 import { ConsoleRoom } from './console-room.tsx'
+import { ConsoleTrouble } from './console-trouble.tsx'
 import { Countdown } from './countdown.tsx'
 import { EvaluationBesides } from './evaluation-besides.tsx'
 import { useConference } from './in-conference.ts'
@@ -126,6 +127,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
         </Frame>
         <Besides of={of} />
         <EvaluationBesides of={of} />
+        <ConsoleTrouble of={of.trouble} />
         {of.keyNode && (of.keyAway || of.keyLost) ? (
           <Note
             kind="act"
