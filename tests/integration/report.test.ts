@@ -1,13 +1,24 @@
+import { createHash } from 'node:crypto'
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { csvAnnex } from '#adapters/export/csv/csv-annex.ts'
 import { pdfFaults, readPdf } from '#adapters/export/pdf/check-pdf.ts'
 import { printTree } from '#adapters/export/print-tree.ts'
 import { reportHandlers } from '#adapters/http/routes/report.ts'
+import {
+  getNewestReport,
+  getOpenReport,
+  getReportFile,
+} from '#application/consensus/report/get-open-report.ts'
 import { makeDraftFile } from '#application/consensus/report/make-draft-file.ts'
 import type { ReportPorts } from '#application/consensus/report/report-ports.ts'
+import { frozenTree } from '#application/consensus/report/report-tree.ts'
 import { seedExample } from '#application/consensus/seed-example.ts'
 import { handFieldsWith } from '#contract/consensus/report.ts'
-import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
+import { nobody } from '#domain/kernel/actor.ts'
+import type { AssociationId, ConferenceId, ReportId } from '#domain/kernel/id.ts'
 import type { Report } from '#domain/kernel/report/report.ts'
+import { renderOpenReport } from '#web/pages/open/report-page.tsx'
 import { bankPorts } from '../../src/compose-bank.ts'
 import { reportPorts } from '../../src/compose-report.ts'
 import { actorWith, type Hall, inventory, openHall } from './consensus/hall.ts'
@@ -42,8 +53,21 @@ const printed = [23, 13, 20, 17, 15, 15, 21, 13, 22, 21, 23, 19, 14, 15, 20]
 const share = (yes: number) => `${yes} av 23 (${Math.floor((200 * yes + 23) / 46)} %)`
 
 const bare = (text: string) => text.replace(/[\s\u00a0]/g, '')
-const countsIn = (text: string) =>
-  [...bare(text).matchAll(/(\d+)av23\(\d+%\)/g)].map(([, yes]) => Number(yes))
+const countsIn = (text: string) => [...bare(text).matchAll(/\d+av\d+\(\d+%\)/g)].map(([said]) => said)
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+/** Every x of n that a table of the annex holds, as numbers or in words, row by row. */
+function sharesInCsv(content: string): readonly string[] {
+  const rows: readonly (readonly string[])[] = parse(content, { delimiter: ';', bom: true })
+  const [head = [], ...body] = rows
+  return body.flatMap((row) =>
+    row.flatMap((cell, at) => {
+      if (!head[at]?.endsWith('_x')) return countsIn(/_(n|percent)$/.test(head[at] ?? '') ? '' : cell)
+      return cell === '' ? [] : [`${cell}av${row[at + 1]}(${row[at + 2]}%)`]
+    }),
+  )
+}
 
 describe('the report of the conference of 2014', () => {
   it('tells the same numbers as a web page, a PDF and a tree, and the PDF is tagged', async () => {
@@ -100,6 +124,97 @@ describe('the report of the conference of 2014', () => {
         fields: handFieldsWith(null),
       }),
     ).rejects.toMatchObject({ code: 'stale-version' })
+  })
+})
+
+describe('a published report', () => {
+  const open = () => ({ read: ports.read, reports: ports.reports })
+  const readDraft = () => reports.getReport(director(), example)
+  const publish = async (reason: string | null) => {
+    const { version: expectedVersion, content } = await readDraft()
+    const said = { ...example, commandId: command(), expectedVersion, content, reason }
+    return reports.publishReport(director(), said)
+  }
+  const at = (path: string) => {
+    const [, , , association = '', report = '', v] = path.split('/')
+    return { association: association as AssociationId, report: report as ReportId, v: Number(v) }
+  }
+  let first = ''
+
+  it('is frozen: page, files and hashes, with the same numbers in all of them', async () => {
+    const { v, path } = await publish(null)
+    first = path
+    expect(v).toBe(1)
+    const { edition, tree, files } = await getOpenReport(open())(nobody, at(path))
+    expect(files.map(({ name }) => name)).toEqual([
+      'rapport.docx',
+      'rapport.html',
+      'rapport.pdf',
+      'rapport.zip',
+    ])
+    if (!tree) throw new Error('it has no tree')
+    expect(frozenTree(tree, sha256).hash).toBe(edition.treeHash)
+
+    const file = (ending: string) => getReportFile(open())(nobody, { ...at(path), ending })
+    const pdf = await file('pdf')
+    expect(sha256(pdf.bytes)).toBe(pdf.sha256)
+    const seen = await readPdf(pdf.bytes)
+    expect(pdfFaults(seen, printTree(tree, false))).toEqual([])
+    expect({ title: seen.title, language: seen.language }).toEqual({ title: tree.title, language: 'sv-SE' })
+    const html = Buffer.from((await file('html')).bytes).toString('utf8')
+    expect(html).not.toContain('UTKAST')
+    const inCsv = csvAnnex(tree).flatMap(({ name, content }) =>
+      /^\d/.test(name) ? sharesInCsv(content) : [],
+    )
+    expect(inCsv.length).toBeGreaterThanOrEqual(30)
+    expect(countsIn(html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ''))).toEqual(inCsv)
+    expect(countsIn(seen.text)).toEqual(inCsv)
+
+    const again = await ports.makeFiles({
+      ...{ report: tree, isDraft: false, address: path },
+      formats: ['html', 'pdf'],
+    })
+    expect(again.files.map(({ bytes }) => sha256(bytes))).toEqual([(await file('html')).sha256, pdf.sha256])
+  })
+
+  it('is not published again as long as it says nothing new', async () => {
+    expect((await readDraft()).publishable).toBe('nothing-new')
+    await expect(publish('igen')).rejects.toMatchObject({ code: 'report-wrong-state' })
+  })
+
+  it('is followed by a new version with a reason, and stays where it was', async () => {
+    const { version, fields } = await readDraft()
+    await reports.saveReport(director(), {
+      ...{ ...example, commandId: command(), expectedVersion: version, lang: 'sv' },
+      fields: { ...fields, contact: 'kansliet' },
+    })
+    await expect(publish(null)).rejects.toMatchObject({ code: 'report-reason-missing' })
+    const { path } = await publish('kontakt saknades')
+    const old = await getOpenReport(open())(nobody, at(first))
+    expect(old.edition.state).toBe('superseded')
+    expect(renderOpenReport({ ...old, path: '/x' })).toContain('Det finns en nyare version.')
+    const { edition, tree } = await getOpenReport(open())(nobody, at(path))
+    expect(edition).toMatchObject({ v: 2, reason: 'kontakt saknades' })
+    expect(JSON.stringify(tree)).toContain('kontakt saknades')
+    expect(await getNewestReport(open())(nobody, at(path))).toBe(2)
+  })
+
+  it('can be withdrawn: the address then says so, and hands out nothing', async () => {
+    const said = { ...example, commandId: command(), v: 2, reason: 'fel person som <b>kontakt</b>' }
+    await reports.withdrawReport(director(), said)
+    const wanted = { ...at(first), v: 2 }
+    const gone = await getOpenReport(open())(nobody, wanted)
+    expect(gone).toMatchObject({ tree: null, files: [] })
+    expect(renderOpenReport({ ...gone, path: '/x' })).toContain('fel person som &lt;b&gt;kontakt')
+    await expect(getReportFile(open())(nobody, { ...wanted, ending: 'pdf' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
+  it('is what somebody has read: a draft that has changed since is refused', async () => {
+    const { version: expectedVersion } = await readDraft()
+    const said = { ...example, commandId: command(), expectedVersion, content: 'a'.repeat(64), reason: 'x' }
+    await expect(reports.publishReport(director(), said)).rejects.toMatchObject({ code: 'report-changed' })
   })
 })
 

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { ReportRecord, ReportStore } from '#application/kernel/report-ports.ts'
 import { reportKinds } from '#domain/kernel/report/report.ts'
+import { editionRows } from './edition-rows.ts'
 import type { ReportTable } from './schema/report.ts'
 import { rowsOf } from './transaction.ts'
 
@@ -25,6 +26,8 @@ const toColumns = ({ report, lang, fields }: ReportRecord) => ({
 })
 
 export const reportStore: ReportStore = {
+  ...editionRows,
+
   async about(tx, kind, subject) {
     const row = await reports(tx)
       .where('kind', '=', kind)

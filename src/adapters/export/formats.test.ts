@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { cleanTree } from '#domain/kernel/report/clean-text.ts'
 import { exampleReport } from '#domain/kernel/report/example.ts'
 import { gridsOf } from '#domain/kernel/report/grids.ts'
@@ -12,6 +14,7 @@ import { csvAnnex } from './csv/csv-annex.ts'
 import { renderDocx } from './docx/render-docx.ts'
 import { plainText } from './plain-text.ts'
 import { printTree } from './print-tree.ts'
+import { renderers } from './render-report.ts'
 import { zip } from './zip.ts'
 
 const hostile = '=1+1 </script><b>#read("x")</b> {{x}} ]]> &amp; "q" \u0007\u0000'
@@ -148,4 +151,14 @@ describe('the annex', () => {
     const packed = zip(files.map(({ name, content }) => ({ name, bytes: new TextEncoder().encode(content) })))
     expect([...unzip(packed)]).toEqual(files.map(({ name, content }) => [name, content]))
   })
+})
+
+it('names what made a file in the version that is installed', () => {
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+  for (const said of [...renderers.pdf.split(', '), renderers.docx]) {
+    const [name = '', version] = said.split(' ')
+    expect(dependencies[name]).toBe(version)
+  }
 })

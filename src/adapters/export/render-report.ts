@@ -9,8 +9,15 @@ import { zip } from './zip.ts'
 
 export type RenderOrder = Parameters<MakeFiles>[0]
 
+/** Written down beside every published file; a test holds them to what is installed. */
+export const renderers = {
+  ours: 'samsyn',
+  pdf: '@myriaddreamin/typst-ts-node-compiler 0.7.0, @expo-google-fonts/inter 0.4.2',
+  docx: 'docx 9.15.2',
+}
+
 const utf8 = ({ name, mediaType, content }: TextFile): MadeFile => ({
-  ...{ name, mediaType },
+  ...{ name, mediaType, renderer: renderers.ours },
   bytes: new TextEncoder().encode(content),
 })
 
@@ -47,12 +54,23 @@ export async function renderFiles({ report, isDraft, address, formats }: RenderO
     const drawn = drawable(tree)
     const bytes = await typeset(drawn)
     faults = pdfFaults(await readPdf(bytes), drawn)
-    files.push({ name: named('pdf'), mediaType: 'application/pdf', bytes })
+    files.push({ name: named('pdf'), mediaType: 'application/pdf', bytes, renderer: renderers.pdf })
   }
-  if (wants('docx')) files.push({ name: named('docx'), mediaType: word, bytes: await renderDocx(tree) })
+  if (wants('docx'))
+    files.push({
+      name: named('docx'),
+      mediaType: word,
+      bytes: await renderDocx(tree),
+      renderer: renderers.docx,
+    })
   if (wants('csv')) {
     const tables = [...csvAnnex(report), jsonTwin(report)].map(utf8)
-    files.push({ name: named('zip'), mediaType: 'application/zip', bytes: zip(tables) })
+    files.push({
+      name: named('zip'),
+      mediaType: 'application/zip',
+      bytes: zip(tables),
+      renderer: renderers.ours,
+    })
   }
   if (wants('json')) files.push(utf8(jsonTwin(report)))
   return { files, faults, undrawn: undrawn(tree) }

@@ -3,6 +3,7 @@
 export {
   type Format,
   formats,
+  type KeptFile,
   type Made,
   type MakeFiles,
   type ReportRecord,

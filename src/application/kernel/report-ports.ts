@@ -1,5 +1,6 @@
 import type { ReadTx, WriteTx } from '#application/ports.ts'
 import type { ReportId } from '#domain/kernel/id.ts'
+import type { Edition } from '#domain/kernel/report/edition.ts'
 import type { TextLanguage } from '#domain/kernel/report/inline.ts'
 import type { Report, ReportKind } from '#domain/kernel/report/report.ts'
 import type { WorkingReport } from '#domain/kernel/report/working-report.ts'
@@ -20,12 +21,34 @@ export type ReportStore = Readonly<{
   lock(tx: WriteTx, report: ReportId): Promise<ReportRecord | null>
   add(tx: WriteTx, record: ReportRecord): Promise<void>
   save(tx: WriteTx, record: ReportRecord): Promise<void>
+  editions(tx: ReadTx, report: ReportId): Promise<readonly Edition[]>
+  addEdition(
+    tx: WriteTx,
+    report: ReportId,
+    edition: Edition,
+    tree: string,
+    files: readonly (MadeFile & Readonly<{ sha256: string }>)[],
+  ): Promise<void>
+  /** Whether it still holds; nothing else of it can be changed. */
+  saveEditionState(tx: WriteTx, report: ReportId, edition: Edition): Promise<void>
+  tree(tx: ReadTx, report: ReportId, v: number): Promise<Report | null>
+  files(tx: ReadTx, report: ReportId, v: number): Promise<readonly Omit<KeptFile, 'bytes'>[]>
+  file(tx: ReadTx, report: ReportId, v: number, name: string): Promise<KeptFile | null>
 }>
 
 export const formats = ['html', 'pdf', 'docx', 'csv', 'json'] as const
 export type Format = (typeof formats)[number]
 
-export type MadeFile = Readonly<{ name: string; mediaType: string; bytes: Uint8Array }>
+export type MadeFile = Readonly<{
+  name: string
+  mediaType: string
+  bytes: Uint8Array
+  /** What made it, in which version. */
+  renderer: string
+}>
+
+/** A file of a published version, byte for byte. */
+export type KeptFile = MadeFile & Readonly<{ size: number; sha256: string }>
 
 export type Made = Readonly<{
   files: readonly MadeFile[]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { editionStates } from '#domain/kernel/report/edition.ts'
 import { endpoint } from '../endpoint.ts'
 import { changing, conferenceId, expectedVersion, inAssociation, optionalText } from '../kernel.ts'
 
@@ -43,6 +44,19 @@ export const reportFormat = z.enum(['html', 'pdf', 'docx', 'csv', 'json'])
 
 const place = { ...inAssociation, conference: conferenceId }
 
+const edition = z.object({
+  v: z.number().int(),
+  state: z.enum(editionStates),
+  title: z.string(),
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+  reason: z.string().nullable(),
+  withdrawnReason: z.string().nullable(),
+  /** The beginning of the hash of its tree, as it is shown. */
+  code: z.string(),
+  path: z.string(),
+})
+
 const draft = z.object({
   version: z.number().int(),
   lang: language,
@@ -52,6 +66,11 @@ const draft = z.object({
   missing: z.array(z.object({ topic: z.enum(missingTopics), words: z.string() })),
   /** A description of the chart made from the data; used only once a person has confirmed it. */
   proposedAlt: z.string(),
+  /** Hash of what is told now: what somebody has read is what will be published. */
+  content: z.string(),
+  publishable: z.enum(['yes', 'not-over', 'nothing-new']),
+  /** Newest first. */
+  editions: z.array(edition),
   sections: z.number().int(),
   tables: z.number().int(),
   can: z.object({ write: z.boolean(), publish: z.boolean() }),
@@ -85,6 +104,43 @@ export const reportEndpoints = {
     output: z.object({ version: z.number().int() }),
     access: { verb: 'conference.prepare' },
     errors: ['stale-version'],
+  }),
+  publishReport: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/report/publish',
+    summary: 'Freeze the report as a version with hash, files and an address that anybody may read',
+    input: z.object({
+      ...changing,
+      conference: conferenceId,
+      expectedVersion,
+      content: z.string().regex(/^[0-9a-f]{64}$/),
+      reason: optionalText(500),
+    }),
+    output: z.object({ v: z.number().int(), path: z.string() }),
+    access: { verb: 'report.publish' },
+    errors: [
+      'stale-version',
+      'report-changed',
+      'report-faulty',
+      'report-no-typesetter',
+      'report-not-rendered',
+      'report-reason-missing',
+      'report-wrong-state',
+    ],
+  }),
+  withdrawReport: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/conferences/:conference/report/withdraw',
+    summary: 'Withdraw a published version; its address says so, and why',
+    input: z.object({
+      ...changing,
+      conference: conferenceId,
+      v: z.number().int().min(1).max(10_000),
+      reason: z.string().trim().min(1).max(500),
+    }),
+    output: z.object({ v: z.number().int() }),
+    access: { verb: 'report.publish' },
+    errors: ['report-wrong-state', 'report-reason-missing'],
   }),
   makeReportFile: endpoint({
     method: 'GET',

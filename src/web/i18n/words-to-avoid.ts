@@ -37,6 +37,7 @@ const consensus = [
   'report',
   'conferenceReport',
   'reportPage',
+  'openReport',
 ]
 
 /** A whole word with Swedish letters: the pattern language counts å, ä and ö as no letters. */

@@ -332,6 +332,20 @@ export const inputs: Inputs = {
     fields: handFieldsWith(written(to)),
   }),
 
+  publishReport: (to) => ({
+    ...changing(to),
+    conference: to.planted.concluded.id,
+    expectedVersion: 0,
+    content: 'a'.repeat(64),
+    reason: null,
+  }),
+  withdrawReport: (to) => ({
+    ...changing(to),
+    conference: to.planted.concluded.id,
+    v: 1,
+    reason: written(to),
+  }),
+
   listOpenEnds: within,
   getTrace: (to) => ({ ...within(to), type: 'protocol-entry', id: `${to.planted.protocol}.1`, version: 1 }),
   search: (to) => ({ ...within(to), q: 'förslag' }),

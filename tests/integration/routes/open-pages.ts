@@ -8,6 +8,8 @@ export const forPhones = [
   'GET /live/:k.json',
   'GET /oppet/omrakning/:conference/:file',
   'GET /oppet/protokoll/:association/:protocol/:v',
+  'GET /oppet/rapport/:association/:report',
+  'GET /oppet/rapport/:association/:report/:v',
   'POST /oppet/sprak',
   'GET /projektor/:k',
   'GET /rost/:k',

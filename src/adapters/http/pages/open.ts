@@ -11,6 +11,7 @@ import { asDomainError, statusOf } from '../errors.ts'
 import { logFault } from '../fault-line.ts'
 import { sendPage } from '../page.ts'
 import { languageOf, languageRoute } from './language.ts'
+import { type OpenReportPorts, openReportRoutes } from './open-report.ts'
 
 const version = z.object({
   association: associationId,
@@ -28,7 +29,8 @@ export type OpenPorts = Readonly<{
   ) => Readonly<{ name: string; mediaType: string; content: string }>
   recount: (input: z.infer<typeof round>) => Promise<OpenRecount>
   site: () => string
-}>
+}> &
+  OpenReportPorts
 
 type ProtocolRoute = { Params: { association: string; protocol: string; v: string } }
 type RecountRoute = { Params: { conference: string; file: string } }
@@ -52,6 +54,7 @@ export async function openRoutes(app: FastifyInstance, ports: OpenPorts): Promis
       return sendPage(reply, html, { status: statusOf[code] })
     })
     languageRoute(corner, '/oppet/sprak', '/')
+    openReportRoutes(corner, ports)
     corner.get<ProtocolRoute>(
       '/oppet/protokoll/:association/:protocol/:v',
       { logLevel: 'silent' },

@@ -22,6 +22,7 @@ export const makeDraftFile =
       version: 1,
       date: dayOf(ports.clock()),
       address: null,
+      reason: null,
     })
     const faults = reportFaults(report)
     if (faults.length > 0) {

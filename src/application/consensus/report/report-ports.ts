@@ -12,6 +12,8 @@ export type Edition = Readonly<{
   version: number
   date: string
   address: string | null
+  /** Why there is a new version of what was published; null for the first. */
+  reason: string | null
 }>
 
 /** Puts words to the facts; pure, and the same facts always give the same tree. */

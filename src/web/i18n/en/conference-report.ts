@@ -16,6 +16,7 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.imported': 'Held before Samsyn',
   'conferenceReport.importedText':
     'The rounds were taken over from a document. They were never frozen here and cannot be counted again.',
+  'conferenceReport.correction': 'New version',
   'conferenceReport.notOver': 'The conference is not over',
   'conferenceReport.notOverText': 'Its state is: {state}. The report shows what is done so far.',
   'conferenceReport.keyFigures': 'The conference in figures',

@@ -471,6 +471,8 @@ export const conference: Counterpart<typeof swedish> = {
   'event.conference.edit': '{actor} changed the details.',
   'event.conference.plan-rounds': '{actor} changed the set-up.',
   'event.conference.begin': 'The conference began, led by {actor}.',
+  'event.report.publish': '{actor} published the report, version {v}.',
+  'event.report.withdraw': '{actor} withdrew version {v} of the report.',
   'event.report.save': '{actor} wrote in the report.',
   'event.conference.conclude': '{actor} concluded the conference.',
   'event.conference.cancel': '{actor} cancelled the conference.',

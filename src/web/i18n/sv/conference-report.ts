@@ -16,6 +16,7 @@ export const conferenceReport = {
   'conferenceReport.imported': 'Hållen före Samsyn',
   'conferenceReport.importedText':
     'Omröstningarna är övertagna ur ett dokument. De låstes aldrig här och kan inte räknas om.',
+  'conferenceReport.correction': 'Ny version',
   'conferenceReport.notOver': 'Konferensen är inte avslutad',
   'conferenceReport.notOverText': 'Läget är: {state}. Rapporten visar det som är klart hittills.',
   'conferenceReport.keyFigures': 'Konferensen i siffror',

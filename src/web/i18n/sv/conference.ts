@@ -467,6 +467,8 @@ export const conference = {
   'event.conference.edit': '{actor} ändrade uppgifterna.',
   'event.conference.plan-rounds': '{actor} ändrade upplägget.',
   'event.conference.begin': 'Konferensen började, ledd av {actor}.',
+  'event.report.publish': '{actor} publicerade rapporten, version {v}.',
+  'event.report.withdraw': '{actor} drog tillbaka rapportens version {v}.',
   'event.report.save': '{actor} skrev i rapporten.',
   'event.conference.conclude': '{actor} avslutade konferensen.',
   'event.conference.cancel': '{actor} ställde in konferensen.',

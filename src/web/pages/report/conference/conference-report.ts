@@ -29,6 +29,8 @@ export type Edition = Readonly<{
   date: string
   /** Where it lasts; null for a draft. */
   address: string | null
+  /** Why there is a new version of what was published; null for the first. */
+  reason: string | null
 }>
 
 export type MadeReport = Readonly<{ report: Report; missing: readonly Missing[]; proposedAlt: string }>
@@ -53,7 +55,7 @@ export function conferenceReport(facts: ConferenceFacts, edition: Edition): Made
     date: edition.date,
     version: edition.version,
     sections: [
-      shortPart(by),
+      shortPart(by, edition.reason),
       whoPart(by),
       panelPart(by),
       sourcesPart(by),

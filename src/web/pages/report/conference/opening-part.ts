@@ -48,12 +48,13 @@ const stateText = (t: Making['t'], state: Making['facts']['conference']['state']
   state === 'inviting' || state === 'preparing' ? t('conference.state.draft') : t(`conference.state.${state}`)
 
 /** In short: what was held, what came out of it, and what a reader must know first. */
-export function shortPart(making: Making): Section {
+export function shortPart(making: Making, correction: string | null): Section {
   const { t, facts, language } = making
   const { conference, rounds, proposals, protocols, association } = facts
   const ref = conferenceRef(making)
   const held = rounds.filter(({ present, voided }) => present !== null && voided === null)
   return section('short', t('conferenceReport.short'), [
+    ...(correction === null ? [] : [callout('correction', t('conferenceReport.correction'), correction)]),
     text('short-text', t('conferenceReport.shortText', { association, name: conference.name })),
     text(
       'short-where',

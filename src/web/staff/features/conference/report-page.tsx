@@ -6,6 +6,7 @@ import { ButtonOutLink } from '../../ui/link.tsx'
 import { useText } from '../../ui/text.tsx'
 import { ConferenceHeader } from './conference-header.tsx'
 import { useConference } from './in-conference.ts'
+import { ReportEditions } from './report-editions.tsx'
 import { ReportFiles } from './report-files.tsx'
 import { ReportForm } from './report-form.tsx'
 import { ReportMissing } from './report-missing.tsx'
@@ -43,5 +44,6 @@ const Draft = ({ of }: Readonly<{ of: ReportDraft }>) => (
     <ReportMissing of={of} />
     <ReportFiles />
     <ReportForm of={of} />
+    <ReportEditions of={of} />
   </>
 )
