@@ -6,12 +6,20 @@ import { type Actor, actingRole } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { assertNoVoteUnderWay } from './assert-no-vote.ts'
 import { type Address, issueCard, printedCard } from './card.ts'
+import type { EvaluationStore } from './evaluation-ports.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
 import type { KeyStore } from './ports.ts'
 
 type Rows = typeof conferenceEndpoints
 type Ports = Pick<ConferenceStores, 'conferences' | 'roster' | 'rounds'> &
-  Readonly<{ write: Write; audit: AuditTrail; hashing: Hashing; keys: KeyStore; address: Address }>
+  Readonly<{
+    write: Write
+    audit: AuditTrail
+    hashing: Hashing
+    keys: KeyStore
+    evaluations: EvaluationStore
+    address: Address
+  }>
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 
@@ -30,7 +38,7 @@ export const getCards =
     authorise(actor, 'roster.write', place)
     return write(association, null, async (tx) => {
       const record = await findConference(ports, tx, conference)
-      await assertNoVoteUnderWay(ports.rounds, tx, conference)
+      await assertNoVoteUnderWay(ports, tx, conference)
       const seats = await ports.roster.seats(tx, conference)
       const cards = []
       for (const seat of seats.filter(({ joined }) => !joined)) {

@@ -4,10 +4,13 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { assertNoVoteUnderWay } from './assert-no-vote.ts'
 import { type CardPorts, withNextCard } from './card.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
+import type { EvaluationStore } from './evaluation-ports.ts'
 import type { RosterStore, RoundStore, SeatRecord } from './ports.ts'
 
 type Rows = typeof conferenceEndpoints
-type Ports = ChangePorts & CardPorts & Readonly<{ roster: RosterStore; rounds: RoundStore }>
+type Ports = ChangePorts &
+  CardPorts &
+  Readonly<{ roster: RosterStore; rounds: RoundStore; evaluations: EvaluationStore }>
 
 /** New cards for everyone: what is left to do when the key that the cards were made from is gone. */
 export const renewCards =
@@ -18,7 +21,7 @@ export const renewCards =
       input,
       { verb: 'roster.write', action: 'roster.renew-cards' },
       async (tx, record) => {
-        await assertNoVoteUnderWay(ports.rounds, tx, input.conference)
+        await assertNoVoteUnderWay(ports, tx, input.conference)
         const renewed: SeatRecord[] = []
         for (const seat of await ports.roster.seats(tx, input.conference)) {
           renewed.push(await withNextCard(ports, seat))

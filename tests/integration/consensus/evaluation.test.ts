@@ -184,9 +184,12 @@ describe('the evaluation', () => {
     expect(await read()).toMatchObject({ state: 'discarded', handedIn: 5 })
   })
 
-  it('takes no form from a card that was replaced, or from somebody who has gone', async () => {
+  it('takes no form from a card that was replaced, or from somebody who has gone, and shows no codes meanwhile', async () => {
     const { meeting, step, handIn } = await afterVote(5)
     await step('openEvaluation')
+    expect(await refusal(hall.handlers.getCards(hall.facilitator, meeting.topic))).toMatchObject({
+      code: 'consensus.cards-while-voting',
+    })
     await meeting.mark(false, nth(meeting.voters, 1).seat)
     expect(await refusal(handIn(1, form('nnnnnn')))).toMatchObject({ code: 'consensus.not-present' })
     await hall.handlers.replaceCard(hall.facilitator, {

@@ -108,7 +108,7 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.below-quorum':
     'Only {cast} have voted and the rule asks for {needed}. The envelopes are not opened. Give more time, or hold the vote again.',
   'error.consensus.cards-while-voting':
-    'While a round is under way no codes are shown, because whoever has a code can vote in its place. Print the cards before or after. If one person needs a card, choose New card at the seat.',
+    'While a round or the evaluation is under way no codes are shown. Whoever has a code can vote or answer in its place. Print the cards before or after. If one person needs a card, choose New card at the seat.',
   'error.consensus.cards-lost':
     'The key behind the cards is not here. No vote is touched. Make new cards for everyone.',
   'error.consensus.clock-wrong':

@@ -107,7 +107,7 @@ export const errors = {
   'error.consensus.below-quorum':
     'Bara {cast} har röstat, och regeln kräver {needed}. Kuverten är inte öppnade. Ge mer tid, eller gör om omröstningen.',
   'error.consensus.cards-while-voting':
-    'Så länge en omröstning pågår visas inga koder, för med en kod går det att rösta i dess ställe. Skriv ut korten före eller efter. Behöver en enda person ett kort: välj Nytt kort vid platsen.',
+    'Så länge en omröstning eller utvärderingen pågår visas inga koder. Med en kod går det att rösta eller svara i dess ställe. Skriv ut korten före eller efter. Behöver en enda person ett kort: välj Nytt kort vid platsen.',
   'error.consensus.cards-lost':
     'Nyckeln till korten finns inte här. Inga röster berörs. Gör nya kort till alla.',
   'error.consensus.clock-wrong':
