@@ -87,6 +87,7 @@ export const deviations = [
   'paused',
   'card-replaced',
   'cards-renewed',
+  'ticket-replaced',
   'replanned',
   'roster-changed',
   'cancelled',

@@ -10,6 +10,7 @@ const whatOf: Readonly<Record<string, Deviation['what']>> = {
   'round.pause': 'paused',
   'seat.replace-card': 'card-replaced',
   'roster.renew-cards': 'cards-renewed',
+  'round.replace-ticket': 'ticket-replaced',
   'conference.cancel': 'cancelled',
 }
 

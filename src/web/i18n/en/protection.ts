@@ -54,9 +54,9 @@ export const protection: Counterpart<typeof swedish> = {
   'protection.blindText':
     'When the vote is locked your phone makes a secret ticket. The server approves it without seeing it, once for each seat. The vote is then sent by itself, with nothing that points at the seat.',
   'protection.blindHolds':
-    'This holds: whoever controls the server cannot see in the database who cast which vote, not even during the vote. The phone waits up to 8 seconds before it sends, so that the order says nothing.',
+    'This holds: whoever controls the server cannot see in the database who cast which vote, not even during the vote. The phone waits for a random time, at most 8 seconds, before it sends. Then it cannot be told for sure whose vote came when.',
   'protection.blindLimits':
-    'This does not hold: the network address of the phone and the time can be seen by whoever taps the server at that moment. If you come late, ticket and vote are close in time. No technique protects against somebody who forces you to show the screen.',
+    'This does not hold: the network address of the phone and the time can be seen by whoever taps the server at that moment. If you send alone, long before or after everybody else, the wait does not help. If you come late, ticket and vote are close in time. The page on your phone comes from the server: whoever controls the server could send another page. No technique protects against somebody who forces you to show the screen.',
   'protection.lost':
     'A lost ticket or card is a lost vote. Two people can approve a new card. Then it says beside the figures that there may be one vote too many.',
   'protection.back': 'To the vote',

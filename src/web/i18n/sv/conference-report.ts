@@ -174,6 +174,8 @@ export const conferenceReport = {
   'conferenceReport.deviation.paused': 'Omröstningen pausades',
   'conferenceReport.deviation.card-replaced': 'Ett kort ersattes',
   'conferenceReport.deviation.cards-renewed': 'Alla kort gjordes om',
+  'conferenceReport.deviation.ticket-replaced':
+    'Ett kort gavs i stället för en förlorad biljett: högst 1 extra röst möjlig',
   'conferenceReport.deviation.replanned': 'Upplägget ändrades efter att stadgan låsts',
   'conferenceReport.deviation.roster-changed': 'Experter eller platser ändrades efter att stadgan låsts',
   'conferenceReport.deviation.cancelled': 'Konferensen ställdes in',

@@ -58,9 +58,9 @@ export const protection = {
   'protection.blindText':
     'När omröstningen låses gör din telefon en hemlig biljett. Servern godkänner den utan att se den, en gång för varje plats. Rösten skickas sedan för sig, utan något som pekar på platsen.',
   'protection.blindHolds':
-    'Det här håller: den som styr servern kan inte se i databasen vem som lade vilken röst, inte heller under omröstningen. Telefonen väntar upp till 8 sekunder innan den skickar, så att ordningen inte säger något.',
+    'Det här håller: den som styr servern kan inte se i databasen vem som lade vilken röst, inte heller under omröstningen. Telefonen väntar en slumpvis tid, högst 8 sekunder, innan den skickar. Då syns det inte säkert vems röst som kom när.',
   'protection.blindLimits':
-    'Det här håller inte: telefonens nätadress och klockslag syns för den som avlyssnar servern just då. Kommer du sent ligger biljett och röst nära varandra i tid. Ingen teknik skyddar mot den som tvingar dig att visa skärmen.',
+    'Det här håller inte: telefonens nätadress och klockslag syns för den som avlyssnar servern just då. Skickar du ensam, långt före eller efter alla andra, hjälper inte väntan. Kommer du sent ligger biljett och röst nära varandra i tid. Sidan i telefonen kommer från servern: den som styr servern skulle kunna skicka en annan sida. Ingen teknik skyddar mot den som tvingar dig att visa skärmen.',
   'protection.lost':
     'En förlorad biljett eller ett tappat kort är en förlorad röst. Två personer kan godkänna ett nytt kort. Då står det bredvid röstetalen att en röst kan vara en för mycket.',
   'protection.back': 'Till omröstningen',
