@@ -45,7 +45,8 @@ class GroupThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#file)
+    // However the program was started, the thread is a module of its own.
+    const worker = new Worker(this.#file, { execArgv: [] })
     // It must not keep a program alive that has been told to stop.
     worker.unref()
     worker.on('message', (answer: Answer) => this.#heard(answer))

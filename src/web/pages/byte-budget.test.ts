@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { emptyDraft } from './vote/draft.ts'
 import type { Paper } from './vote/paper.ts'
 import { renderRoundPage } from './vote/round-page.tsx'
+import { saidFits } from './vote/said-fits.ts'
 import { live } from './vote/sample.ts'
 
 /** What a phone on a full hotel wifi fetches for a ballot of 97 proposals: page and module, compressed. */
@@ -15,14 +16,15 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 type Source = Readonly<{ indicators: readonly Readonly<{ text: string; explanation: string | null }>[] }>
 const { indicators }: Source = JSON.parse(readFileSync(`${root}/seed/indicators.json`, 'utf8'))
 
+const words = indicators.flatMap(({ text, explanation }) => `${text} ${explanation ?? ''}`.split(/\s+/))
+const made = (seed: number, count: number): string =>
+  Array.from(
+    { length: count },
+    (_, place) => words[(seed * 7919 + place * place * 31 + place * 17) % words.length],
+  ).join(' ')
+
 /** The 41 published texts, and 56 more of the same length made of their words, none like another. */
 function longBallot(): Paper {
-  const words = indicators.flatMap(({ text, explanation }) => `${text} ${explanation ?? ''}`.split(/\s+/))
-  const made = (seed: number, count: number): string =>
-    Array.from(
-      { length: count },
-      (_, place) => words[(seed * 7919 + place * place * 31 + place * 17) % words.length],
-    ).join(' ')
   return {
     round: '7b5c0f7e-8f6e-4b7e-9d59-0a4f7a1c2d33',
     fz: '9f3a 62c1 0b7e d4a8 51ce',
@@ -40,6 +42,18 @@ function longBallot(): Paper {
     })),
   }
 }
+
+/** So many arguments of a sentence on each proposal. */
+const withArguments = (paper: Paper, count: number): Paper => ({
+  ...paper,
+  items: paper.items.map((item, place) => ({
+    ...item,
+    said: Array.from({ length: count }, (_, at) => ({
+      stance: at % 2 === 0 ? ('for' as const) : ('against' as const),
+      text: made(place * 37 + at * 11 + 3, 18),
+    })),
+  })),
+})
 
 const outputOf = (built: Awaited<ReturnType<typeof build>>): readonly string[] =>
   [built]
@@ -65,24 +79,38 @@ describe('what a phone fetches', () => {
     script = outputOf(built).join('')
   }, 60_000)
 
-  it('is at most 30 kB for a ballot of 97 proposals, module included', () => {
-    const paper = longBallot()
+  const fetched = (paper: Paper): number => {
     const page = renderRoundPage({
       language: 'sv',
       script: '/sidor/vote.js',
-      live: { ...live, items: 97 },
+      live: { ...live, items: paper.items.length },
       seat: 'plats 12',
       paper,
       isElector: true,
       recorded: false,
-      draft: emptyDraft(97),
+      draft: emptyDraft(paper.items.length),
       result: null,
       jitter: 0,
     })
-    const bytes = gzipSync(page, { level: 5 }).length + gzipSync(script, { level: 9 }).length
+    return gzipSync(page, { level: 5 }).length + gzipSync(script, { level: 9 }).length
+  }
+
+  it('is at most 30 kB for a ballot of 97 proposals, module included', () => {
     expect(script.length).toBeGreaterThan(1000)
-    expect(bytes).toBeLessThanOrEqual(budget)
+    expect(fetched(longBallot())).toBeLessThanOrEqual(budget)
   })
+
+  it.each([20, 40, 60, 97])(
+    'is at most 30 kB for %i proposals, as much as tables have said of them',
+    (items) => {
+      const silent = { ...longBallot(), items: longBallot().items.slice(0, items) }
+      const papers = Array.from({ length: 12 }, (_, count) => withArguments(silent, count + 1))
+      const most = papers.findLast(saidFits)
+      const more = papers.find((paper) => !saidFits(paper))
+      for (const paper of [most, more]) if (paper) expect(fetched(paper)).toBeLessThanOrEqual(budget)
+      expect(more).toBeDefined()
+    },
+  )
 
   it('brings no library along', () => {
     expect(/react|zod/i.exec(script)).toBeNull()

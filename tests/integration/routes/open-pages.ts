@@ -23,6 +23,7 @@ export const forPhones = [
   'GET /rosta/:k',
   'POST /rosta/:k',
   'GET /rosta/:k/andra',
+  'GET /rosta/:k/argument',
   'POST /rosta/:k/biljett',
   'POST /rosta/:k/fraga',
   'POST /rosta/:k/granska',

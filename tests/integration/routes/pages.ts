@@ -53,7 +53,13 @@ export async function everyAnswer(house: House, planted: Planted): Promise<reado
     // A card of somebody else's conference opens nothing here.
     await post(`/rosta/${k}`, { kort: 'ABCDEFGH' })
     await post(`/rosta/${k}`, { kort: voter.code })
-    for (const url of [`/rosta/${k}`, `/rosta/${k}?tack=1`, `/rosta/${k}?sen=1`, `/rosta/${k}/andra`])
+    for (const url of [
+      `/rosta/${k}`,
+      `/rosta/${k}?tack=1`,
+      `/rosta/${k}?sen=1`,
+      `/rosta/${k}/andra`,
+      `/rosta/${k}/argument`,
+    ])
       await get(url)
     await post(`/rosta/${k}/fraga`, { ...ballot, sprak: 'sv' })
     await post(`/rosta/${k}/granska`, ballot)

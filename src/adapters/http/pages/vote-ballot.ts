@@ -7,6 +7,7 @@ import { ballotOf, type Draft, fitDraft, sharedPlaces } from '#web/pages/vote/dr
 import type { Paper } from '#web/pages/vote/paper.ts'
 import { renderReviewPage } from '#web/pages/vote/review-page.tsx'
 import { type RoundPage, renderRoundPage } from '#web/pages/vote/round-page.tsx'
+import { renderSaidPage } from '#web/pages/vote/said-page.tsx'
 import { hasPaper } from '#web/pages/vote/view-for.ts'
 import { InputError } from '../errors.ts'
 import type { Topic } from '../live.ts'
@@ -68,7 +69,8 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
       script,
       live: here.state,
       seat: here.held.label,
-      paper: await paperOf(here),
+      // While tables are shown they still talk: what they say must be on the ballot, so it comes when it opens.
+      paper: here.state.st === 'frozen' && here.state.p !== undefined ? null : await paperOf(here),
       isElector,
       recorded: recorded === true,
       tickets: ports.ticketScript?.path ?? null,
@@ -121,6 +123,13 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
             late: request.query.sen !== undefined,
           }),
     )(request, reply),
+  )
+
+  app.get<Route>('/rosta/:k/argument', silent, (request, reply) =>
+    withSeat(async (here) => {
+      const paper = await paperOf(here)
+      return sendPage(reply, renderSaidPage({ language: languageOf(request), live: here.state, paper }))
+    })(request, reply),
   )
 
   app.get<Route>('/rosta/:k/andra', silent, (request, reply) =>

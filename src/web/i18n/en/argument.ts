@@ -50,5 +50,10 @@ export const argument: Counterpart<typeof swedish> = {
   'argument.withdrawn': 'Taken back',
   'argument.export': 'Fetch as CSV',
   'argument.beside': 'At the same time, not the cause: the arguments stood beside the item when you voted.',
+  'argument.readAll': {
+    one: 'Read {n} argument from the tables',
+    other: 'Read {n} arguments from the tables',
+  },
+  'argument.ownTab': 'This page is in a tab of its own. Your answers are still in the other one.',
   'argument.summary': { one: '{n} argument from the tables', other: '{n} arguments from the tables' },
 }

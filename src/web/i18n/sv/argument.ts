@@ -50,5 +50,7 @@ export const argument = {
   'argument.withdrawn': 'Tillbakatagna',
   'argument.export': 'Hämta som CSV',
   'argument.beside': 'Samtidigt, inte orsak: argumenten stod bredvid förslaget när ni röstade.',
+  'argument.readAll': { one: 'Läs {n} argument från borden', other: 'Läs {n} argument från borden' },
+  'argument.ownTab': 'Sidan ligger i en egen flik. Dina svar finns kvar i den andra.',
   'argument.summary': { one: '{n} argument från borden', other: '{n} argument från borden' },
 } as const satisfies Messages

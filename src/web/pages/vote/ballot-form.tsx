@@ -8,6 +8,7 @@ import { ChooseGroup } from './choose-group.tsx'
 import type { Draft } from './draft.ts'
 import type { Paper } from './paper.ts'
 import { RankList } from './rank-list.tsx'
+import { saidCount, saidFits } from './said-fits.ts'
 
 type Props = Readonly<{
   language: Language
@@ -32,13 +33,15 @@ export const ballotBase = ({ c }: Pick<LiveState, 'c'>, card: string | null): st
 export function BallotForm({
   language,
   live,
-  paper,
+  paper: whole,
   draft,
   note = null,
   hidden = false,
   card = null,
 }: Props) {
   const t = translator(language)
+  const fits = saidFits(whole)
+  const paper = fits ? whole : { ...whole, items: whole.items.map((item) => ({ ...item, said: [] })) }
   const base = ballotBase(live, card)
   const isPlenary = live.mode === 'plenary'
   return (
@@ -81,6 +84,7 @@ export function BallotForm({
       ) : (
         <Opening language={language} paper={paper} />
       )}
+      {fits ? null : <SaidLink language={language} c={live.c} n={saidCount(whole)} />}
       {paper.form === 'rank' ? <RankList language={language} paper={paper} draft={draft} /> : null}
       {paper.form === 'choose'
         ? kinds.map((kind) => {
@@ -124,6 +128,18 @@ export function BallotForm({
       <InFormLanguages language={language} action={`${base}/fraga`} />
       <Foot language={language} live={live} />
     </form>
+  )
+}
+
+/** In a tab of its own: without script the answers so far are only in the form. */
+function SaidLink({ language, c, n }: Readonly<{ language: Language; c: string; n: number }>) {
+  if (n === 0) return null
+  return (
+    <p className="small">
+      <a href={`/rosta/${c}/argument`} target="_blank" rel="noopener">
+        {translator(language)('argument.readAll', { n })}
+      </a>
+    </p>
   )
 }
 

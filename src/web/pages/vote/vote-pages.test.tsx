@@ -3,6 +3,7 @@ import { renderJoinCard } from './join-card-page.tsx'
 import { renderJoinWall } from './join-wall-page.tsx'
 import { renderReviewPage } from './review-page.tsx'
 import { type RoundPage, renderRoundPage } from './round-page.tsx'
+import { renderSaidPage } from './said-page.tsx'
 import { live, paper, result } from './sample.ts'
 
 const setting = { language: 'sv', script: '/sidor/vote.js', live, seat: 'plats 12' } as const
@@ -162,5 +163,36 @@ describe('the own table', () => {
     expect(round({ live: waiting, table: null })).toContain('Du har inget bord än.')
     expect(round({ live: waiting })).not.toContain(' bord')
     expect(round({ table: 3 })).not.toContain('Du sitter vid bord')
+  })
+})
+
+describe('what tables have said', () => {
+  const said = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      stance: 'for' as const,
+      text: `Skäl ${at} ${'ord '.repeat(40)}`,
+    }))
+  const withSaid = (count: number) => ({
+    ...paper,
+    items: paper.items.map((item) => ({ ...item, said: said(count) })),
+  })
+
+  it('is folded in under its proposal while the page is light, and else one link away in another tab', () => {
+    expect(round({ paper: withSaid(3) })).toContain('3 argument från borden')
+    const heavy = round({ paper: withSaid(100) })
+    expect(heavy).not.toContain('Skäl 1 ')
+    expect(heavy).toContain('Läs 300 argument från borden')
+    expect(heavy).toMatch(/href="\/rosta\/KV47PM\/argument" target="_blank"/)
+  })
+
+  it('is a link in a ranking, where proposals are names in a list', () => {
+    expect(round({ paper: { ...withSaid(1), form: 'rank', places: 2 } })).toContain('Läs 3 argument')
+  })
+
+  it('stands on its own page by proposal', () => {
+    const page = renderSaidPage({ language: 'sv', live, paper: withSaid(2) })
+    expect(page).toContain('1. Tid för rehabilitering')
+    expect(page).toContain('Skäl 1')
+    expect(renderSaidPage({ language: 'sv', live, paper: null })).toContain('Inga argument än.')
   })
 })

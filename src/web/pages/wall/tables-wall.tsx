@@ -37,21 +37,23 @@ export function renderTablesWall(
               <p className="under">{t('wall.tablesLook')}</p>
             </div>
           ) : (
-            <ul className="tables">
-              {tables.map((table) => (
-                <li key={table.no}>
-                  <h2>{t('groups.table', { no: table.no })}</h2>
-                  <ul>
-                    {table.people.map((name) => (
-                      <li key={name}>{name}</li>
-                    ))}
-                  </ul>
-                </li>
-              ))}
-            </ul>
+            <div className="board">
+              <ul className="tables">
+                {tables.map((table) => (
+                  <li key={table.no}>
+                    <h2>{t('groups.table', { no: table.no })}</h2>
+                    <ul>
+                      {table.people.map((name) => (
+                        <li key={name}>{name}</li>
+                      ))}
+                    </ul>
+                  </li>
+                ))}
+              </ul>
+              <p className="quiet">{t('wall.tablesPhone')}</p>
+            </div>
           )}
         </main>
-        {people > mostNames ? null : <p className="quiet">{t('wall.tablesPhone')}</p>}
       </>
     ),
   })

@@ -40,6 +40,7 @@ main.full{display:block}
 .item~#cells .chart-cells{margin:1rem 0 1.5rem;height:2.25rem}
 .answers{width:100%;font-size:3rem;line-height:4rem}
 .said{margin:1.5rem 0 0;padding-left:2rem;font-size:1.75rem;line-height:2.5rem}
+.board{flex:1;min-width:0}.board>p{margin-top:3rem}
 .tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(22rem,1fr));gap:2.5rem 3rem;width:100%;margin:0;padding:0;list-style:none}
 .tables h2{margin:0 0 .5rem;padding-bottom:.5rem;border-bottom:1px solid var(--line);font-size:2.75rem;line-height:3.25rem}
 .tables ul{margin:0;padding:0;list-style:none}
