@@ -2,6 +2,8 @@ import type { ConferenceState } from '#domain/consensus/conference.ts'
 import type { AnonymityLevel } from '#domain/consensus/freeze.ts'
 import type { ProtocolLevel } from '#domain/consensus/gate-rule.ts'
 import type { Fate, Kind, ProposalOperation, WordingBasis } from '#domain/consensus/proposal.ts'
+import type { ComparedRule } from '#domain/consensus/sensitivity/criterion.ts'
+import type { Fit } from '#domain/consensus/sensitivity/fit.ts'
 import type { RoundState } from '#domain/consensus/round.ts'
 import type { EvaluationTable } from './evaluation.ts'
 import type { HistoryStep, SourceNote } from './proposal.ts'
@@ -100,6 +102,21 @@ export type Deviation = Readonly<{
   reason: string | null
 }>
 
+type Named = Readonly<{ originalNo: number | null; name: string | null }>
+
+/** A counted round by the rules of others; `chosen` is null where a rule cannot be used on its ballots. */
+export type ReportedSensitivity = Readonly<{
+  place: number
+  chosen: number
+  rules: readonly Readonly<{
+    rule: ComparedRule
+    fit: Fit['fit']
+    chosen: number | null
+    enters: readonly Named[]
+    leaves: readonly Named[]
+  }>[]
+}>
+
 /** Everything that Samsyn knows of a conference and may tell. No ballot, no seat, no name of an expert. */
 export type ConferenceFacts = Readonly<{
   association: string
@@ -149,6 +166,7 @@ export type ConferenceFacts = Readonly<{
     path: string
   }>[]
   deviations: readonly Deviation[]
+  sensitivity: readonly ReportedSensitivity[]
   /** Null where none was counted: none was held, or it was ended unopened. */
   evaluation: EvaluationTable | null
   notes: readonly SourceNote[]

@@ -15,6 +15,7 @@ import type { ProtocolStore } from '../protocol-ports.ts'
 import { adoptedOn } from '../protocol-summary.ts'
 import { reportedDeviations } from './reported-deviations.ts'
 import { reportedRounds } from './reported-rounds.ts'
+import { reportedSensitivity } from './reported-sensitivity.ts'
 
 export type FactPorts = Readonly<{
   conferences: ConferenceStore
@@ -170,6 +171,7 @@ export async function gatherFacts(
     rewordings: rewordingsOf(bankEvents, all),
     protocols: await protocolsOf(ports, tx, id),
     deviations: reportedDeviations(events, rounds),
+    sensitivity: await reportedSensitivity(ports, tx, id),
     evaluation: evaluation && (await evaluationTable(ports, tx, evaluation)),
     notes: await ports.notes.about(tx, { type: 'conference', id }).then((notes) =>
       notes.map(({ code, words: { sv, en } }) => ({

@@ -153,6 +153,10 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.tieByRule': 'the rule decided at once',
   'conferenceReport.tieOpen': 'not decided',
 
+  'conferenceReport.sensitivityNone':
+    'The votes are not counted, or not published proposal by proposal. So they cannot be compared.',
+  'conferenceReport.ownChosen': 'Chose',
+
   'conferenceReport.outcome': 'The protocols',
   'conferenceReport.outcomeNone': 'No protocol has been adopted from the conference.',
   'conferenceReport.outcomeCaption': 'Adopted protocol: {protocol}',

@@ -152,6 +152,10 @@ export const conferenceReport = {
   'conferenceReport.tieByRule': 'regeln avgjorde direkt',
   'conferenceReport.tieOpen': 'inte avgjort',
 
+  'conferenceReport.sensitivityNone':
+    'Rösterna är inte räknade eller inte publicerade förslag för förslag. Därför går det inte att jämföra.',
+  'conferenceReport.ownChosen': 'Valde',
+
   'conferenceReport.outcome': 'Protokollen',
   'conferenceReport.outcomeNone': 'Inget protokoll är antaget ur konferensen.',
   'conferenceReport.outcomeCaption': 'Antaget protokoll: {protocol}',

@@ -20,6 +20,7 @@ import { making } from './make.ts'
 import { missingIn } from './missing.ts'
 import { panelPart, shortPart, sourcesPart, whoPart } from './opening-part.ts'
 import { roundsPart } from './rounds-part.ts'
+import { sensitivityPart } from './sensitivity-part.ts'
 
 export type Edition = Readonly<{
   id: string
@@ -61,6 +62,7 @@ export function conferenceReport(facts: ConferenceFacts, edition: Edition): Made
       sourcesPart(by),
       roundsPart(by),
       tiesPart(by),
+      sensitivityPart(by),
       outcomePart(by),
       deviationsPart(by),
       protectionPart(by),

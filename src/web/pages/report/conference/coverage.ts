@@ -68,7 +68,7 @@ function topicsOf({ facts }: Making): readonly Topic[] {
       'conferenceReport.evaluation',
       yesIf(facts.evaluation !== null || fields.evaluation !== null),
     ),
-    topic('conferenceReport.topic.sensitivity', 'conferenceReport.missing', 'no'),
+    topic('conferenceReport.topic.sensitivity', 'sensitivity.heading', yesIf(facts.sensitivity.length > 0)),
     topic('conferenceReport.topic.recount', 'conferenceReport.codes', yesIf(knowsFreezes(facts))),
   ]
 }
