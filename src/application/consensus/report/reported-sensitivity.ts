@@ -18,9 +18,7 @@ export async function reportedSensitivity(
     if (!result || !items.some(({ yes }) => yes !== null)) continue
     const { rule: gate, denominator: n, belowQuorum } = result
     const decision = { gate, form: result.round.form, n, isApplied: n > 0 && !belowQuorum }
-    const { chosen, rules } = compareItems(
-      items.map((item) => ({ item, decision, no: null, before: null })),
-    )
+    const { chosen, rules } = compareItems(items.map((item) => ({ item, decision, no: null, before: null })))
     const named = (ids: readonly string[]) =>
       items
         .filter(({ proposal }) => ids.includes(proposal))

@@ -1,6 +1,6 @@
-import { ruleNames } from '#web/charts/sensitivity/rule-words.ts'
 import { count, type Figure, unknown } from '#domain/kernel/figure.ts'
 import type { Section } from '#domain/kernel/report/report.ts'
+import { ruleNames } from '#web/charts/sensitivity/rule-words.ts'
 import { column, figure, type Making, section, table, text, words } from './make.ts'
 import { conferenceRef, proposalName, roundAt } from './names.ts'
 
