@@ -74,6 +74,8 @@ describe('a form', () => {
         expect(bytes(text)).toBeLessThanOrEqual(formLength - 2)
       }),
     )
+    const between = readForm({ ...none, comment: 'a \u0001 b' })
+    expect(between.comment).toBe('a b')
     const longest = readForm({ option: () => 'own', own: () => '€'.repeat(999), comment: '"'.repeat(9999) })
     expect(longest.comment).toHaveLength(mostComment)
     expect(longest.answers[1]).toEqual({ option: 'own', text: '€'.repeat(mostOwn) })

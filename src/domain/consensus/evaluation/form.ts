@@ -32,7 +32,9 @@ const unprintable = /[\p{Cc}\p{Surrogate}]/gu
 
 /** Trimmed, without signs that cannot be stored, and cut where a longer text would not fit its envelope. */
 function tidy(text: string | null | undefined, most: number): string | null {
-  const clean = (text ?? '').replace(/\s+/gu, ' ').replace(unprintable, '').trim()
+  const printable = (text ?? '').replace(/\s+/gu, ' ').replace(unprintable, '')
+  // What stood between two spaces may be gone.
+  const clean = printable.replace(/ +/g, ' ').trim()
   return clean.slice(0, most).replace(unprintable, '').trim() || null
 }
 
