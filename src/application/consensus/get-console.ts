@@ -46,8 +46,11 @@ const troubles = {
   'consensus.disk-full': 'disk-full',
 } as const
 
-const troubleOf = ([fault]: readonly HouseFault[]): ConsoleState['trouble'] =>
-  fault ? { code: troubles[fault.code], detail: { ...fault.detail } } : null
+/** A full disk first: it is the one that stops a vote which is under way. */
+function troubleOf(faults: readonly HouseFault[]): ConsoleState['trouble'] {
+  const fault = faults.find(({ code }) => code === 'consensus.disk-full') ?? faults[0]
+  return fault ? { code: troubles[fault.code], detail: { ...fault.detail } } : null
+}
 
 const eventsShown = 50
 

@@ -180,7 +180,7 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.deviation.card-replaced': 'A card was replaced',
   'conferenceReport.deviation.cards-renewed': 'All cards were made anew',
   'conferenceReport.deviation.ticket-replaced':
-    'A card was given for a lost ticket: at most 1 extra vote possible',
+    'A card was given in place of a lost ticket: at most 1 extra vote is possible',
   'conferenceReport.deviation.replanned': 'The plan was changed after the charter was frozen',
   'conferenceReport.deviation.roster-changed': 'Experts or seats were changed after the charter was frozen',
   'conferenceReport.deviation.cancelled': 'The conference was called off',

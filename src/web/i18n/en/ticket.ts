@@ -24,7 +24,7 @@ export const ticket: Counterpart<typeof swedish> = {
   'ticket.away': 'The voting ticket is not here yet. The phone is trying again.',
   'ticket.absent': 'Your seat is marked as empty, so you get no voting ticket. Tell the facilitator.',
   'ticket.later': 'The vote was locked before your seat was taken. Tell the facilitator.',
-  'ticket.sending': 'Sending … It can take up to 8 seconds, so that nobody sees who sent when.',
+  'ticket.sending': 'Sending … It can take up to 8 seconds: the phone waits for a random time.',
   'ticket.unknownIn':
     'The server does not know who has voted. Did the phone say that the vote was received? Then it is in.',
 

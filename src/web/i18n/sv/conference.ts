@@ -371,9 +371,9 @@ export const conference = {
   'console.keyGone':
     'Nyckeln till kuverten saknas i nyckelmappen {node}. Lägg tillbaka mappens filer om de finns, annars annullera och rösta om.',
   'console.trouble.disk-full':
-    'Bara {megabytes} MB är lediga på disken. Frigör plats, annars kan röster sluta tas emot. Det som är mottaget är sparat.',
+    'Bara {megabytes} MB är lediga på disken. Frigör plats, annars kan datorn sluta ta emot röster. Det som är mottaget är sparat.',
   'console.trouble.clock-wrong':
-    'Datorns klocka går fel, eller har ställts tillbaka, med omkring {minutes} minuter. Tiden som visas kan vara fel. Rösterna påverkas inte.',
+    'Datorns klocka går omkring {minutes} minuter fel, eller har ställts tillbaka så mycket. Tiden som visas kan vara fel. Rösterna påverkas inte.',
   'console.trouble.fsync-off':
     'Databasen lovar inte längre att det som sparas överlever ett strömavbrott. Slå på fsync och synchronous_commit.',
   'console.spokenTurnout': '{x} av {n} har röstat',

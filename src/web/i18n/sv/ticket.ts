@@ -24,8 +24,8 @@ export const ticket = {
     'Telefonen är för gammal för blinda biljetter. Be konferensledaren om ett kort att rösta med.',
   'ticket.away': 'Röstbiljetten är inte hämtad än. Telefonen försöker igen.',
   'ticket.absent': 'Din plats är markerad som tom, så du får ingen röstbiljett. Säg till konferensledaren.',
-  'ticket.later': 'Omröstningen låstes innan din plats var på plats. Säg till konferensledaren.',
-  'ticket.sending': 'Skickar … Det kan ta upp till 8 sekunder, så att ingen ser vem som skickade när.',
+  'ticket.later': 'Omröstningen låstes innan din plats var tagen. Säg till konferensledaren.',
+  'ticket.sending': 'Skickar … Det kan ta upp till 8 sekunder: telefonen väntar en slumpvis tid.',
   'ticket.unknownIn':
     'Servern vet inte vilka som har röstat. Visade telefonen att rösten var mottagen? Då är den med.',
 

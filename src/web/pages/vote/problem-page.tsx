@@ -18,7 +18,7 @@ export function renderProblem({ code, detail, back, ...setting }: Props): string
     page: isLost ? t('vote.noConference') : t('vote.wrong'),
     children: (
       <MarkedScreen
-        shape={isLost || code === 'database-away' ? 'waiting' : 'error'}
+        shape={isLost || code === 'database-away' || code === 'disk-full' ? 'waiting' : 'error'}
         title={isLost ? t('vote.noConference') : t('vote.wrong')}
       >
         <p>{isLost ? t('vote.noConferenceText') : errorText(setting.language, code, detail)}</p>

@@ -52,6 +52,8 @@ export function stage() {
       form.hidden = false
       screen.hidden = true
       markVoting(true)
+      const line = document.getElementById('live')
+      if (line?.style.visibility) write(line, null)
       shown = 'form'
       nameTab(document.getElementById('round')?.textContent ?? '')
     },
@@ -62,7 +64,14 @@ export function stage() {
       notes?.classList.toggle('act', name !== null && name !== 'blank')
     },
     /** What the room does meanwhile, at the buttons: there it moves no answer from under a thumb. */
-    say: (name: string | null): void => write(document.getElementById('live'), name),
+    say: (name: string | null): void => {
+      const line = document.getElementById('live')
+      if (!line) return
+      // A line that is over keeps its room until the page changes: a foot that shrank would pull a scrolled list down.
+      const isOver = name === null && line.textContent !== ''
+      line.style.visibility = isOver ? 'hidden' : ''
+      if (!isOver) write(line, name)
+    },
   }
 }
 

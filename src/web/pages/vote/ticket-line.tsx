@@ -3,9 +3,9 @@ import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
 import { sheet } from '../page-sheet.ts'
 
-/** What comes and goes while one votes lies over the bar, and moves no answer. */
+/** Whatever it says while one votes lies over the bar, and moves no answer. */
 export const ticketSheet = sheet(
-  '#ticket.over{position:fixed;top:0;left:0;right:0;min-height:3.25rem;margin:0;padding:.25rem 1rem;border:0;font-size:1rem;line-height:1.375rem}',
+  '#ticket.over{position:fixed;z-index:1;top:0;left:0;right:0;min-height:3.25rem;margin:0;padding:.25rem 1rem;border:0;border-bottom:1px solid var(--line);color:var(--ink);font-size:1rem;line-height:1.375rem}',
 )
 
 /** Whether the phone has its voting ticket. Without script the first words stay, and they say what to do. */
@@ -14,7 +14,7 @@ export function TicketLine({ language, live }: Readonly<{ language: Language; li
   return (
     <p
       id="ticket"
-      className="note"
+      className={live.st === 'frozen' ? 'note' : 'note over'}
       role="status"
       hidden={!['frozen', 'open', 'paused'].includes(live.st)}
       data-fetching={t('ticket.fetching')}

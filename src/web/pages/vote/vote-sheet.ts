@@ -26,7 +26,7 @@ background:var(--bg);color:var(--ink);font:inherit}
 .mark svg{width:3.25rem;height:3.25rem}
 .note{border-left:4px solid var(--line2);background:var(--bg2);padding:.75rem 1rem;margin-bottom:1rem}
 .note.act{border-color:var(--amber-edge);background:var(--amber-tint)}
-#link{position:fixed;top:0;left:0;right:0;min-height:3.25rem;padding:.25rem 1rem;background:var(--bg2);font-size:1rem;line-height:1.375rem}
+#link{position:fixed;z-index:1;top:0;left:0;right:0;min-height:3.25rem;padding:.25rem 1rem;background:var(--bg2);font-size:1rem;line-height:1.375rem}
 .end{margin-top:auto;padding-top:1.5rem}
 .end>div,.end>form{border-top:1px solid var(--line);padding-top:.75rem}
 .screen{flex:1;display:flex;flex-direction:column}

@@ -21,15 +21,13 @@ const pause = (milliseconds: number): Promise<void> =>
 
 type Line = TicketState | 'fetching' | 'sending'
 
-/** These come and go by themselves: over the bar, where they move no answer from under a thumb. */
-const passing: readonly Line[] = ['fetching', 'away', 'sending']
-
-function say(word: Line | null): void {
+/** Once answers may be given it stands over the bar, where it moves none of them from under a thumb. */
+function say(word: Line | null, isVoting: boolean): void {
   const line = document.getElementById('ticket')
   if (!line) return
   line.hidden = word === null
   line.textContent = word === null ? '' : (line.dataset[word] ?? '')
-  line.classList.toggle('over', word !== null && passing.indexOf(word) >= 0)
+  line.classList.toggle('over', isVoting)
 }
 
 /**
@@ -40,12 +38,15 @@ function office(k: string): Office {
   let asked = ''
   let state: TicketState | null = null
   let delayed = ''
+  let now: LiveState | null = null
 
   const seat = (): string => document.body.dataset.seat ?? ''
 
   /** Held and open: the page is for voting, and the ticket is nobody's worry. */
-  const show = (live: LiveState): void =>
-    say(state === 'held' && live.st !== 'frozen' ? null : (state ?? 'fetching'))
+  const show = (): void => {
+    const isVoting = now !== null && now.st !== 'frozen'
+    say(state === 'held' && isVoting ? null : (state ?? 'fetching'), isVoting)
+  }
 
   const fetchOne = async (live: LiveState, attempt = 0): Promise<void> => {
     const mine = asked
@@ -60,24 +61,25 @@ function office(k: string): Office {
       state = 'away'
     }
     if (mine !== asked) return
-    show(live)
+    show()
     const isWorthAgain = state === 'away' || state === 'absent' || state === 'later'
     if (isWorthAgain) await fetchOne(live, attempt + 1)
   }
 
   return {
     follow: (live) => {
+      now = live
       const isWanted = live.tk === 'blind' && ['frozen', 'open', 'paused'].includes(live.st) && seat() !== ''
       if (!isWanted) {
         asked = ''
-        say(null)
+        say(null, false)
         return
       }
       const key = `${live.r} ${live.fz} ${seat()}`
       const isNew = key !== asked
       if (isNew) state = null
       asked = key
-      show(live)
+      show()
       if (isNew) void fetchOne(live)
     },
     cast: (pending, signal) => castWithTicket(k, seat(), pending, signal),
@@ -86,9 +88,9 @@ function office(k: string): Office {
       const mine = JSON.stringify(pending)
       if (mine === delayed) return
       delayed = mine
-      say('sending')
+      say('sending', true)
       await pause(Math.random() * longestDelay)
-      say(null)
+      say(null, true)
     },
   }
 }
