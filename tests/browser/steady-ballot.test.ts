@@ -54,31 +54,34 @@ const settings: readonly (readonly [string, RoundSetting])[] = [
 ]
 
 describe.each(settings)('%s', (_, setting) => {
-  it.each(phones)('stays where it is when the room pauses and goes on, $width px', async (phone) => {
-    const room = await openConference(server.url, { voters: 7, rounds: [setting] })
-    await room.lead('open')
-    await withVisitor(browser, phone, async (page) => {
-      await sit(page, room)
-      await page.locator('.answer, .ranked').filter({ visible: true }).first().waitFor()
-      const before = await targets(page)
-      expect(before.length).toBeGreaterThan(3)
-      await room.lead('pause')
-      await says(page, /Du kan svara, men inte skicka än/)
-      expect(await targets(page)).toEqual(before)
-      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
-      const atTheEnd = await targets(page)
-      await room.lead('resume')
-      await expect
-        .poll(() =>
-          page
-            .getByText(/inte skicka än/)
-            .filter({ visible: true })
-            .count(),
-        )
-        .toBe(0)
-      expect(await targets(page)).toEqual(atTheEnd)
-    })
-  })
+  it.each(setting.form ? phones.slice(0, 1) : phones)(
+    'stays where it is when the room pauses and goes on, $width px',
+    async (phone) => {
+      const room = await openConference(server.url, { voters: 7, rounds: [setting] })
+      await room.lead('open')
+      await withVisitor(browser, phone, async (page) => {
+        await sit(page, room)
+        await page.locator('.answer, .ranked').filter({ visible: true }).first().waitFor()
+        const before = await targets(page)
+        expect(before.length).toBeGreaterThan(3)
+        await room.lead('pause')
+        await says(page, /Du kan svara, men inte skicka än/)
+        expect(await targets(page)).toEqual(before)
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+        const atTheEnd = await targets(page)
+        await room.lead('resume')
+        await expect
+          .poll(() =>
+            page
+              .getByText(/inte skicka än/)
+              .filter({ visible: true })
+              .count(),
+          )
+          .toBe(0)
+        expect(await targets(page)).toEqual(atTheEnd)
+      })
+    },
+  )
 })
 
 describe('whatever the form', () => {
