@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
+          // A thread that fills its memory takes its time on a loaded machine.
+          testTimeout: 30_000,
           sequence: order('unit'),
         },
       },
