@@ -14,6 +14,7 @@ export const forPhones = [
   'GET /projektor/:k',
   'GET /rost/:k',
   'POST /rost/:k',
+  'POST /rost/:k/argument',
   'POST /rost/:k/fraga',
   'POST /rost/:k/granska',
   'GET /rost/:k/nyckel',

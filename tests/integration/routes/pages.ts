@@ -67,7 +67,7 @@ export async function everyAnswer(house: House, planted: Planted): Promise<reado
     await post(`/rosta/${k}/biljett`, { ...ballot, blinded: 'a'.repeat(512) })
     await post(`/rosta/${k}/lamna`, {})
     for (const url of [`/rost/${k}`, `/rost/${k}?tack=1`, `/rost/${k}/nyckel`]) await get(url)
-    for (const url of ['', '/fraga', '/granska', '/rost'])
+    for (const url of ['', '/argument', '/fraga', '/granska', '/rost'])
       await post(`/rost/${k}${url}`, { ...ballot, kort: 'ABCDEFGHJKMN' })
   }
   for (const url of [

@@ -13,6 +13,7 @@ import {
 import { ballotOf, type Draft, fitDraft } from '#web/pages/vote/draft.ts'
 import type { Paper } from '#web/pages/vote/paper.ts'
 import { renderReviewPage } from '#web/pages/vote/review-page.tsx'
+import { renderSaidPage } from '#web/pages/vote/said-page.tsx'
 import { viewFor } from '#web/pages/vote/view-for.ts'
 import { sendPage } from '../page.ts'
 import { keepLanguage, languageOf } from './language.ts'
@@ -131,6 +132,14 @@ export function cardRoutes(app: FastifyInstance, ports: VotePorts): void {
         draft: draftIn(paper, here.fields),
         ...(isLanguage(sprak) ? { language: sprak } : {}),
       })
+    })(request, reply),
+  )
+
+  app.post<Route>('/rost/:k/argument', silent, (request, reply) =>
+    withCard(async ({ conference }) => {
+      const paper = await paperOf(conference)
+      const page = { language: languageOf(request), live: conference.state, paper, byCard: true }
+      return sendPage(reply, renderSaidPage(page))
     })(request, reply),
   )
 

@@ -84,7 +84,7 @@ export function BallotForm({
       ) : (
         <Opening language={language} paper={paper} />
       )}
-      {fits ? null : <SaidLink language={language} c={live.c} n={saidCount(whole)} />}
+      {fits ? null : <SaidLink language={language} base={base} card={card} n={saidCount(whole)} />}
       {paper.form === 'rank' ? <RankList language={language} paper={paper} draft={draft} /> : null}
       {paper.form === 'choose'
         ? kinds.map((kind) => {
@@ -132,13 +132,27 @@ export function BallotForm({
 }
 
 /** In a tab of its own: without script the answers so far are only in the form. */
-function SaidLink({ language, c, n }: Readonly<{ language: Language; c: string; n: number }>) {
+/** To a tab of its own. From a card's ballot the card opens it: an address of the seat's would bring the seat's cookie. */
+function SaidLink({
+  language,
+  base,
+  card,
+  n,
+}: Readonly<{ language: Language; base: string; card: string | null; n: number }>) {
   if (n === 0) return null
+  const words = translator(language)('argument.readAll', { n })
+  const address = `${base}/argument`
   return (
     <p className="small">
-      <a href={`/rosta/${c}/argument`} target="_blank" rel="noopener">
-        {translator(language)('argument.readAll', { n })}
-      </a>
+      {card === null ? (
+        <a href={address} target="_blank" rel="noopener">
+          {words}
+        </a>
+      ) : (
+        <button type="submit" className="plain" formAction={address} formTarget="_blank">
+          {words}
+        </button>
+      )}
     </p>
   )
 }

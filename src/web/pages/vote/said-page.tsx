@@ -3,10 +3,15 @@ import { itemName, type Paper, type Said } from './paper.ts'
 import { renderVotePage, type VoteSetting } from './vote-frame.tsx'
 import { textSheet } from './vote-sheet.ts'
 
-type Props = Pick<VoteSetting, 'language' | 'live'> & Readonly<{ paper: Paper | null }>
+type Props = Pick<VoteSetting, 'language' | 'live'> &
+  Readonly<{
+    paper: Paper | null
+    /** Opened by a card from a bowl, whose pages lead to none of the seat's. */
+    byCard?: boolean
+  }>
 
 /** What tables have said of each proposal, where the ballot has no room for it. */
-export function renderSaidPage({ language, live, paper }: Props): string {
+export function renderSaidPage({ language, live, paper, byCard = false }: Props): string {
   const t = translator(language)
   const spoken = (paper?.items ?? []).flatMap((item, at) =>
     item.withdrawn || !item.said?.length ? [] : [{ item, no: at + 1, said: item.said }],
@@ -18,8 +23,9 @@ export function renderSaidPage({ language, live, paper }: Props): string {
     // Nothing to follow: the ballot is in another tab.
     live: null,
     seat: null,
-    ...(live ? { back: `/rosta/${live.c}/argument` } : {}),
+    ...(live && !byCard ? { back: `/rosta/${live.c}/argument` } : {}),
     page: t('argument.said'),
+    withoutLanguages: byCard,
     children: (
       <div className="text">
         <h1>{t('argument.said')}</h1>

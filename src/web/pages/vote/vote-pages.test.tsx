@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderCardBallot } from './card-pages.tsx'
 import { renderJoinCard } from './join-card-page.tsx'
 import { renderJoinWall } from './join-wall-page.tsx'
 import { renderReviewPage } from './review-page.tsx'
@@ -183,6 +184,16 @@ describe('what tables have said', () => {
     expect(heavy).not.toContain('Skäl 1 ')
     expect(heavy).toContain('Läs 300 argument från borden')
     expect(heavy).toMatch(/href="\/rosta\/KV47PM\/argument" target="_blank"/)
+  })
+
+  it('is opened by the card on a ballot from the bowl, which leads to none of the seat’s addresses', () => {
+    const setting = { language: 'sv', script: null, live, card: 'ABCDEFGHJKMN' } as const
+    const heavy = renderCardBallot({ ...setting, paper: withSaid(100) })
+    expect(heavy).toContain('Läs 300 argument från borden')
+    expect(heavy).toContain('formAction="/rost/KV47PM/argument" formTarget="_blank"')
+    const said = renderSaidPage({ language: 'sv', live, paper: withSaid(1), byCard: true })
+    for (const page of [heavy, renderCardBallot({ ...setting, paper }), said])
+      expect(page).not.toContain('/rosta/KV47PM')
   })
 
   it('is a link in a ranking, where proposals are names in a list', () => {
