@@ -146,22 +146,24 @@ describe('a phone with script', () => {
       await scan(page, cardOf(room, 0))
       await answer(page, 'Ja, ska gå vidare').check()
       await page.goto(`${page.url().split('#')[0]}#granska`)
-      // The first is stored, and its answer lost on the way; the second never arrives.
+      // The first is stored, and its answer lost on the way; the next never arrive, by the button or by themselves.
       let sent = 0
+      let isMended = false
       await page.route('**/rost', async (route) => {
         sent += 1
         if (sent === 1) await route.fetch()
-        if (sent <= 2) await route.abort()
-        else await route.continue()
+        if (isMended) await route.continue()
+        else await route.abort()
       })
       await button(page, 'Skicka min röst').click()
       await heading(page, 'Väntar på servern').waitFor()
       await page.getByText('Din röst finns kvar i telefonen.').waitFor()
       await expectWell(page)
       await button(page, 'Skicka igen').click()
-      await page.getByText('Försök 2.').waitFor()
+      await page.getByText(/^Försök [2-9]\.$/).waitFor()
+      isMended = true
       await heading(page, 'Din röst är mottagen').waitFor()
-      expect(sent).toBe(3)
+      expect(sent).toBeGreaterThanOrEqual(3)
     })
     await room.fillBox(allNo)
     await room.lead('close')
