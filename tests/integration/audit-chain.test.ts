@@ -145,7 +145,7 @@ describe('a write', () => {
 describe('a command', () => {
   const role = 'facilitator' as const
   const asked = (association: AssociationId, command: CommandId, name: string, answer: string) =>
-    inCommand(name, () =>
+    inCommand(command, name, () =>
       write(association, command, async (tx) => {
         await audit.record(tx, { actor, role, action: name, subject: { type: 'round', id: 'r1' } })
         return answer
@@ -160,6 +160,21 @@ describe('a command', () => {
     await expect(asked(association, command, 'closeRound', 'third')).rejects.toMatchObject({
       code: 'command-spent',
     })
+  })
+
+  it('that is under way answers for nothing else either', async () => {
+    const association = await newAssociation()
+    const command = randomUUID() as CommandId
+    const answers = await Promise.allSettled([
+      asked(association, command, 'openRound', 'first'),
+      asked(association, command, 'openRound', 'second'),
+      asked(association, command, 'closeRound', 'third'),
+    ])
+    const [first, second, third] = answers.map((one) =>
+      one.status === 'fulfilled' ? one.value : one.reason.code,
+    )
+    expect([second, third]).toEqual([first, 'command-spent'])
+    expect(['first', 'second']).toContain(first)
   })
 
   it('is forgotten after a month', async () => {

@@ -70,7 +70,7 @@ export const makeWrite =
           .where('association_id', '=', association)
           .where('command_id', '=', command)
           .executeTakeFirst()
-        if (earlier && earlier.endpoint !== commandName()) throw new DomainError('command-spent')
+        if (earlier && earlier.endpoint !== commandName(command)) throw new DomainError('command-spent')
         // The answer was written by this same use case, so it has the shape that it returns.
         if (earlier) return earlier.answer as Awaited<ReturnType<typeof work>>
       }
@@ -83,7 +83,7 @@ export const makeWrite =
           .values({
             association_id: association,
             command_id: command,
-            endpoint: commandName(),
+            endpoint: commandName(command),
             answer: sql`${JSON.stringify(answer ?? null)}::jsonb`,
           })
           .execute()

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Access, Endpoint, InputOf, OutputOf } from '#contract/endpoint.ts'
-import { associationId } from '#contract/kernel.ts'
+import { associationId, commandId } from '#contract/kernel.ts'
 import { type Actor, may, maySomewhere, type Place } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { inCommand } from '../command-name.ts'
@@ -85,7 +85,9 @@ export function mount<Rows extends Record<string, Endpoint>>(
           throw new DomainError('not-signed-in')
         const input = parse(row, request)
         checkAccess(row.access, actor, record(request.params))
-        const answer = await inCommand(name, () => handle(actor, input as never, { request, reply }))
+        const act = () => handle(actor, input as never, { request, reply })
+        const command = commandId.safeParse(input.commandId)
+        const answer = await (command.success ? inCommand(command.data, name, act) : act())
         reply.header('cache-control', 'no-store')
         // Parsed on the way out too: a field that the contract does not name never leaves.
         return row.output.parse(answer)
