@@ -3,13 +3,12 @@ import { holdConference } from '../tests/_util/led-conference.ts'
 import { type RunningServer, startServer } from '../tests/_util/server.ts'
 import { figure, type Print, quantile, spread } from './_util/figure.ts'
 import { Phone } from './_util/phone.ts'
+import { inTurns, someBallot } from './_util/room.ts'
 import { processorTime, residentAtMost, residentNow } from './_util/server-process.ts'
 
 const SIZES = [24, 100, 500]
 const ITEMS = 97
 const REPEATS = 5
-/** So many phones join in the same moment: this is not what is measured. */
-const AT_DOOR = 25
 
 type Run = Readonly<{
   acknowledged: readonly number[]
@@ -22,14 +21,6 @@ type Run = Readonly<{
   reconnected: readonly number[]
   processor: number
 }>
-
-const someBallot = (): string =>
-  Array.from({ length: ITEMS }, () => (Math.random() < 0.5 ? '1' : '0')).join('')
-
-async function inTurns(phones: readonly Phone[], act: (phone: Phone, at: number) => Promise<unknown>) {
-  for (let at = 0; at < phones.length; at += AT_DOOR)
-    await Promise.all(phones.slice(at, at + AT_DOOR).map((phone, no) => act(phone, at + no)))
-}
 
 /** What the wall has heard; times by the bench's own clock. */
 class Wall {
@@ -76,7 +67,7 @@ async function run(server: RunningServer, size: number): Promise<Run> {
   await inTurns(phones, follow)
   await led.step(1, 'open')
   const { round, freezeCode } = await led.paper(1)
-  const bodies = phones.map(() => JSON.stringify({ r: round, fz: freezeCode, slot: 0, a: someBallot() }))
+  const bodies = phones.map(() => JSON.stringify({ r: round, fz: freezeCode, slot: 0, a: someBallot(ITEMS) }))
   await wall.when((name, data) => name === 'state' && data.st === 'open')
   await wait(500)
 

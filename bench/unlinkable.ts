@@ -3,11 +3,11 @@ import { type RunningServer, startServer } from '../tests/_util/server.ts'
 import { wishFor } from '../tests/_util/ticket-phone.ts'
 import { figure, type Print, quantile, spread } from './_util/figure.ts'
 import { Phone } from './_util/phone.ts'
+import { inTurns, someBallot } from './_util/room.ts'
 import { processorTime } from './_util/server-process.ts'
 
 const ITEMS = 97
 const REPEATS = 5
-const AT_DOOR = 25
 
 type Run = Readonly<{
   issued: readonly number[]
@@ -17,18 +17,12 @@ type Run = Readonly<{
   processor: number
 }>
 
-const someBallot = (): string =>
-  Array.from({ length: ITEMS }, () => (Math.random() < 0.5 ? '1' : '0')).join('')
-
 /** All fetch their tickets in the same instant, then all vote in the same instant: no lot is drawn for the moment. */
 async function run(server: RunningServer, size: number): Promise<Run> {
   const led = await holdConference(server.url, `Biljetter ${size}`, size, 'blind')
   const { code, cards } = await led.cards()
   const phones = cards.map((card) => new Phone(server.url, code, card.code))
-  for (let at = 0; at < phones.length; at += AT_DOOR)
-    await Promise.all(
-      phones.slice(at, at + AT_DOOR).map((phone, no) => phone.join(cards[at + no]?.code ?? '')),
-    )
+  await inTurns(phones, (phone, at) => phone.join(cards[at]?.code ?? ''))
   const { round: r, freezeCode: fz } = await led.paper(1)
   const key = await fetch(`${server.url}/rost/${code}/nyckel`)
   const { modulus } = JSON.parse(await key.text())
@@ -42,7 +36,7 @@ async function run(server: RunningServer, size: number): Promise<Run> {
   const issuing = processorTime(server.pid) - before
   const tickets = issued.map(({ text }, at) => wishes[at]?.finish(JSON.parse(text).signature))
   await led.step(1, 'open')
-  const bodies = tickets.map((ticket) => JSON.stringify({ r, fz, slot: 0, a: someBallot(), ...ticket }))
+  const bodies = tickets.map((ticket) => JSON.stringify({ r, fz, slot: 0, a: someBallot(ITEMS), ...ticket }))
 
   const opened = processorTime(server.pid)
   const cast = await Promise.all(phones.map((phone, at) => phone.castWithTicket(bodies[at] ?? '')))
