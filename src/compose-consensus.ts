@@ -12,6 +12,7 @@ import { makeFormIntake } from './adapters/db/form-intake.ts'
 import { groupStore } from './adapters/db/group-store.ts'
 import { makeHouseCheck } from './adapters/db/house-check.ts'
 import { noteStore } from './adapters/db/note-store.ts'
+import { paperStore } from './adapters/db/paper-store.ts'
 import { rosterStore } from './adapters/db/roster-store.ts'
 import { roundStore } from './adapters/db/round-store.ts'
 import { makeSeatFinder } from './adapters/db/seat-finder.ts'
@@ -54,6 +55,7 @@ export async function consensusPorts(
     args: argumentStore,
     mix: makeMixGroups(builtFolder),
     tickets: ticketStore,
+    papers: paperStore,
     desk: makeTicketDesk({ write: base.writeUnaudited, announcer: base.announcer }),
     checkTicket: makeTicketCheck(),
     evaluations: evaluationStore,

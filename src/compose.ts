@@ -27,6 +27,7 @@ import { bankArea } from './adapters/http/routes/bank-area.ts'
 import { conferenceHandlers } from './adapters/http/routes/conference.ts'
 import { evaluationHandlers } from './adapters/http/routes/evaluation.ts'
 import { groupHandlers } from './adapters/http/routes/group.ts'
+import { paperHandlers } from './adapters/http/routes/paper.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
 import { ticketHandlers } from './adapters/http/routes/ticket.ts'
 import { makeDraftFile } from './application/consensus/report/make-draft-file.ts'
@@ -43,6 +44,7 @@ import { argumentEndpoints } from './contract/consensus/argument.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
 import { evaluationEndpoints } from './contract/consensus/evaluation.ts'
 import { groupEndpoints } from './contract/consensus/group.ts'
+import { paperEndpoints } from './contract/consensus/paper.ts'
 import { reportEndpoints } from './contract/consensus/report.ts'
 import { ticketEndpoints } from './contract/consensus/ticket.ts'
 import { conferenceId, roundId } from './contract/kernel.ts'
@@ -145,6 +147,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, groupEndpoints, groupHandlers(consensus))
       mount(app, actorOf, argumentEndpoints, argumentHandlers(consensus))
       mount(app, actorOf, ticketEndpoints, ticketHandlers(consensus))
+      mount(app, actorOf, paperEndpoints, paperHandlers(consensus))
       mount(app, actorOf, evaluationEndpoints, evaluationHandlers(consensus))
       bankArea(app, actorOf, bank)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))

@@ -6,6 +6,7 @@ import { conferenceEndpoints } from './consensus/conference.ts'
 import { evaluationEndpoints } from './consensus/evaluation.ts'
 import { exampleEndpoints } from './consensus/example.ts'
 import { groupEndpoints } from './consensus/group.ts'
+import { paperEndpoints } from './consensus/paper.ts'
 import { protocolEndpoints } from './consensus/protocol.ts'
 import { reportEndpoints } from './consensus/report.ts'
 import { sensitivityEndpoints } from './consensus/sensitivity.ts'
@@ -26,6 +27,7 @@ export const endpoints = {
   ...groupEndpoints,
   ...argumentEndpoints,
   ...ticketEndpoints,
+  ...paperEndpoints,
   ...evaluationEndpoints,
   ...bankEndpoints,
   ...protocolEndpoints,

@@ -42,6 +42,25 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     reason: 'text',
     approved_by: 'text[]',
   },
+  // Papers. Who was handed one, but not which; what two people read at a place in the shuffled pile, but not whose.
+  paper_handout: {
+    association_id: 'uuid',
+    round_id: 'uuid',
+    seat_id: 'uuid',
+  },
+  paper_key: {
+    association_id: 'uuid',
+    pile_id: 'uuid',
+    pos: 'integer',
+    pass: 'integer',
+    sealed: 'bytea',
+  },
+  channel_total: {
+    association_id: 'uuid',
+    round_id: 'uuid',
+    channel: 'text',
+    n: 'integer',
+  },
   evaluation_answer: {
     association_id: 'uuid',
     conference_id: 'uuid',

@@ -73,7 +73,7 @@ async function copyToFile(
 }
 
 /** From the freeze, when a round gets its key, until its votes have been opened and the key is destroyed. */
-const SEALED: readonly RoundState[] = ['frozen', 'open', 'paused', 'closing', 'counting']
+const SEALED: readonly RoundState[] = ['frozen', 'open', 'paused', 'closing', 'keying', 'counting']
 
 /** Rounds that this copy cannot count: their keys are in no backup. */
 async function sealedRounds(

@@ -12,7 +12,7 @@ type BySeat = Extract<BallotOwner, { kind: 'seat' }>
 
 const seatOf = ({ by }: SealedBallot): BySeat | null => (by.kind === 'seat' ? by : null)
 
-/** Level 2: the seat must be in the room, among the voters, and its card the latest. */
+/** Level 2: the seat must be in the room, among the voters, its card the latest, and no paper handed out for it. */
 const bySeat = (tx: WriteTx, round: string, sorted: readonly SealedBallot[]) => sql`
       select sent.envelope_key, sent.sealed
       from unnest(
@@ -24,7 +24,12 @@ const bySeat = (tx: WriteTx, round: string, sorted: readonly SealedBallot[]) => 
       join seat on seat.association_id = ${tx.association} and seat.seat_id = sent.seat_id
         and seat.card = sent.card and seat.present
       join elector on elector.association_id = ${tx.association} and elector.round_id = ${round}
-        and elector.seat_id = sent.seat_id`
+        and elector.seat_id = sent.seat_id
+      where not exists (
+        select 1 from paper_handout
+        where paper_handout.association_id = ${tx.association} and paper_handout.round_id = ${round}
+          and paper_handout.seat_id = sent.seat_id
+      )`
 
 /** Level 3: no seat is known. A card must be one of the round's; a ticket's signature has been checked already. */
 const byToken = (tx: WriteTx, round: string, sorted: readonly SealedBallot[]) => sql`

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { BallotStore } from '#application/consensus/ports.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { rowsOf } from './transaction.ts'
@@ -10,6 +11,9 @@ const intake = (tx: Tx, round: RoundId) =>
     .selectFrom('ballot_intake')
     .where('association_id', '=', tx.association)
     .where('round_id', '=', round)
+
+const anyOf = (keys: readonly Uint8Array[]) =>
+  sql<Buffer>`any(${keys.map((key) => Buffer.from(key))}::bytea[])`
 
 /** PostgreSQL takes at most 65,535 parameters a statement; a ballot brings five. */
 const rowsAtATime = 5_000
@@ -43,6 +47,39 @@ export const ballotStore: BallotStore = {
       .where('association_id', '=', tx.association)
       .where('round_id', '=', round)
     await (slot === undefined ? all : all.where('slot', '=', slot)).execute()
+  },
+
+  async countOf(tx, round, slot, keys) {
+    const { n } = await intake(tx, round)
+      .select(({ fn }) => fn.countAll<string>().as('n'))
+      .where('slot', '=', slot)
+      .where('envelope_key', '=', anyOf(keys))
+      .executeTakeFirstOrThrow()
+    return Number(n)
+  },
+
+  async removeEnvelopesOf(tx, round, slot, keys) {
+    await rowsOf(tx)
+      .deleteFrom('ballot_intake')
+      .where('association_id', '=', tx.association)
+      .where('round_id', '=', round)
+      .where('slot', '=', slot)
+      .where('envelope_key', '=', anyOf(keys))
+      .execute()
+  },
+
+  async addEnvelopes(tx, round, slot, envelopes) {
+    const sorted = envelopes.toSorted((a, b) => Buffer.compare(a.key, b.key))
+    const added = await sql<{ slot: number }>`
+      insert into ballot_intake (association_id, round_id, slot, envelope_key, sealed)
+      select ${tx.association}, ${round}, ${slot}, paper.envelope_key, paper.sealed
+      from unnest(
+        ${sorted.map(({ key }) => Buffer.from(key))}::bytea[],
+        ${sorted.map(({ sealed }) => Buffer.from(sealed))}::bytea[]
+      ) as paper (envelope_key, sealed)
+      on conflict (association_id, round_id, slot, envelope_key) do nothing
+      returning slot`.execute(rowsOf(tx))
+    return added.rows.length
   },
 
   async save(tx, round, ballots) {

@@ -5,6 +5,7 @@ import type * as evaluation from './schema/evaluation.ts'
 import type * as group from './schema/group.ts'
 import type * as history from './schema/history.ts'
 import type { MigrationTable } from './schema/installation.ts'
+import type * as paper from './schema/paper.ts'
 import type * as protocol from './schema/protocol.ts'
 import type * as report from './schema/report.ts'
 import type * as round from './schema/round.ts'
@@ -42,6 +43,10 @@ export type Database = {
   token_issue: ticket.TokenIssueTable
   ballot_card: ticket.BallotCardTable
   ticket_replacement: ticket.TicketReplacementTable
+  paper_handout: paper.PaperHandoutTable
+  paper_pile: paper.PaperPileTable
+  paper_key: paper.PaperKeyTable
+  channel_total: paper.ChannelTotalTable
   ballot: round.BallotTable
   tally: round.TallyTable
   round_outcome: round.RoundOutcomeTable

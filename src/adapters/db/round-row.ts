@@ -62,6 +62,7 @@ function toRound(row: Row): Round {
     case 'paused':
       return { ...frozen(), state: current }
     case 'closing':
+    case 'keying':
       return { ...frozen(), present: present(row.present_n, 'number present'), state: current }
     case 'counting':
       return { ...frozen(), ...turnout(), state: current }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RoundStore } from '#application/consensus/ports.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
+import { channelTotals } from './paper-store.ts'
 import { roundItems } from './round-item-store.ts'
 import { roundOutcomes } from './round-outcome-store.ts'
 import { toColumns, toNewRow, toRecord } from './round-row.ts'
@@ -133,4 +134,5 @@ export const roundStore: RoundStore = {
   ...roundItems,
   ...roundOutcomes,
   extraVotes,
+  channelTotals,
 }

@@ -101,6 +101,14 @@ export const statusOf: Record<ErrorCode, number> = {
   'consensus.ticket-needs-https': 409,
   'consensus.ticket-invalid': 422,
   'consensus.cards-too-many': 409,
+  'consensus.card-cast': 409,
+  'consensus.card-doubled': 409,
+  'consensus.paper-handed-out': 409,
+  'consensus.paper-impossible': 409,
+  'consensus.papers-differ': 409,
+  'consensus.papers-wait': 409,
+  'consensus.pile-taken': 409,
+  'consensus.pile-too-large': 422,
   'consensus.card-unknown': 404,
 }
 

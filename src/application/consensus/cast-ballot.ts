@@ -3,6 +3,7 @@ import type { CastInput } from '#contract/consensus/live.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { writeContent } from './envelope-content.ts'
 import { type FrozenPaper, frozenPapers, type Sealable } from './frozen-papers.ts'
+import type { PaperStore } from './paper-ports.ts'
 import type { BallotIntake, Envelopes, RosterStore, RoundStore, SeatFinder } from './ports.ts'
 import { cardSecret, type Topic } from './voter.ts'
 
@@ -13,6 +14,7 @@ export type CastPorts = Readonly<{
   roster: RosterStore
   envelopes: Envelopes
   intake: BallotIntake
+  papers: PaperStore
   hashing: Hashing
 }>
 
@@ -20,7 +22,7 @@ type Found = Readonly<{ id: Parameters<RosterStore['isElector']>[2]; card: numbe
 
 /** Why a box did not take an envelope. Asked afterwards, as it is rare. */
 async function refusal(
-  { read, rounds, roster, findSeat, envelopes }: CastPorts,
+  { read, rounds, roster, papers, findSeat, envelopes }: CastPorts,
   where: Topic,
   { r: round, slot }: CastInput,
   secret: Uint8Array,
@@ -37,6 +39,7 @@ async function refusal(
     if (state !== 'open') return new DomainError('consensus.ballot-too-late')
     if (!found.present) return new DomainError('consensus.not-present')
     if (!(await roster.isElector(tx, round, seat.id))) return new DomainError('consensus.not-in-round')
+    if (await papers.isHandedOut(tx, round, seat.id)) return new DomainError('consensus.paper-handed-out')
     const boxes = await rounds.secrets(tx, round)
     const box = boxes.find((one) => one.slot === slot)
     if (box && !(await envelopes.keyOf({ ...box, round }, seat.id))) {
@@ -51,7 +54,7 @@ async function refusal(
  * Takes one ballot: read, sealed, and on disk before the answer. The last one of a seat counts, so sending twice
  * does no harm. Errors: `seat-unknown`, `round-not-open`, `ballot-stale` where the phone shows another freeze or the
  * round takes tickets only, `ballot-invalid` and `ballot-too-many` with what is wrong, `ballot-too-late`,
- * `not-present`, `not-in-round`, `box-away` where this node cannot tell one seat's envelope from another's at the moment.
+ * `not-present`, `not-in-round`, `paper-handed-out` where the seat votes on paper, `box-away` where this node cannot tell one seat's envelope from another's at the moment.
  */
 export const castBallot = (ports: CastPorts) => {
   const papers = frozenPapers(ports)

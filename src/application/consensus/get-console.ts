@@ -1,5 +1,5 @@
 import { authorise } from '#application/authorise.ts'
-import type { Read, ReadTx } from '#application/ports.ts'
+import type { Randomness, Read, ReadTx } from '#application/ports.ts'
 import type { ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import { isUnderWay } from '#domain/consensus/round.ts'
@@ -11,9 +11,12 @@ import type { EvaluationStore } from './evaluation-ports.ts'
 import { findKeys, type KeyPorts } from './find-keys.ts'
 import { type ConferenceStores, type LoadedConference, loadConference } from './load-conference.ts'
 import { nextStep } from './next-step.ts'
+import type { PaperStore } from './paper-ports.ts'
+import { papersAtHand } from './papers-at-hand.ts'
 import type {
   Audience,
   BallotStore,
+  Envelopes,
   History,
   HouseCheck,
   HouseFault,
@@ -24,6 +27,7 @@ import type {
 import { numbersOf } from './read-live.ts'
 import { itemsFor } from './round-facts.ts'
 import { summariseRound } from './round-summary.ts'
+import { withPapers } from './seal-papers.ts'
 import { castIn, whyNotCounted } from './start-count.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['getConsole']>
@@ -32,6 +36,9 @@ type Ports = ConferenceStores &
   Readonly<{
     read: Read
     ballots: BallotStore
+    papers: PaperStore
+    envelopes: Envelopes
+    randomness: Randomness
     tickets: TicketStore
     evaluations: EvaluationStore
     history: History
@@ -91,11 +98,15 @@ async function roundAtHand(ports: Ports, tx: ReadTx, loaded: LoadedConference, a
       keyLost: false,
       keyNode: null,
       isCountable: false,
+      papers: null,
+      papersAre: null,
     }
   }
   const { conference } = loaded.record
   const isOpened = isUnderWay(atWork.round)
   const keys = await findKeys(ports, tx, atWork)
+  const onPaper = await papersAtHand(ports, tx, atWork)
+  const counts = withPapers(await castIn(ports.ballots, tx, atWork.round.id), onPaper.ready)
   const { present, cast } = await numbersOf(ports, tx, conference.id, atWork)
   return {
     current: summariseRound(atWork, itemsFor(atWork.round, loaded.ground).length),
@@ -105,7 +116,9 @@ async function roundAtHand(ports: Ports, tx: ReadTx, loaded: LoadedConference, a
     keyAway: keys === 'away',
     keyLost: keys === 'lost',
     keyNode: atWork.keyNode,
-    isCountable: whyNotCounted(atWork, await castIn(ports.ballots, tx, atWork.round.id)) === null,
+    isCountable: onPaper.papersAre !== 'waiting' && whyNotCounted(atWork, counts) === null,
+    papers: onPaper.papers,
+    papersAre: onPaper.papersAre,
   }
 }
 
@@ -120,7 +133,7 @@ export const getConsole =
       const detail = presentConference(parts, ground, association, actor)
       const atWork = roundAtWork(loaded.rounds)
       const evaluation = await evaluationAtHand(ports, tx, loaded.record.conference)
-      const { isCountable, ...hand } = await roundAtHand(ports, tx, loaded, atWork)
+      const { isCountable, papersAre, ...hand } = await roundAtHand(ports, tx, loaded, atWork)
       const hasProblems = detail.problems.some(
         ({ code, round }) =>
           code !== 'first-round-not-frozen' && (round === null || round === atWork?.round.number),
@@ -136,6 +149,7 @@ export const getConsole =
           hasVoted: loaded.rounds.some(({ round }) => round.state === 'final'),
           hasProblems,
           isCountable,
+          papers: papersAre,
         }),
         trouble: hand.turnout ? troubleOf(await ports.checkHouse(tx)) : null,
         openedAt: atWork?.openedAt?.toISOString() ?? null,

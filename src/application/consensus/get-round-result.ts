@@ -120,6 +120,7 @@ export async function resultOfRound(
     denominator: n,
     belowQuorum: 'result' in round && round.result.belowQuorum === true,
     extraVotes: await ports.rounds.extraVotes(tx, id),
+    channels: [...(await ports.rounds.channelTotals(tx, id))],
     cut: cutsOf(round),
     dropAtMost: dropsAtMost(
       round.plan.rule,

@@ -31,7 +31,9 @@ function stateOf({ conference }: ConferenceRecord, round: Round | undefined): Li
     case 'running':
     case 'paused':
       if (!round) return 'waiting'
-      return round.state === 'imported' ? 'final' : round.state
+      if (round.state === 'imported') return 'final'
+      // Wall and phones wait as after any close: how many papers there are is not for them.
+      return round.state === 'keying' ? 'closing' : round.state
     default:
       return 'waiting'
   }

@@ -25,7 +25,7 @@ function slotStep({ round, slots, currentSlot }: RoundRecord): NextStep {
   }
 }
 
-function roundStep(record: RoundRecord, isCountable: boolean): NextStep {
+function roundStep(record: RoundRecord, { isCountable, papers }: Situation): NextStep {
   const { round } = record
   switch (round.state) {
     case 'draft':
@@ -38,7 +38,10 @@ function roundStep(record: RoundRecord, isCountable: boolean): NextStep {
     case 'paused':
       return 'resume'
     case 'closing':
+      if (papers === 'waiting') return 'key-papers'
       return isCountable ? 'count' : 'extend'
+    case 'keying':
+      return isCountable ? 'count' : 'key-papers'
     case 'counting':
     case 'counted':
       return 'count'
@@ -73,17 +76,13 @@ type Situation = Readonly<{
   hasVoted: boolean
   /** A closed round that the count would refuse gets more time, or is annulled. */
   isCountable: boolean
+  /** Papers are out and not keyed, or keyed and not the same; null where none are on the table. */
+  papers: 'waiting' | 'ready' | null
 }>
 
 /** The one thing to do next: the console's blue button. */
-export function nextStep({
-  record,
-  atWork,
-  evaluation,
-  hasVoted,
-  hasProblems,
-  isCountable,
-}: Situation): NextStep {
+export function nextStep(situation: Situation): NextStep {
+  const { record, atWork, evaluation, hasVoted, hasProblems } = situation
   switch (record.conference.state) {
     case 'draft':
     case 'inviting':
@@ -96,7 +95,7 @@ export function nextStep({
     case 'paused':
       // While it is open nothing else can be: it comes first, whatever rounds are still planned.
       if (evaluation?.state === 'open' || evaluation?.state === 'closed') return endStep(evaluation, hasVoted)
-      return atWork ? roundStep(atWork, isCountable) : endStep(evaluation, hasVoted)
+      return atWork ? roundStep(atWork, situation) : endStep(evaluation, hasVoted)
     case 'concluded':
       return 'adopt'
     default:

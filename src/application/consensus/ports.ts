@@ -1,6 +1,7 @@
 import type { ReadTx, WriteTx } from '#application/ports.ts'
 import type { Happening } from '#contract/kernel.ts'
 import type { Conference } from '#domain/consensus/conference.ts'
+import type { ChannelTotal } from '#domain/consensus/paper.ts'
 import type { Fate, Kind, Perspective } from '#domain/consensus/proposal.ts'
 import type { Round } from '#domain/consensus/round.ts'
 import type { Score } from '#domain/consensus/score.ts'
@@ -166,6 +167,8 @@ export type RoundStore = Readonly<{
   saveTallies(tx: WriteTx, round: RoundId, tallies: readonly Tally[]): Promise<void>
   /** Cards given for lost tickets: so many votes could be too many. */
   extraVotes(tx: ReadTx, round: RoundId): Promise<number>
+  /** How the votes of a counted round came. */
+  channelTotals(tx: ReadTx, round: RoundId): Promise<readonly ChannelTotal[]>
 }>
 
 export type Background = 'user' | 'official' | 'manager' | 'politician' | 'other'
@@ -233,6 +236,16 @@ export type BallotStore = Readonly<{
   hasEnvelope(tx: ReadTx, round: RoundId, slot: number, key: Uint8Array): Promise<boolean>
   envelopes(tx: ReadTx, round: RoundId, slot: number): Promise<readonly Uint8Array[]>
   removeEnvelopes(tx: WriteTx, round: RoundId, slot?: number): Promise<void>
+  /** How many of the keys have an envelope. */
+  countOf(tx: ReadTx, round: RoundId, slot: number, keys: readonly Uint8Array[]): Promise<number>
+  removeEnvelopesOf(tx: WriteTx, round: RoundId, slot: number, keys: readonly Uint8Array[]): Promise<void>
+  /** Sealed papers. An envelope that lies under the key already stays; answers how many were put in. */
+  addEnvelopes(
+    tx: WriteTx,
+    round: RoundId,
+    slot: number,
+    envelopes: readonly Readonly<{ key: Uint8Array; sealed: Uint8Array }>[],
+  ): Promise<number>
   /** Written in the order given, in one statement. */
   save(tx: WriteTx, round: RoundId, ballots: readonly OpenedBallot[]): Promise<void>
   /** By ballot id, which is random. */

@@ -1,5 +1,6 @@
 import type { ReadTx } from '#application/ports.ts'
 import type { Argument } from '#domain/consensus/argument.ts'
+import { isUnderWay } from '#domain/consensus/round.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId, ProposalId, RoundId } from '#domain/kernel/id.ts'
 import type { ArgumentStore } from './argument-ports.ts'
@@ -26,8 +27,7 @@ export async function itemsDiscussed(
   return { record, rounds: ground.rounds, items }
 }
 
-const isVotedOn = ({ round }: RoundRecord): boolean =>
-  round.state === 'open' || round.state === 'paused' || round.state === 'closing'
+const isVotedOn = ({ round }: RoundRecord): boolean => isUnderWay(round) && round.state !== 'counting'
 
 /** What was said before a round stands on its ballot and on those after it: one of them that is voted on now. */
 export const openAfter = (rounds: readonly RoundRecord[], from: RoundRecord): RoundRecord | undefined =>

@@ -7,10 +7,11 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import type { BallotStore, RoundRecord, TicketStore } from './ports.ts'
 import { removeTickets } from './remove-tickets.ts'
+import { readyPapers, type SealPorts, sealPapers, withPapers } from './seal-papers.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['countRound']>
-export type StartCountPorts = StepPorts & Readonly<{ ballots: BallotStore; tickets: TicketStore }>
+export type StartCountPorts = StepPorts & SealPorts & Readonly<{ tickets: TicketStore }>
 
 /** Envelopes in each box, and ballots where an item was revealed before the round was over. */
 export async function castIn(
@@ -27,7 +28,10 @@ export async function castIn(
 export const castInAll = (counts: ReadonlyMap<number, number>): number => Math.max(0, ...counts.values())
 
 /** A box that is not empty but nearly so would show what a few people think. */
-function boxFault({ freeze }: life.ClosingRound, counts: ReadonlyMap<number, number>): DomainError | null {
+function boxFault(
+  { freeze }: life.ClosingRound | life.KeyingRound,
+  counts: ReadonlyMap<number, number>,
+): DomainError | null {
   const needed = life.fewestToOpen(freeze)
   for (const [slot, cast] of counts) {
     if (cast < needed) return new DomainError('consensus.too-few-ballots', { cast, needed, slot })
@@ -40,7 +44,9 @@ export const whyNotCounted = (
   { round }: RoundRecord,
   counts: ReadonlyMap<number, number>,
 ): DomainError | null =>
-  round.state === 'closing' ? (boxFault(round, counts) ?? life.countFault(round, castInAll(counts))) : null
+  round.state === 'closing' || round.state === 'keying'
+    ? (boxFault(round, counts) ?? life.countFault(round, castInAll(counts)))
+    : null
 
 const turnout = ({ round }: RoundRecord) =>
   'cast' in round ? { cast: round.cast, present: round.present } : { cast: 0 }
@@ -50,19 +56,24 @@ const turnout = ({ round }: RoundRecord) =>
  * From here the round cannot be opened again.
  */
 export const startCount =
-  ({ ballots, tickets, ...ports }: StartCountPorts) =>
+  (ports: StartCountPorts) =>
   (actor: Actor, input: Input): Promise<{ version: number }> =>
     stepRound(ports)(
       actor,
       input,
       { action: 'round.start-count', detail: turnout },
       async ({ tx, record }) => {
-        const counts = await castIn(ballots, tx, input.round)
-        const fault = record.round.version === input.expectedVersion && whyNotCounted(record, counts)
+        const sent = await castIn(ports.ballots, tx, input.round)
+        const isSeen = record.round.version === input.expectedVersion
+        const papers = isSeen ? await readyPapers(ports, tx, record) : null
+        const counts = withPapers(sent, papers)
+        const fault = isSeen && whyNotCounted(record, counts)
         if (fault) throw fault
         const round = life.startCount(record.round, input.expectedVersion, castInAll(counts))
+        // In the boxes before anything is opened: from here papers and phones are the same.
+        if (papers) await sealPapers(ports, tx, round, papers, castInAll(counts) - papers.valid.length)
         // No vote can come any more, so nobody needs to know who had a ticket.
-        await removeTickets(tickets, tx, input.round)
+        await removeTickets(ports.tickets, tx, input.round)
         return { ...record, round }
       },
     )

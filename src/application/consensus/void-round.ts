@@ -7,8 +7,10 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { newRecord } from './create-conference.ts'
 import { tellParent } from './finish-round.ts'
+import type { PaperStore } from './paper-ports.ts'
 import type { BallotStore, ClearIntake, Envelopes, KeyStore, RoundRecord, TicketStore } from './ports.ts'
 import { removeTickets } from './remove-tickets.ts'
+import { removePapers } from './seal-papers.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['voidRound']>
@@ -16,6 +18,7 @@ export type VoidPorts = StepPorts &
   Readonly<{
     ballots: BallotStore
     tickets: TicketStore
+    papers: PaperStore
     keys: KeyStore
     envelopes: Envelopes
     clearIntake: ClearIntake
@@ -58,6 +61,7 @@ export async function annul(
   await ports.rounds.removeSecrets(tx, voided.id)
   await ports.announcer.announce(tx, { kind: 'boxes', id: voided.id, version: voided.version })
   await removeTickets(ports.tickets, tx, voided.id)
+  await removePapers(ports, tx, voided.id)
   await tellParent(ports.rounds, tx, voided)
   const round = voteAgain ? await holdAgain(ports, tx, voided) : voided
   return { ...record, round }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lowestFloor } from '#domain/consensus/conference.ts'
+import { channels } from '#domain/consensus/paper.ts'
 import { slotStates } from '#domain/consensus/slot.ts'
 import { ticketWays } from '#domain/consensus/ticket.ts'
 import type { ErrorCode } from '#domain/kernel/error-code.ts'
@@ -41,6 +42,7 @@ export const roundState = z.enum([
   'open',
   'paused',
   'closing',
+  'keying',
   'counting',
   'counted',
   'applied',
@@ -141,6 +143,8 @@ const seat = z.object({
   present: z.boolean(),
   /** Somebody has opened the seat with its card; never whether they have voted. */
   joined: z.boolean(),
+  /** Has been handed a paper in the round that is open: its phone does not vote there. */
+  paper: z.boolean(),
   card: z.number().int(),
   /** No round has been opened for it yet. */
   removable: z.boolean(),
@@ -159,6 +163,8 @@ export const roster = z.object({
   invited: z.number().int(),
   accepted: z.number().int(),
   present: z.number().int(),
+  /** The open round that papers can be handed out in; null where there is none. */
+  paperRound: roundId.nullable(),
   seats: z.array(seat),
 })
 export type Roster = z.infer<typeof roster>
@@ -186,6 +192,14 @@ export const consoleState = z.object({
   turnout: z.object({ cast: z.number().int(), present: z.number().int() }).nullable(),
   /** Level 3: tickets fetched, or cards made, for the round at hand. */
   tickets: z.number().int().nullable(),
+  /** Where the round at hand can take papers: how many are out, and the pile that is being keyed. */
+  papers: z
+    .object({
+      way: z.enum(['roster', 'card']),
+      handedOut: z.number().int(),
+      pile: z.object({ n: z.number().int(), read: z.number().int() }).nullable(),
+    })
+    .nullable(),
   slot: z
     .object({
       slot: z.number().int(),
@@ -209,6 +223,7 @@ export const consoleState = z.object({
     'resume',
     'extend',
     'close',
+    'key-papers',
     'count',
     'resolve-tie',
     'finish-round',
@@ -263,6 +278,8 @@ export const roundResult = z.object({
   belowQuorum: z.boolean(),
   /** Cards given for lost tickets: so many votes could be one person's second. */
   extraVotes: z.number().int(),
+  /** How many votes came which way; empty where all came by phone, one sum where a part is too small to be told. */
+  channels: z.array(z.object({ channel: z.enum(channels), n: z.number().int() })),
   cut: z.array(
     z.object({
       kind: kind.nullable(),
@@ -655,9 +672,13 @@ export const conferenceEndpoints = {
     'Open the envelopes, count and apply the rule',
     {},
     'consensus.below-quorum',
+    'consensus.card-cast',
+    'consensus.card-doubled',
     'consensus.envelope-damaged',
     'consensus.key-away',
     'consensus.key-lost',
+    'consensus.papers-differ',
+    'consensus.papers-wait',
     'consensus.too-few-ballots',
   ),
   resolveTie: roundCommand(

@@ -58,6 +58,8 @@ export type FrozenRound = Frozen & Readonly<{ state: 'frozen' }>
 export type OpenRound = Frozen & Readonly<{ state: 'open' }>
 export type PausedRound = Frozen & Readonly<{ state: 'paused' }>
 export type ClosingRound = Frozen & Closed & Readonly<{ state: 'closing' }>
+/** Papers from the room are being keyed by two people; nothing from the phones is open yet. */
+export type KeyingRound = Frozen & Closed & Readonly<{ state: 'keying' }>
 export type CountingRound = Frozen & Turnout & Readonly<{ state: 'counting' }>
 export type CountedRound = Frozen & Turnout & Outcome & Readonly<{ state: 'counted' }>
 export type AppliedRound = Frozen & Turnout & Outcome & Readonly<{ state: 'applied'; runOff: RunOff }>
@@ -83,6 +85,7 @@ export type Round =
   | OpenRound
   | PausedRound
   | ClosingRound
+  | KeyingRound
   | CountingRound
   | CountedRound
   | AppliedRound
@@ -97,6 +100,7 @@ export const roundStates = [
   'open',
   'paused',
   'closing',
+  'keying',
   'counting',
   'counted',
   'applied',
@@ -205,6 +209,18 @@ export function reopenRound(round: Round, expectedVersion: number): OpenRound {
   return { ...closing, state: 'open' }
 }
 
+/** The pile of papers is on the table: two people key it before anything is counted. */
+export const startKeying = (round: Round, expectedVersion: number): KeyingRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'closing')),
+  state: 'keying',
+})
+
+/** The pile was counted wrong, or votes go on: what was keyed is thrown away, the papers are not. */
+export const stopKeying = (round: Round, expectedVersion: number): ClosingRound => ({
+  ...bumped(mustBe(round, expectedVersion, 'keying')),
+  state: 'closing',
+})
+
 /** Ballots a box must hold before it may be opened, whatever was frozen; a practice round by name needs none. */
 export const fewestToOpen = ({ level, kOpen }: Pick<Freeze, 'level' | 'kOpen'>): number =>
   level === 1 ? 0 : Math.max(lowestFloor, kOpen)
@@ -223,10 +239,12 @@ export function countFault(
 
 /** The last step at which the round could still be reopened. Too small a box is never opened, nor one below quorum. */
 export function startCount(round: Round, expectedVersion: number, cast: number): CountingRound {
-  const closing = mustBe(round, expectedVersion, 'closing')
-  const fault = countFault(closing, cast)
+  const closed = mustBe(round, expectedVersion, 'closing', 'keying')
+  // At level 3 a card given for a lost one may make one more: no share goes past the whole.
+  const present = closed.freeze.level === 3 ? Math.max(closed.present, cast) : closed.present
+  const fault = countFault({ ...closed, present }, cast)
   if (fault) throw fault
-  return { ...bumped(closing), state: 'counting', cast }
+  return { ...bumped(closed), state: 'counting', present, cast }
 }
 
 /** A count that was killed runs again from `counting` and gives the same. */
@@ -293,6 +311,7 @@ export function voidRound(round: Round, expectedVersion: number, reason: string)
       'open',
       'paused',
       'closing',
+      'keying',
       'counting',
       'counted',
       'applied',
@@ -320,5 +339,7 @@ export function succeedRound(round: Round, expectedVersion: number, successor: R
 export const takesBallots = (round: Round): round is OpenRound => round.state === 'open'
 
 /** While a round is in one of these, the conference cannot be concluded. */
-export const isUnderWay = (round: Round): round is OpenRound | PausedRound | ClosingRound | CountingRound =>
-  isIn(round, ['open', 'paused', 'closing', 'counting'])
+export const isUnderWay = (
+  round: Round,
+): round is OpenRound | PausedRound | ClosingRound | KeyingRound | CountingRound =>
+  isIn(round, ['open', 'paused', 'closing', 'keying', 'counting'])

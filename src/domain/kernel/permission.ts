@@ -16,6 +16,7 @@ const table = {
   'roster.read': '       - - o x x - - - - - x -',
   'roster.write': '      - - - - x - - - - - x -',
   'round.lead': '        - - - - x - - - - - - -',
+  'paper.key': '          - - - x x - - - - - x -',
   'argument.write': '     - - - x x - - - - - x -',
   'ballot.cast': '       - - o - - - - - - - - -',
   'protocol.read': '     x x x x x x x x x x x x',

@@ -12,6 +12,7 @@ import { evaluationStore } from '#adapters/db/evaluation-store.ts'
 import { makeFormIntake } from '#adapters/db/form-intake.ts'
 import { groupStore } from '#adapters/db/group-store.ts'
 import { noteStore } from '#adapters/db/note-store.ts'
+import { paperStore } from '#adapters/db/paper-store.ts'
 import { rosterStore } from '#adapters/db/roster-store.ts'
 import { roundStore } from '#adapters/db/round-store.ts'
 import { makeSeatFinder } from '#adapters/db/seat-finder.ts'
@@ -61,6 +62,7 @@ export function makePorts(database: Pick<TestDatabase, 'db' | 'owner'>, folder: 
     args: argumentStore,
     mix: makeMixGroups(null),
     tickets: ticketStore,
+    papers: paperStore,
     desk: makeTicketDesk({ write: base.writeUnaudited, announcer: base.announcer }),
     checkTicket: makeTicketCheck(),
     evaluations: evaluationStore,

@@ -7,6 +7,7 @@ import { report } from './0005-report.ts'
 import { groups } from './0006-groups.ts'
 import { ticket } from './0007-ticket.ts'
 import { evaluation } from './0008-evaluation.ts'
+import { paper } from './0009-paper.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   groups,
   ticket,
   evaluation,
+  paper,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

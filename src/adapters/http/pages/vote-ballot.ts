@@ -62,7 +62,7 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
       status?: number
     } = {},
   ): Promise<FastifyReply> {
-    const { isElector, recorded } = await ownVote(here)
+    const { isElector, recorded, onPaper = false } = await ownVote(here)
     const { status = 200, ...props } = more
     const html = renderRoundPage({
       language: languageOf(request),
@@ -71,7 +71,8 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
       seat: here.held.label,
       // While tables are shown they still talk: what they say must be on the ballot, so it comes when it opens.
       paper: here.state.st === 'frozen' && here.state.p !== undefined ? null : await paperOf(here),
-      isElector,
+      isElector: isElector && !onPaper,
+      onPaper,
       recorded: recorded === true,
       tickets: ports.ticketScript?.path ?? null,
       result: here.result,

@@ -4,10 +4,11 @@ import { isConferenceCode, isSeatCode, normaliseCode } from '#domain/consensus/c
 import { renderJoinCard } from '#web/pages/vote/join-card-page.tsx'
 import { renderJoinWall } from '#web/pages/vote/join-wall-page.tsx'
 import { renderProtection } from '#web/pages/vote/protection-page.tsx'
+import type { Topic } from '../live.ts'
 import { sendPage } from '../page.ts'
 import { freeSeatOnce } from './free-seat-once.ts'
 import { languageOf } from './language.ts'
-import type { VotePorts } from './vote-ports.ts'
+import type { HeldSeat, VotePorts } from './vote-ports.ts'
 import { type Conference, conferenceOf, keepSeat, leaveSeat, seatCodeOf, topicOf } from './vote-seat.ts'
 
 const silent = { logLevel: 'silent' } as const
@@ -92,13 +93,21 @@ export function joinRoutes(app: FastifyInstance, ports: VotePorts): void {
   )
 
   // Asked by a phone that has heard of an exchanged card: nothing but whether its own still opens a seat.
+  /** A seat that was handed a paper while its phone was open: the phone is to say so at once. */
+  const votesOnPaper = async (topic: Topic, seat: HeldSeat['seat']): Promise<boolean> => {
+    const { state } = await ports.live(topic)
+    if (state.r === null || state.lvl !== 2 || (state.st !== 'open' && state.st !== 'paused')) return false
+    const own = await ports.ownVote(topic, seat, state.r, state.slot).catch(() => null)
+    return own?.onPaper === true
+  }
+
   app.get<{ Params: { k: string } }>('/rosta/:k/kort', silent, async (request, reply) => {
     const code = seatCodeOf(request)
     const topic = await topicOf(ports, request.params.k)
     const held = code && (await ports.findSeat(topic, code))
     if (code && !held) await ports.wrongCodes.typed(request, topic.conference)
     return reply
-      .code(held ? 204 : 401)
+      .code(held ? ((await votesOnPaper(topic, held.seat)) ? 409 : 204) : 401)
       .header('cache-control', 'no-store')
       .send()
   })

@@ -13,7 +13,7 @@ export type CastInput = z.infer<typeof castInput>
 export type HeldSeat = Readonly<{ seat: SeatId; label: string }>
 
 /** What a seat may know about its own vote. `recorded` null: the envelopes are opened, nobody can tell. */
-export type OwnVote = Readonly<{ isElector: boolean; recorded: boolean | null }>
+export type OwnVote = Readonly<{ isElector: boolean; recorded: boolean | null; onPaper?: true }>
 
 /** A ballot with its own right to vote: a blind ticket, or the code of a card from a bowl. */
 export type Credential =

@@ -92,6 +92,7 @@ export const conference: Counterpart<typeof swedish> = {
   'round.state.open': 'Open',
   'round.state.paused': 'Paused',
   'round.state.closing': 'Closed',
+  'round.state.keying': 'Papers being entered',
   'round.state.counting': 'Being counted',
   'round.state.counted': 'Counted',
   'round.state.applied': 'The rule is applied',
@@ -423,6 +424,9 @@ export const conference: Counterpart<typeof swedish> = {
     one: '{n} has not voted. You can open again until the votes are counted.',
     other: '{n} have not voted. You can open again until the votes are counted.',
   },
+  'next.keyPapers': 'Enter the paper votes',
+  'next.keyPapersWhy':
+    'Two people read every paper, each alone. Then papers and phones are counted together.',
   'next.count': 'Count the votes',
   'next.countWhy': 'The envelopes are opened and shuffled. The result is on the wall at once.',
   'next.resolveTie': 'Settle the tie',

@@ -159,5 +159,18 @@ export const errors: Counterpart<typeof swedish> = {
     'Blind tickets work only where the address begins with https. Choose cards from a bowl instead.',
   'error.consensus.ticket-taken':
     'Another phone has already fetched the voting ticket of this seat. Tell the facilitator.',
+  'error.consensus.card-cast':
+    'The card has already voted from a phone, and that vote counts. Put the paper aside as invalid.',
+  'error.consensus.card-doubled':
+    'The card on paper {pos} is on another paper of the pile too. Look at both.',
+  'error.consensus.paper-handed-out':
+    'You have been given a paper vote in this round. Put it in the box. The phone takes no vote.',
+  'error.consensus.paper-impossible': 'This round cannot be mixed with paper votes.',
+  'error.consensus.papers-differ':
+    'The papers are not ready: {left} entries are missing and {differing} papers were read differently.',
+  'error.consensus.papers-wait': '{handedOut} papers are handed out. Key them before the votes are counted.',
+  'error.consensus.pile-taken': 'Two other people are keying the pile. A third person cannot.',
+  'error.consensus.pile-too-large':
+    '{handedOut} papers are handed out, so the pile cannot hold {papers}. Count again.',
   'error.consensus.witness-missing': 'Two people have to approve this. Write the name of the other one.',
 }

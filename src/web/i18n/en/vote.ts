@@ -50,6 +50,11 @@ export const vote: Counterpart<typeof swedish> = {
   'vote.soonText': 'The vote appears here by itself.',
   'vote.changeSeat': 'Change seat',
   'vote.changeSeatText': 'Is somebody else going to vote on this phone?',
+  'vote.onPaper': 'You have been given a paper vote',
+  'vote.onPaperText':
+    'Fill in the paper and put it in the box. The phone takes no vote in this round, and a vote it has already sent is not counted. Changed your mind? Give the paper back to the facilitator.',
+  'vote.onPaperClosed':
+    'The round is closed. If the paper is in the box it counts. A vote from the phone does not.',
   'vote.notInRound': 'Your seat is not part of this vote',
   'vote.notInRoundText': 'The vote opened before your seat was marked as present. You are in the next one.',
 

@@ -91,6 +91,7 @@ export const conference = {
   'round.state.open': 'Öppen',
   'round.state.paused': 'Pausad',
   'round.state.closing': 'Stängd',
+  'round.state.keying': 'Papper förs in',
   'round.state.counting': 'Räknas',
   'round.state.counted': 'Räknad',
   'round.state.applied': 'Regeln är tillämpad',
@@ -419,6 +420,9 @@ export const conference = {
     one: '{n} har inte röstat. Ni kan öppna igen tills rösterna räknas.',
     other: '{n} har inte röstat. Ni kan öppna igen tills rösterna räknas.',
   },
+  'next.keyPapers': 'För in pappersrösterna',
+  'next.keyPapersWhy':
+    'Två personer läser varje papper, var för sig. Sedan räknas papper och telefoner tillsammans.',
   'next.count': 'Räkna rösterna',
   'next.countWhy': 'Kuverten öppnas och blandas. Resultatet visas på väggen direkt.',
   'next.resolveTie': 'Avgör de lika',

@@ -157,5 +157,17 @@ export const errors = {
     'Blinda biljetter fungerar bara när adressen börjar med https. Välj kort ur skål i stället.',
   'error.consensus.ticket-taken':
     'En annan telefon har redan hämtat den här platsens röstbiljett. Säg till konferensledaren.',
+  'error.consensus.card-cast':
+    'Kortet har redan röstat från en telefon, och den rösten räknas. Lägg papperet åt sidan som ogiltigt.',
+  'error.consensus.card-doubled': 'Kortet på papper {pos} finns på ett papper till i bunten. Titta på båda.',
+  'error.consensus.paper-handed-out':
+    'Du har fått en pappersröst i den här omröstningen. Lägg den i lådan. Telefonen tar inte emot någon röst.',
+  'error.consensus.paper-impossible': 'Den här omröstningen kan inte blandas med pappersröster.',
+  'error.consensus.papers-differ':
+    'Papperen är inte klara: {left} inmatningar saknas och {differing} papper är lästa olika.',
+  'error.consensus.papers-wait': '{handedOut} papper är utdelade. För in dem innan rösterna räknas.',
+  'error.consensus.pile-taken': 'Två andra matar redan in bunten. En tredje person kan inte göra det.',
+  'error.consensus.pile-too-large':
+    'Det finns {handedOut} utdelade papper, så bunten kan inte ha {papers}. Räkna om.',
   'error.consensus.witness-missing': 'Två personer ska godkänna det. Skriv namnet på den andra.',
 } as const satisfies Record<`error.${ErrorCode}`, Message>

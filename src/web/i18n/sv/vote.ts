@@ -50,6 +50,11 @@ export const vote = {
   'vote.soonText': 'Omröstningen kommer upp här av sig själv.',
   'vote.changeSeat': 'Byt plats',
   'vote.changeSeatText': 'Ska någon annan rösta på den här telefonen?',
+  'vote.onPaper': 'Du har fått en pappersröst',
+  'vote.onPaperText':
+    'Fyll i papperet och lägg det i lådan. Telefonen tar inte emot någon röst i den här omröstningen, och en röst som den redan har skickat räknas inte. Har du ångrat dig? Lämna tillbaka papperet till konferensledaren.',
+  'vote.onPaperClosed':
+    'Omröstningen är stängd. Ligger papperet i lådan räknas det. En röst från telefonen räknas inte.',
   'vote.notInRound': 'Din plats är inte med i den här omröstningen',
   'vote.notInRoundText': 'Omröstningen öppnade innan din plats var markerad. Du är med i nästa.',
 

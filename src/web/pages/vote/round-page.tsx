@@ -16,6 +16,8 @@ export type RoundPage = VoteSetting &
     /** The paper of the round in `live`; null when there is none, or the seat is not among its electors. */
     paper: Paper | null
     isElector: boolean
+    /** The seat has been handed a paper in this round: its phone does not vote. */
+    onPaper?: boolean
     /** Whether the server holds a vote from this seat in this round and slot. */
     recorded: boolean
     /** The vote was sent from the page before this one. */
@@ -61,6 +63,7 @@ export function renderRoundPage(props: RoundPage): string {
               <Screen
                 {...props}
                 view={view}
+                onPaper={props.onPaper ?? false}
                 justSent={props.justSent ?? false}
                 late={props.late ?? false}
                 result={result}

@@ -7,7 +7,16 @@ import { itemName, type Paper } from './paper.ts'
 import { ReceivedScreen } from './received-screen.tsx'
 import { ResultScreen } from './result-screen.tsx'
 import type { View } from './view-for.ts'
-import { Concluded, Drawn, Evaluated, NotInRound, Soon, Voided, Waiting } from './waiting-screens.tsx'
+import {
+  Concluded,
+  Drawn,
+  Evaluated,
+  NotInRound,
+  OnPaper,
+  Soon,
+  Voided,
+  Waiting,
+} from './waiting-screens.tsx'
 
 type Props = Readonly<{
   language: Language
@@ -15,6 +24,7 @@ type Props = Readonly<{
   seat: string | null
   paper: Paper | null
   isElector: boolean
+  onPaper: boolean
   recorded: boolean
   justSent: boolean
   late: boolean
@@ -26,6 +36,8 @@ type Props = Readonly<{
 export function Screen(props: Props) {
   const { language, live, paper, view, result } = props
   const open = view === 'ballot' || view === 'item-shown' || view === 'received'
+  const isClosed = view === 'closed-in' || view === 'closed-out'
+  if (props.onPaper && (open || isClosed)) return <OnPaper {...props} isClosed={isClosed} />
   if (open && !props.isElector) return <NotInRound {...props} />
   if (open && live.tk === 'card') return <Drawn {...props} />
   switch (view) {

@@ -98,7 +98,7 @@ function begin(k: string): void {
   const askForCard = (): void => {
     window.setTimeout(async () => {
       const reply = await fetch(`/rosta/${k}/kort`, { credentials: 'same-origin', cache: 'no-store' })
-      if (reply.status === 401) renew(true, null)
+      if (!reply.ok) renew(true, null)
     }, Math.random() * 1500)
   }
 

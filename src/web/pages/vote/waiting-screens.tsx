@@ -57,6 +57,18 @@ export function NotInRound({ language, live, seat }: Props) {
   )
 }
 
+/** Level 2: the seat has been handed a paper, so the phone has nothing to vote with. */
+export function OnPaper({ language, live, seat, isClosed }: Props & Readonly<{ isClosed: boolean }>) {
+  const t = translator(language)
+  return (
+    <MarkedScreen shape="waiting" title={t('vote.onPaper')}>
+      <p>{t(isClosed ? 'vote.onPaperClosed' : 'vote.onPaperText')}</p>
+      {isClosed ? null : <Reload language={language} live={live} />}
+      <SeatLine language={language} live={live} seat={seat} />
+    </MarkedScreen>
+  )
+}
+
 export function Voided({ language }: Readonly<{ language: Language }>) {
   const t = translator(language)
   return (

@@ -64,6 +64,7 @@ const of: RoundResult = {
   denominator: 23,
   belowQuorum: false,
   extraVotes: 0,
+  channels: [],
   cut: [{ kind: null, yes: 18, share: 78, places: 14, score: null }],
   dropAtMost: 11,
   items: yes.map((count, index) => ({

@@ -29,6 +29,7 @@ const roundShapes: Readonly<Record<RoundState, ShapeName>> = {
   open: 'running',
   paused: 'waiting',
   closing: 'running',
+  keying: 'running',
   counting: 'running',
   counted: 'running',
   applied: 'waiting',

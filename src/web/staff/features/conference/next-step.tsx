@@ -33,6 +33,7 @@ export function NextStep({ of, notVoted }: Readonly<{ of: ConsoleState; notVoted
     resume: [t('console.resume'), t('next.resumeWhy')],
     extend: [t('next.extend'), t('next.extendWhy', { n: conference.kOpen })],
     close: [t('next.close'), t('next.closeWhy', { n: notVoted })],
+    'key-papers': [t('next.keyPapers'), t('next.keyPapersWhy')],
     count: [t('next.count'), t('next.countWhy')],
     'resolve-tie': [
       t('next.resolveTie'),
@@ -148,6 +149,7 @@ function useSteps(of: ConsoleState) {
         return undefined
     }
     if (!onRound) return undefined
+    if (nextStep === 'key-papers') return void navigate(at('omrostning', onRound.round, 'papper'))
     switch (nextStep) {
       case 'freeze':
       case 'next-round':
