@@ -158,7 +158,7 @@ export const errors = {
   'error.consensus.ticket-taken':
     'En annan telefon har redan hämtat den här platsens röstbiljett. Säg till konferensledaren.',
   'error.consensus.card-cast':
-    'Kortet har redan röstat från en telefon, och den rösten räknas. Lägg papperet åt sidan som ogiltigt.',
+    'Kortet har redan röstat från en telefon, och den rösten räknas. Lägg papperet åt sidan: det räknas inte.',
   'error.consensus.card-doubled': 'Kortet på papper {pos} finns på ett papper till i bunten. Titta på båda.',
   'error.consensus.paper-handed-out':
     'Du har fått en pappersröst i den här omröstningen. Lägg den i lådan. Telefonen tar inte emot någon röst.',
