@@ -12,6 +12,7 @@ import { evaluation } from './evaluation.ts'
 import { front } from './front.ts'
 import { group } from './group.ts'
 import { mail } from './mail.ts'
+import { paper } from './paper.ts'
 import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
 import { report } from './report.ts'
@@ -35,6 +36,7 @@ export const en: Counterpart<typeof sv> = {
   ...chart,
   ...conference,
   ...conferenceReport,
+  ...paper,
   ...protection,
   ...protocol,
   ...sensitivity,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { type ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { paperEndpoints, type RoundPapers } from '#contract/consensus/paper.ts'
 import { ticketEndpoints } from '#contract/consensus/ticket.ts'
 import { groupedCode } from '#domain/consensus/code.ts'
 import { QrCode } from '#web/charts/qr-code.tsx'
@@ -8,11 +9,13 @@ import { useCommand } from '../../command.ts'
 import { Failure, Loaded } from '../../loaded.tsx'
 import { useRead, useReadAgain } from '../../reading.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Note } from '../../ui/note.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { useText } from '../../ui/text.tsx'
 import { ConferenceHeader } from './conference-header.tsx'
 import { useConference } from './in-conference.ts'
+import { PaperSheet } from './paper-sheet.tsx'
 import './conference.css'
 
 type Made = readonly Readonly<{ code: string; link: string }>[]
@@ -76,37 +79,65 @@ function Bowl({ of }: Readonly<{ of: ConferenceDetail }>) {
           </Buttons>
         </form>
       ) : (
-        <BallotCards cards={made} />
+        <BallotCards cards={made} round={id} />
       )}
     </>
   )
 }
 
 /** To print and cut. The codes are in this page and nowhere else. */
-export function BallotCards({ cards }: Readonly<{ cards: Made }>) {
+export function BallotCards({ cards, round }: Readonly<{ cards: Made; round?: string }>) {
   const { t } = useText()
+  const { ids } = useConference()
+  const [hasBoxes, setBoxes] = useState(false)
+  const read = useRead(paperEndpoints.getPapers, round === undefined ? null : { ...ids, round })
   if (cards.length === 0) return <Note kind="act" title={t('ticket.bowlGone')} />
   return (
     <>
       <div className="ui-no-print">
         <Note title={t('ticket.bowlOnce')}>{t('ticket.bowlOnceText')}</Note>
+        {read.data?.way === 'card' ? (
+          <Checkbox isSelected={hasBoxes} onChange={setBoxes}>
+            {t('paper.cardsWithBoxes')}
+          </Checkbox>
+        ) : null}
       </div>
-      <ul className="cards">
-        {cards.map(({ code, link }, at) => (
-          <li key={code}>
-            <QrCode text={link} label={t('ticket.bowlQr', { n: `${at + 1}` })} size={132} />
-            <div>
-              <p className="ui-strong">{t('ticket.cardPrinted')}</p>
-              <p className="ui-small">
-                {t('ticket.cardHowTo', { address: link.replace(/^https?:\/\/|#.*$/g, '') })}
-              </p>
-              <p>
-                <span className="cards-code">{groupedCode(code)}</span>
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {hasBoxes && read.data ? <Sheets of={read.data} cards={cards} /> : <Small cards={cards} />}
     </>
+  )
+}
+
+/** Each card a paper of its own, to cross and put in the box. */
+function Sheets({ of, cards }: Readonly<{ of: RoundPapers; cards: Made }>) {
+  const { t } = useText()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than a phone must be reached by keyboard to be scrolled
+    <section className="paper-preview" tabIndex={0} aria-label={t('paper.sheetRegion')}>
+      {cards.map((card) => (
+        <PaperSheet key={card.code} of={of} card={card} />
+      ))}
+    </section>
+  )
+}
+
+function Small({ cards }: Readonly<{ cards: Made }>) {
+  const { t } = useText()
+  return (
+    <ul className="cards">
+      {cards.map(({ code, link }, at) => (
+        <li key={code}>
+          <QrCode text={link} label={t('ticket.bowlQr', { n: `${at + 1}` })} size={132} />
+          <div>
+            <p className="ui-strong">{t('ticket.cardPrinted')}</p>
+            <p className="ui-small">
+              {t('ticket.cardHowTo', { address: link.replace(/^https?:\/\/|#.*$/g, '') })}
+            </p>
+            <p>
+              <span className="cards-code">{groupedCode(code)}</span>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }

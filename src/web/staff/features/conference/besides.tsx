@@ -75,6 +75,11 @@ export function Besides({ of }: Readonly<{ of: ConsoleState }>) {
             {t('ticket.bowl')}
           </ButtonLink>
         ) : null}
+        {of.papers && isOneOf('frozen', 'open', 'paused', 'closing', 'keying') ? (
+          <ButtonLink kind="quiet" to={at('omrostning', current.id, 'papper')}>
+            {t('paper.crumb')}
+          </ButtonLink>
+        ) : null}
         {of.conference.ticket && isOneOf('open', 'paused') ? (
           <Button kind="quiet" onPress={() => setAsked('ticket')}>
             {t('ticket.replace')}
@@ -85,7 +90,7 @@ export function Besides({ of }: Readonly<{ of: ConsoleState }>) {
             {t('console.thaw')}
           </Button>
         ) : null}
-        {isOneOf('open', 'paused', 'closing', 'counting', 'counted', 'applied') ? (
+        {isOneOf('open', 'paused', 'closing', 'keying', 'counting', 'counted', 'applied') ? (
           <span className="console-danger">
             <Button kind="quiet" onPress={() => setAsked('void')}>
               {t('console.void')}

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type ConferenceDetail, conferenceEndpoints, type Roster } from '#contract/consensus/conference.ts'
+import { paperEndpoints } from '#contract/consensus/paper.ts'
 import { useCommand } from '../../command.ts'
 import { Failure, Loaded } from '../../loaded.tsx'
 import { useRead, useReadAgain } from '../../reading.ts'
@@ -44,7 +45,10 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
   const { ids, at } = useConference()
   const readAgain = useReadAgain()
   const [status, setStatus] = useState<Status | null>(null)
-  const [asked, setAsked] = useState<Readonly<{ what: 'card' | 'edit' | 'remove'; seat: Seat }> | null>(null)
+  const [asked, setAsked] = useState<Readonly<{
+    what: 'card' | 'edit' | 'remove' | 'paper'
+    seat: Seat
+  }> | null>(null)
   const present = useCommand(conferenceEndpoints.markPresent, () => readAgain())
   const card = useCommand(conferenceEndpoints.replaceCard, async ({ number, code }) => {
     setAsked(null)
@@ -56,6 +60,21 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
     setAsked(null)
     await readAgain()
   })
+  const paper = useCommand(paperEndpoints.handOutPaper, async ({ handedOut }) => {
+    const number = paperFor.current?.number ?? 0
+    const words = paperFor.current?.paper
+      ? t('paper.takenBack', { number })
+      : t('paper.handOutDone', { number, n: handedOut })
+    setStatus({ of: 'done', words })
+    setAsked(null)
+    await readAgain()
+  })
+  const paperFor = useRef<Seat | null>(null)
+  const sendPaper = (seat: Seat, out: boolean): void => {
+    if (!roster.paperRound) return
+    paperFor.current = seat
+    void paper.send({ ...ids, round: roster.paperRound, seat: seat.id, out })
+  }
   const { seats } = roster
   const [sought, setSought] = useState('')
   const found = seats.filter((seat) => isSought(seat, sought))
@@ -75,7 +94,7 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
         }
       />
       <StatusLine status={status} />
-      <Failure error={present.error ?? card.error ?? remove.error} />
+      <Failure error={present.error ?? card.error ?? paper.error ?? remove.error} />
       {seats.length === 0 ? (
         <EmptyState title={t('roster.empty')}>{t('roster.emptyText')}</EmptyState>
       ) : (
@@ -129,9 +148,12 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
                 fit: true,
                 sortValue: (seat) => (seat.present ? 1 : 0),
                 cell: (seat) => (
-                  <Badge of={seat.present ? 'done' : 'notStarted'}>
-                    {seat.present ? t('roster.present') : t('roster.away')}
-                  </Badge>
+                  <>
+                    <Badge of={seat.present ? 'done' : 'notStarted'}>
+                      {seat.present ? t('roster.present') : t('roster.away')}
+                    </Badge>
+                    {seat.paper ? <Badge of="waiting">{t('paper.badge')}</Badge> : null}
+                  </>
                 ),
               },
               {
@@ -147,6 +169,17 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
                       >
                         {seat.present ? t('roster.markAway') : t('roster.markPresent')}
                       </Button>
+                      {roster.paperRound && (seat.paper || seat.present) ? (
+                        <Button
+                          kind="quiet"
+                          aria-label={`${seat.paper ? t('paper.takeBack') : t('paper.handOut')}: ${seat.expert?.name ?? seat.label}`}
+                          onPress={() =>
+                            seat.paper ? sendPaper(seat, false) : setAsked({ what: 'paper', seat })
+                          }
+                        >
+                          {seat.paper ? t('paper.takeBack') : t('paper.handOut')}
+                        </Button>
+                      ) : null}
                       <Button
                         kind="quiet"
                         aria-label={`${t('roster.newCard')}: ${seat.expert?.name ?? seat.label}`}
@@ -209,6 +242,19 @@ function Seats({ conference, roster }: Readonly<{ conference: ConferenceDetail; 
         }}
       >
         {t('roster.newCardText')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={asked?.what === 'paper'}
+        onClose={() => setAsked(null)}
+        title={t('paper.handOutTitle', { number: asked?.seat.number ?? 0 })}
+        keep={t('common.cancel')}
+        act={t('paper.handOut')}
+        busy={paper.busy && t('next.working.other')}
+        onAct={() => {
+          if (asked) sendPaper(asked.seat, true)
+        }}
+      >
+        {t('paper.handOutText')}
       </ConfirmDialog>
       <ConfirmDialog
         isOpen={asked?.what === 'remove'}

@@ -51,6 +51,14 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./ballot-cards-page.tsx')).BallotCardsPage }),
     },
     {
+      path: 'konferenser/:conference/omrostning/:round/papper',
+      lazy: async () => ({ Component: (await import('./papers-page.tsx')).PapersPage }),
+    },
+    {
+      path: 'konferenser/:conference/omrostning/:round/papper/utskrift',
+      lazy: async () => ({ Component: (await import('./paper-print-page.tsx')).PaperPrintPage }),
+    },
+    {
       path: 'konferenser/:conference/rapport',
       lazy: async () => ({ Component: (await import('./report-page.tsx')).ReportPage }),
     },
