@@ -10,9 +10,6 @@ export const paper: Counterpart<typeof swedish> = {
   'paper.none': 'This round takes no papers',
   'paper.noneText':
     'Papers work with separate envelopes and with cards from a bowl. They do not work with blind tickets, nor when each proposal is shown by itself.',
-  'paper.notReady': 'The round is not locked yet',
-  'paper.notReadyText':
-    'Once it is locked you can print the paper ballot. The proposals do not change after that.',
 
   'paper.before': 'Before and during the round',
   'paper.rosterStep1': 'Print as many papers as you think you need. All papers are the same.',
@@ -50,7 +47,6 @@ export const paper: Counterpart<typeof swedish> = {
   'paper.pass2': 'Second reading',
   'paper.passMine': 'yours',
   'paper.passFree': 'waits for somebody',
-  'paper.passRead': '{x} of {n} papers',
   'paper.take': 'Read the pile',
   'paper.takeWhy':
     'You read every paper of the pile. Somebody else, signed in with an account of their own, does too.',
@@ -127,8 +123,7 @@ export const paper: Counterpart<typeof swedish> = {
   'paper.howRate':
     'Circle one number in each row: 1 is not important at all, 9 is very important. Cannot judge the proposal? Cross the box.',
   'paper.howChoose': 'Cross the proposals you want included. At most {most}.',
-  'paper.mostProcess': '{n} process indicators',
-  'paper.mostEffect': '{n} effect indicators',
+  'paper.mostOf': '{n} of the kind {kind}',
   'paper.howRank':
     'Write 1 beside the most important proposal, 2 beside the next, and so on to {places}. Leave the rest empty.',
   'paper.howAll':

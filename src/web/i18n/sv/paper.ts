@@ -10,8 +10,6 @@ export const paper = {
   'paper.none': 'Den här omröstningen tar inte emot papper',
   'paper.noneText':
     'Papper fungerar med skilda kuvert och med kort ur skål. De fungerar inte med blinda biljetter, och inte när varje förslag visas för sig.',
-  'paper.notReady': 'Omröstningen är inte låst än',
-  'paper.notReadyText': 'När den är låst kan du skriva ut pappersrösten. Förslagen ändras inte efter det.',
 
   'paper.before': 'Före och under omröstningen',
   'paper.rosterStep1': 'Skriv ut lika många papper som ni tror behövs. Alla papper är likadana.',
@@ -51,7 +49,6 @@ export const paper = {
   'paper.pass2': 'Andra läsningen',
   'paper.passMine': 'din',
   'paper.passFree': 'väntar på någon',
-  'paper.passRead': '{x} av {n} papper',
   'paper.take': 'Läs bunten',
   'paper.takeWhy':
     'Du läser alla papper i bunten. Någon annan, inloggad med ett eget konto, läser dem också.',
@@ -125,8 +122,7 @@ export const paper = {
   'paper.howRate':
     'Ringa in en siffra på varje rad: 1 är inte alls viktigt, 9 är mycket viktigt. Kan du inte bedöma förslaget? Kryssa i rutan.',
   'paper.howChoose': 'Kryssa för de förslag du vill ha med. Högst {most}.',
-  'paper.mostProcess': '{n} processindikatorer',
-  'paper.mostEffect': '{n} effektindikatorer',
+  'paper.mostOf': '{n} av slaget {kind}',
   'paper.howRank':
     'Skriv 1 vid det viktigaste förslaget, 2 vid det näst viktigaste, och så vidare till {places}. Lämna resten tomt.',
   'paper.howAll':

@@ -1,5 +1,6 @@
 import type { RoundPapers } from '#contract/consensus/paper.ts'
 import { groupedCode } from '#domain/consensus/code.ts'
+import { kinds } from '#domain/consensus/proposal.ts'
 import { QrCode } from '#web/charts/qr-code.tsx'
 import { useText } from '../../ui/text.tsx'
 import { usePaperItem } from './paper-words.ts'
@@ -77,11 +78,10 @@ function useHow({ form, choose, places }: RoundPapers): string {
     case 'rate9':
       return t('paper.howRate')
     case 'choose': {
-      const { process, effect } = choose
-      const most = [
-        ...(process === undefined ? [] : [t('paper.mostProcess', { n: process })]),
-        ...(effect === undefined ? [] : [t('paper.mostEffect', { n: effect })]),
-      ]
+      const most = kinds.flatMap((kind) => {
+        const n = choose[kind]
+        return n === undefined ? [] : [t('paper.mostOf', { n, kind: t(`bank.kind.${kind}`) })]
+      })
       return t('paper.howChoose', { most: most.join(', ') })
     }
     case 'rank':
