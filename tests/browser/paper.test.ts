@@ -37,7 +37,7 @@ it('hands out papers, blocks the phone, and keys the pile twice by keyboard', as
   const { id } = await room.round()
   const papers = `${at}/omrostning/${id}/papper`
 
-  await withVisitor(browser, { isPhone: true, width: 320, height: 640 }, async (phone) => {
+  await withVisitor(browser, { isPhone: true, width: 320, height: 640, expects: [/409/] }, async (phone) => {
     await phone.goto(`${server.url}/rosta/${room.code}`)
     await phone.getByLabel('Kod, 8 tecken').fill(room.cards[0]?.code ?? '')
     await button(phone, 'Gå vidare').click()
