@@ -54,6 +54,7 @@ export async function recountFileIn(
     {
       ...{ freeze, freezeHash, previousHead, result, resultHash, head },
       electorate: present,
+      channels: await rounds.channelTotals(tx, id),
       votes: votesOf(freeze, await ballots.list(tx, id), cast),
       withdrawn: items.flatMap(({ proposal, withdrawn }) =>
         withdrawn === null ? [] : [{ id: proposal, reason: withdrawn }],

@@ -3,6 +3,7 @@ import { ballotForms } from '#domain/consensus/ballot.ts'
 import { type Checked, type FileFault, fileFault } from '#domain/consensus/file-fault.ts'
 import { type Freeze, recountScopes, seatingRules } from '#domain/consensus/freeze.ts'
 import { protocolLevels, rests } from '#domain/consensus/gate-rule.ts'
+import { channels } from '#domain/consensus/paper.ts'
 import { kinds, perspectives } from '#domain/consensus/proposal.ts'
 import type { RecountFile } from '#domain/consensus/recount-file.ts'
 import { reveals } from '#domain/consensus/slot.ts'
@@ -95,6 +96,7 @@ export const recountFile = z.strictObject({
   columns: z.array(z.string()).exactOptional(),
   withdrawn: z.array(z.strictObject({ id: name, reason: z.string() })).exactOptional(),
   nonce: hash.exactOptional(),
+  channels: z.array(z.strictObject({ channel: z.enum(channels), n: count })).exactOptional(),
   result,
   resultHash: hash,
   head: hash,

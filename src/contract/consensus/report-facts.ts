@@ -1,6 +1,7 @@
 import type { ConferenceState } from '#domain/consensus/conference.ts'
 import type { AnonymityLevel } from '#domain/consensus/freeze.ts'
 import type { ProtocolLevel } from '#domain/consensus/gate-rule.ts'
+import type { ChannelTotal } from '#domain/consensus/paper.ts'
 import type { Fate, Kind, ProposalOperation, WordingBasis } from '#domain/consensus/proposal.ts'
 import type { RoundState } from '#domain/consensus/round.ts'
 import type { ComparedRule } from '#domain/consensus/sensitivity/criterion.ts'
@@ -67,6 +68,8 @@ export type ReportedRound = Readonly<{
   items: readonly ReportedItem[]
   /** How a tie at the cut was settled: by whom, or by which round. */
   tie: Readonly<{ act: Act | null; round: number | null }> | null
+  /** How many votes came which way; empty where no paper was on the table. */
+  channels: readonly ChannelTotal[]
 }>
 
 export type ReportedProposal = Readonly<{

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Freeze } from './freeze.ts'
-import { channelTotals, mayHandOut, paperWay, pileCode, smallestChannel } from './paper.ts'
+import { addUp, channelTotals, mayHandOut, paperWay, pileCode, smallestChannel } from './paper.ts'
 import { roundStates } from './round.ts'
 
 const freeze = (more: Partial<Freeze>): Freeze => ({
@@ -49,7 +49,8 @@ describe('channelTotals', () => {
       fc.property(fc.nat(30), fc.nat(30), fc.nat(3), (phone, paper, invalid) => {
         const told = channelTotals({ phone, paper, invalid })
         const votes = told.filter(({ channel }) => channel !== 'invalid')
-        if (votes.length > 0) expect(votes.reduce((sum, { n }) => sum + n, 0)).toBe(phone + paper)
+        expect(addUp(told, phone + paper)).toBe(true)
+        if (told.length > 0) expect(addUp(told, phone + paper + 1)).toBe(false)
         for (const { channel, n } of votes)
           if (channel !== 'both') expect(n).toBeGreaterThanOrEqual(smallestChannel)
         // Of two parts neither can be had from the other and the sum unless both are told.
@@ -57,4 +58,12 @@ describe('channelTotals', () => {
       }),
     )
   })
+})
+
+it('takes no sum that shows a channel of fewer than five', () => {
+  const small = [
+    { channel: 'phone', n: 18 },
+    { channel: 'paper', n: 4 },
+  ] as const
+  expect(addUp(small, 22)).toBe(false)
 })

@@ -49,3 +49,11 @@ export function channelTotals({
   }
   return [{ channel: 'both', n: phone + paper }, ...aside]
 }
+
+/** Whether what is told of the channels is the votes that were counted, and no channel too small to be told. */
+export function addUp(totals: readonly ChannelTotal[], cast: number): boolean {
+  const votes = totals.filter(({ channel }) => channel !== 'invalid')
+  if (totals.length === 0) return true
+  const isTold = votes.every(({ channel, n }) => channel === 'both' || n >= smallestChannel)
+  return isTold && votes.reduce((sum, { n }) => sum + n, 0) === cast
+}

@@ -1,6 +1,7 @@
 import { type Answers, cellAt, readAnswers, withoutItems, writeAnswers } from './ballot.ts'
 import { ballotOf, type Freeze } from './freeze.ts'
 import type { HexHash } from './hash.ts'
+import type { ChannelTotal } from './paper.ts'
 import type { RoundResult } from './round-result.ts'
 
 /** A whole ballot, without anything that tells whose; with a receipt for a voter who asked for one. */
@@ -29,6 +30,8 @@ export type RecountFile = Votes &
     withdrawn?: readonly WithdrawnItem[]
     /** The lot's nonce as hex: its hash was frozen. */
     nonce?: string
+    /** How many votes came which way; left out where no paper was on the table. */
+    channels?: readonly ChannelTotal[]
     result: RoundResult
     resultHash: HexHash
     head: HexHash
@@ -87,6 +90,7 @@ export type CountedRoundFacts = Readonly<{
   votes: OpenedVotes
   withdrawn: readonly WithdrawnItem[]
   nonce: string | null
+  channels: readonly ChannelTotal[]
   result: RoundResult
   resultHash: HexHash
   head: HexHash
@@ -94,7 +98,7 @@ export type CountedRoundFacts = Readonly<{
 
 /** The recount file of a counted round. Rows, or each column by itself, come out in `shuffle`'s order. */
 export function recountFileOf(facts: CountedRoundFacts, shuffle: Shuffle): RecountFile {
-  const { freeze, votes, withdrawn, nonce, ...rest } = facts
+  const { freeze, votes, withdrawn, nonce, channels, ...rest } = facts
   return {
     format: 'samsyn-recount-1',
     conference: freeze.conference,
@@ -103,6 +107,7 @@ export function recountFileOf(facts: CountedRoundFacts, shuffle: Shuffle): Recou
     ...rest,
     ...votesOf(freeze, votes, positionsOf(freeze, withdrawn), shuffle),
     ...(withdrawn.length > 0 ? { withdrawn } : {}),
+    ...(channels.length > 0 ? { channels } : {}),
     ...(nonce === null || freeze.rule.tie !== 'lot' ? {} : { nonce }),
   }
 }

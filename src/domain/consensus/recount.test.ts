@@ -80,6 +80,7 @@ function published(
           receipt: index === 0 ? 'K7QM2V9TXA' : null,
         })),
       },
+      channels: [],
       withdrawn,
       nonce,
       result,
@@ -149,7 +150,16 @@ describe('recountFileOf', () => {
     const { result } = countFrozen(freeze, box)
     const file = recountFileOf(
       {
-        ...{ freeze, freezeHash, previousHead: charter, electorate: 7, withdrawn: [], nonce: null, result },
+        ...{
+          freeze,
+          freezeHash,
+          previousHead: charter,
+          electorate: 7,
+          withdrawn: [],
+          nonce: null,
+          channels: [],
+          result,
+        },
         votes: { boxes, cast: 6 },
         ...sealResult(result, { previousHead: charter, freezeHash }, sha256),
       },

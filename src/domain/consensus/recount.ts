@@ -5,6 +5,7 @@ import { type Checked, type FileFault, fileFault } from './file-fault.ts'
 import { ballotOf, hashOf } from './freeze.ts'
 import { bytesOfHex, type HexHash, type Sha256 } from './hash.ts'
 import type { Draw } from './lot.ts'
+import { addUp } from './paper.ts'
 import { positionsOf, publishedAnswers, type RecountFile } from './recount-file.ts'
 import { fewestToOpen } from './round.ts'
 import type { RoundResult } from './round-result.ts'
@@ -146,7 +147,11 @@ export function recount(file: RecountFile, { sha256, drawWith }: RecountCrypto):
       freeze.round === file.result.id &&
       freeze.scope === file.scope,
     'freeze-hash': freezeHash === file.freezeHash,
-    turnout: cast <= electorate && cast >= fewestToOpen(freeze) && cast === file.result.cast,
+    turnout:
+      cast <= electorate &&
+      cast >= fewestToOpen(freeze) &&
+      cast === file.result.cast &&
+      addUp(file.channels ?? [], cast),
     nonce: !bytes || sha256(bytes) === freeze.nonceHash,
     tally: same(givenIn(result), givenIn(file.result)),
     gate: same(result, file.result),

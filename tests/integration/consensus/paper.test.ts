@@ -110,6 +110,10 @@ describe('papers against the list', () => {
     // Seven phones, of which one took a paper: its first vote is gone. Five papers.
     const expected = [...Array.from({ length: 6 }, () => '1000'), '1100', ...pile.map(({ a }) => a)]
     expect(await counted(meeting)).toEqual(expected.toSorted())
+    expect((await meeting.recountFile(1)).channels).toEqual([
+      { channel: 'phone', n: 7 },
+      { channel: 'paper', n: 5 },
+    ])
     const result = await meeting.result(1)
     expect(result).toMatchObject({
       cast: 12,

@@ -2,6 +2,7 @@ import type { ReadTx } from '#application/ports.ts'
 import type { Act, ReportedItem, ReportedRound } from '#contract/consensus/report-facts.ts'
 import type { Happening } from '#contract/kernel.ts'
 import { dropsAtMost } from '#domain/consensus/gate-words.ts'
+import type { ChannelTotal } from '#domain/consensus/paper.ts'
 import { nameOf } from '#domain/consensus/proposal.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
 import type { Outcome, RoundItem, RoundRecord, RoundStore, Tally } from '../ports.ts'
@@ -13,6 +14,7 @@ type Known = Readonly<{
   items: readonly RoundItem[]
   tallies: readonly Tally[]
   outcomes: readonly Outcome[]
+  channels: readonly ChannelTotal[]
 }>
 
 function itemOf(item: RoundItem, { tallies, outcomes }: Known, n: number): ReportedItem {
@@ -112,6 +114,7 @@ function presentRound(
       .toSorted((a, b) => rankIn(known, a) - rankIn(known, b) || a.pos - b.pos)
       .map((item) => itemOf(item, known, n ?? 0)),
     tie: tieOf(record, all, events),
+    channels: known.channels,
   }
 }
 
@@ -131,6 +134,7 @@ export async function reportedRounds(
       presentRound(record, all, events, {
         items: await rounds.items(tx, id),
         tallies: await rounds.tallies(tx, id),
+        channels: await rounds.channelTotals(tx, id),
         outcomes: outcomes.filter(({ round }) => round === id),
       }),
     )

@@ -160,7 +160,7 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.ticket-taken':
     'Another phone has already fetched the voting ticket of this seat. Tell the facilitator.',
   'error.consensus.card-cast':
-    'The card has already voted from a phone, and that vote counts. Put the paper aside as invalid.',
+    'The card has already voted from a phone, and that vote counts. Put the paper aside: it is not counted.',
   'error.consensus.card-doubled':
     'The card on paper {pos} is on another paper of the pile too. Look at both.',
   'error.consensus.paper-handed-out':

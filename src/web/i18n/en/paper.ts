@@ -136,6 +136,12 @@ export const paper: Counterpart<typeof swedish> = {
   'paper.cardOr': 'Vote by phone, or fill in here and put the paper in the box. Not both.',
   'paper.sheetRegion': 'What the paper ballot looks like',
 
+  'event.paper.hand-out': '{actor} gave somebody a paper to vote on.',
+  'event.paper.take-back': '{actor} took an unused paper back.',
+  'event.paper.start-keying': '{actor} counted the papers and began to enter them.',
+  'event.paper.stop-keying': '{actor} removed what had been entered from the papers.',
+  'event.paper.take-pile': '{actor} reads the pile of papers.',
+
   'paper.channels': 'How the votes came: {phone} from phones, {paper} on paper.',
   'paper.channelsBoth':
     '{n} votes from phones and papers together. They are not told apart, as one part is fewer than five.',

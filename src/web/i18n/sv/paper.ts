@@ -135,6 +135,12 @@ export const paper = {
   'paper.cardOr': 'Rösta med telefonen, eller fyll i här och lägg papperet i lådan. Inte båda.',
   'paper.sheetRegion': 'Så ser pappersrösten ut',
 
+  'event.paper.hand-out': '{actor} gav någon ett papper att rösta med.',
+  'event.paper.take-back': '{actor} tog tillbaka ett oanvänt papper.',
+  'event.paper.start-keying': '{actor} räknade papperen och började föra in dem.',
+  'event.paper.stop-keying': '{actor} tog bort det som hade förts in från papperen.',
+  'event.paper.take-pile': '{actor} läser pappersbunten.',
+
   'paper.channels': 'Så kom rösterna in: {phone} från telefoner, {paper} på papper.',
   'paper.channelsBoth':
     '{n} röster från telefoner och papper tillsammans. De redovisas inte var för sig, eftersom den ena delen är färre än fem.',

@@ -1,6 +1,7 @@
 import type { ReportedRound } from '#contract/consensus/report-facts.ts'
 import type { Block, Evidence, Stated } from '#domain/kernel/report/block.ts'
 import type { Section } from '#domain/kernel/report/report.ts'
+import { channelWords } from '#web/i18n/channel-words.ts'
 import { formatInstant } from '#web/i18n/date.ts'
 import {
   callout,
@@ -102,6 +103,9 @@ const howFields = (making: Making, round: ReportedRound): readonly Stated[] => {
       ? [stated(t('conferenceReport.earlierFreezes'), earlierFreezes.map(hashGroups).join('; '))]
       : []),
     stated(t('conferenceReport.open'), openWords(making, round)),
+    ...(round.channels.length > 0
+      ? [stated(t('paper.crumb'), channelWords(making.language, round.channels))]
+      : []),
   ]
 }
 

@@ -66,7 +66,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
   const locked = of.events.find(
     ({ action, subject }) => action === 'round.freeze' && subject.id === current?.id,
   )
-  const isVoting = current !== null && ['open', 'paused', 'closing'].includes(current.state)
+  const isVoting = current !== null && ['open', 'paused', 'closing', 'keying'].includes(current.state)
   const isSame = live !== null && current !== null && live.r === current.id
   const cast = isSame ? live.cast : (of.turnout?.cast ?? 0)
   const electorate = isSame ? live.el : (of.turnout?.present ?? conference.present)
@@ -177,6 +177,8 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
 function TicketCount({ of }: Readonly<{ of: ConsoleState }>) {
   const { t } = useText()
   const { ticket, present } = of.conference
+  if (of.papers?.way === 'roster' && of.papers.handedOut > 0)
+    return <p role="status">{t('paper.out', { n: of.papers.handedOut })}</p>
   if (of.tickets === null || !ticket) return null
   const words = { x: of.tickets, n: present }
   return <p role="status">{t(ticket === 'blind' ? 'ticket.fetchedOf' : 'ticket.cardsOf', words)}</p>

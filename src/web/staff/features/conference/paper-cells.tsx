@@ -12,7 +12,7 @@ type Props = Readonly<{
   onChange: (cells: Cells) => void
   /** Enter in the last row. */
   onEnd: () => void
-  /** A new paper: its first row takes the keyboard. */
+  /** A new paper: its first row takes the keyboard, or the first that is to be looked at. */
   paper: string
   /** Rows that are at fault, or read in two ways. */
   marked: ReadonlySet<number>
@@ -33,7 +33,8 @@ export function PaperCells({ of, form, cells, onChange, onEnd, paper, marked }: 
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name of the paper is what it waits for
   useEffect(() => {
-    list.current?.querySelector('input')?.focus()
+    const first = list.current?.querySelector<HTMLInputElement>('.paper-cell-marked input')
+    ;(first ?? list.current?.querySelector('input'))?.focus()
   }, [paper])
 
   const type = (at: number, typed: string): void => {

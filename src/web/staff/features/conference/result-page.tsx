@@ -8,6 +8,7 @@ import { measureOf } from '#web/charts/round-result/measure.ts'
 import { wholeResult } from '#web/charts/round-result/pages.ts'
 import { roundResultState } from '#web/charts/round-result/state.ts'
 import { findingWords } from '#web/charts/round-result/words.ts'
+import { channelWords } from '#web/i18n/channel-words.ts'
 import { Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
@@ -72,7 +73,7 @@ function Result({ of }: Readonly<{ of: RoundResult }>) {
       {round.voidedReason ? (
         <Note kind="act" title={t('round.voidedBecause', { reason: round.voidedReason })} />
       ) : null}
-      <Channels of={of} />
+      {of.channels.length > 0 ? <p>{channelWords(language, of.channels)}</p> : null}
       {of.extraVotes > 0 ? <Note title={t('ticket.extraVotes', { n: of.extraVotes })} /> : null}
       {state ? <Drawing state={state} /> : null}
       {round.imported ? <p>{words.outcome(round)}.</p> : null}
@@ -93,22 +94,6 @@ function Result({ of }: Readonly<{ of: RoundResult }>) {
       <ResultSensitivity round={round.id} />
       {of.round.imported ? null : <RoundArguments round={round.id} />}
     </>
-  )
-}
-
-/** How many votes came which way; nothing where all came by phone. */
-function Channels({ of: { channels } }: Readonly<{ of: RoundResult }>) {
-  const { t } = useText()
-  if (channels.length === 0) return null
-  const n = (of: (typeof channels)[number]['channel']): number =>
-    channels.find(({ channel }) => channel === of)?.n ?? 0
-  return (
-    <p>
-      {n('both') > 0
-        ? t('paper.channelsBoth', { n: n('both') })
-        : t('paper.channels', { phone: n('phone'), paper: n('paper') })}
-      {n('invalid') > 0 ? ` ${t('paper.channelsInvalid', { n: n('invalid') })}` : null}
-    </p>
   )
 }
 
