@@ -7,6 +7,7 @@ import { evaluationEndpoints } from './consensus/evaluation.ts'
 import { exampleEndpoints } from './consensus/example.ts'
 import { groupEndpoints } from './consensus/group.ts'
 import { paperEndpoints } from './consensus/paper.ts'
+import { packEndpoints } from './consensus/pack.ts'
 import { protocolEndpoints } from './consensus/protocol.ts'
 import { reportEndpoints } from './consensus/report.ts'
 import { sensitivityEndpoints } from './consensus/sensitivity.ts'
@@ -29,6 +30,7 @@ export const endpoints = {
   ...ticketEndpoints,
   ...paperEndpoints,
   ...evaluationEndpoints,
+  ...packEndpoints,
   ...bankEndpoints,
   ...protocolEndpoints,
   ...sensitivityEndpoints,

@@ -4,6 +4,7 @@ import type {
   ArgumentId,
   AssociationId,
   BankId,
+  ClarificationId,
   CommandId,
   ConferenceId,
   ExpertId,
@@ -29,6 +30,7 @@ export const expertId = id<ExpertId>()
 export const seatId = id<SeatId>()
 export const groupPlanId = id<GroupPlanId>()
 export const argumentId = id<ArgumentId>()
+export const clarificationId = id<ClarificationId>()
 export const protocolId = id<ProtocolId>()
 export const reportId = id<ReportId>()
 export const commandId = id<CommandId>()

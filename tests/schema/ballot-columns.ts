@@ -75,6 +75,29 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     envelope_key: 'bytea',
     sealed: 'bytea',
   },
+  // A private list, found by a hash of its owner's code and sealed under the code itself: nobody's, to whoever looks.
+  prep_list: {
+    association_id: 'uuid',
+    conference_id: 'uuid',
+    list_sha256: 'bytea',
+    sealed: 'bytea',
+  },
+  prep_contribution: {
+    association_id: 'uuid',
+    conference_id: 'uuid',
+    contribution_key: 'bytea',
+    readings: 'jsonb',
+  },
+  // The asker is not there, nor when it was asked.
+  'clarification?': {
+    association_id: 'uuid',
+    clarification_id: 'uuid',
+    conference_id: 'uuid',
+    proposal_id: 'uuid',
+    v: 'integer',
+    question: 'text',
+    withdrawn_reason: 'text',
+  },
   'argument?': {
     association_id: 'uuid',
     argument_id: 'uuid',

@@ -6,6 +6,7 @@ import type * as group from './schema/group.ts'
 import type * as history from './schema/history.ts'
 import type { MigrationTable } from './schema/installation.ts'
 import type * as paper from './schema/paper.ts'
+import type * as preparation from './schema/preparation.ts'
 import type * as protocol from './schema/protocol.ts'
 import type * as report from './schema/report.ts'
 import type * as round from './schema/round.ts'
@@ -61,6 +62,15 @@ export type Database = {
   evaluation_secret: evaluation.EvaluationSecretTable
   evaluation_intake: evaluation.EvaluationIntakeTable
   evaluation_answer: evaluation.EvaluationAnswerTable
+
+  pack: preparation.PackTable
+  pack_edition: preparation.PackEditionTable
+  prep_access: preparation.PrepAccessTable
+  prep_list: preparation.PrepListTable
+  prep_contribution: preparation.PrepContributionTable
+  prep_summary: preparation.PrepSummaryTable
+  clarification: preparation.ClarificationTable
+  clarification_answer: preparation.ClarificationAnswerTable
 
   protocol_version: protocol.ProtocolVersionTable
   protocol_entry: protocol.ProtocolEntryTable

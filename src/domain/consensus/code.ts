@@ -10,6 +10,8 @@ export const conferenceCodeLength = 6
 export const seatCodeLength = 8
 /** On a card drawn from a bowl: 60 bits, since nothing but the card stands between a vote and a guess. */
 export const ballotCardLength = 12
+/** Of a personal link, and of a private reading list: 80 bits, scanned or copied rather than typed. */
+export const readerCodeLength = 16
 
 /** A code from random bytes, one byte a character. */
 export const codeFrom = (randomBytes: Uint8Array): string =>
@@ -30,6 +32,7 @@ const isCode = (code: string, length: number): boolean =>
 
 export const isConferenceCode = (code: string): boolean => isCode(code, conferenceCodeLength)
 export const isSeatCode = (code: string): boolean => isCode(code, seatCodeLength)
+export const isReaderCode = (code: string): boolean => isCode(code, readerCodeLength)
 export const isBallotCard = (code: string): boolean => isCode(code, ballotCardLength)
 
 /** As printed and read aloud: two halves. */

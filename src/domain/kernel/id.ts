@@ -14,6 +14,7 @@ export type ExpertId = Id<'expert'>
 export type SeatId = Id<'seat'>
 export type GroupPlanId = Id<'groupPlan'>
 export type ArgumentId = Id<'argument'>
+export type ClarificationId = Id<'clarification'>
 export type ProtocolId = Id<'protocol'>
 export type ReportId = Id<'report'>
 export type CommandId = Id<'command'>

@@ -18,6 +18,7 @@ const table = {
   'round.lead': '        - - - - x - - - - - - -',
   'paper.key': '          - - - x x - - - - - x -',
   'argument.write': '     - - - x x - - - - - x -',
+  'clarification.answer': '- - - x x - - - - - x -',
   'ballot.cast': '       - - o - - - - - - - - -',
   'protocol.read': '     x x x x x x x x x x x x',
   'protocol.adopt': '    - - - - x - - - - x x -',

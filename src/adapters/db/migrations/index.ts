@@ -8,6 +8,7 @@ import { groups } from './0006-groups.ts'
 import { ticket } from './0007-ticket.ts'
 import { evaluation } from './0008-evaluation.ts'
 import { paper } from './0009-paper.ts'
+import { preparation } from './0010-preparation.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   ticket,
   evaluation,
   paper,
+  preparation,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

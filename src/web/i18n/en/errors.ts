@@ -172,5 +172,14 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.pile-taken': 'Two other people are keying the pile. A third person cannot.',
   'error.consensus.pile-too-large':
     '{handedOut} papers are handed out, so the pile cannot hold {papers}. Count again.',
+  'error.consensus.links-lost':
+    'The key that the links were made from is not here. The pack is untouched. Make new links for all.',
+  'error.consensus.pack-incomplete': 'Something is missing in the pack. Nothing is locked. Write that first.',
+  'error.consensus.pack-wrong-state':
+    'The pack has changed since you opened the page. Nothing was done. Read the page again.',
+  'error.consensus.preparation-over': 'The conference is over. Preparation is closed.',
+  'error.consensus.question-personal': 'The text may point somebody out. Nothing was sent. Reword it.',
+  'error.consensus.too-few-readings':
+    'Fewer than {needed} have handed in their marks. No summary is made, and nothing is shown.',
   'error.consensus.witness-missing': 'Two people have to approve this. Write the name of the other one.',
 }

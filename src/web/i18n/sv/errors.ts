@@ -169,5 +169,14 @@ export const errors = {
   'error.consensus.pile-taken': 'Två andra matar redan in bunten. En tredje person kan inte göra det.',
   'error.consensus.pile-too-large':
     'Det finns {handedOut} utdelade papper, så bunten kan inte ha {papers}. Räkna om.',
+  'error.consensus.links-lost':
+    'Nyckeln till länkarna finns inte här. Utskicket är orört. Gör nya länkar till alla.',
+  'error.consensus.pack-incomplete': 'Något saknas i utskicket. Inget är låst. Skriv det som saknas först.',
+  'error.consensus.pack-wrong-state':
+    'Utskicket har ändrats sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
+  'error.consensus.preparation-over': 'Konferensen är över. Förberedelserna är stängda.',
+  'error.consensus.question-personal': 'Texten kan peka ut en person. Inget är skickat. Skriv om den.',
+  'error.consensus.too-few-readings':
+    'Färre än {needed} har lämnat sina markeringar. Ingen sammanställning görs, och inget är visat.',
   'error.consensus.witness-missing': 'Två personer ska godkänna det. Skriv namnet på den andra.',
 } as const satisfies Record<`error.${ErrorCode}`, Message>
