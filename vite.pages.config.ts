@@ -10,6 +10,7 @@ const modules = {
   card: here('src/web/pages/vote/card.client.ts'),
   wall: here('src/web/pages/wall/wall.client.ts'),
   evaluation: here('src/web/pages/vote/evaluation.client.ts'),
+  pack: here('src/web/pages/pack/pack.client.ts'),
 }
 
 /** A build of its own for each module, so that a page fetches one file and nothing is shared. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { prepareInstallation } from '#application/account/prepare-installation.ts'
+import { showPack } from '#application/consensus/preparation/make-pack-file.ts'
+import { sweepPreparation } from '#application/consensus/preparation/sweep-preparation.ts'
 import { readLive } from '#application/consensus/read-live.ts'
 import { recoverRounds, sweepRound } from '#application/consensus/recover-rounds.ts'
 import { seedExample } from '#application/consensus/seed-example.ts'
@@ -15,6 +17,7 @@ import { LiveHub, type LiveView, type Topic } from './adapters/http/live.ts'
 import { mount } from './adapters/http/mount.ts'
 import { frontRoutes, roomFront } from './adapters/http/pages/front.ts'
 import { openRoutes } from './adapters/http/pages/open.ts'
+import { packRoutes } from './adapters/http/pages/pack.ts'
 import { loadPageScripts, noScripts, pageScriptRoutes } from './adapters/http/pages/page-scripts.ts'
 import { draftRoutes } from './adapters/http/pages/report-draft.ts'
 import { voteRoutes } from './adapters/http/pages/vote.ts'
@@ -28,6 +31,7 @@ import { conferenceHandlers } from './adapters/http/routes/conference.ts'
 import { evaluationHandlers } from './adapters/http/routes/evaluation.ts'
 import { groupHandlers } from './adapters/http/routes/group.ts'
 import { paperHandlers } from './adapters/http/routes/paper.ts'
+import { packHandlers } from './adapters/http/routes/pack.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
 import { ticketHandlers } from './adapters/http/routes/ticket.ts'
 import { makeDraftFile } from './application/consensus/report/make-draft-file.ts'
@@ -37,6 +41,7 @@ import { baseOf } from './compose-base.ts'
 import { consensusPorts } from './compose-consensus.ts'
 import { frontPorts } from './compose-front.ts'
 import { openPorts } from './compose-open.ts'
+import { packPorts, preparationPorts } from './compose-pack.ts'
 import { reportPorts } from './compose-report.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
 import { type Config, isLocalOnly } from './config.ts'
@@ -45,6 +50,7 @@ import { conferenceEndpoints } from './contract/consensus/conference.ts'
 import { evaluationEndpoints } from './contract/consensus/evaluation.ts'
 import { groupEndpoints } from './contract/consensus/group.ts'
 import { paperEndpoints } from './contract/consensus/paper.ts'
+import { packEndpoints } from './contract/consensus/pack.ts'
 import { reportEndpoints } from './contract/consensus/report.ts'
 import { ticketEndpoints } from './contract/consensus/ticket.ts'
 import { conferenceId, roundId } from './contract/kernel.ts'
@@ -80,6 +86,8 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   })
   const bank = bankPorts(base, consensus.keys)
   const report = reportPorts(bank, consensus, builtFolder, warn)
+  const preparation = preparationPorts(consensus, report)
+  const pack = packPorts(preparation, { wrongCodes, scripts, publicAddress: config.address })
   readView = readLive(consensus)
   const vote = votePorts(consensus, { hub, wrongCodes, scripts, publicAddress: config.address })
   const wall = wallPorts(consensus, { hub, scripts, joinAddress: consensus.address })
@@ -110,6 +118,10 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       await sweepEvaluations(everywhere)()
       return recovery
     },
+    /** What experts wrote for themselves goes when its time has come. */
+    tidy: async () => {
+      await sweepPreparation({ ...preparation, associations: makeAssociationList(database.db) })()
+    },
     /** The example is made once; what people have done in it since is left alone. */
     seedExample: async () => {
       if (config.example) await seedExample(bank)()
@@ -132,13 +144,14 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     pages: async (app: FastifyInstance) => {
       pageScriptRoutes(app, scripts)
       await voteRoutes(app, vote)
+      await packRoutes(app, pack)
       await wallRoutes(app, wall)
       await openRoutes(app, open)
     },
     /** The first page; in the room it leads to the vote and nowhere else. */
     front: (app: FastifyInstance) => {
       frontRoutes(app, front)
-      draftRoutes(app, actorOf, makeDraftFile(report))
+      draftRoutes(app, actorOf, makeDraftFile(report), showPack(preparation))
     },
     roomFront,
     messages: (app: FastifyInstance) => {
@@ -149,6 +162,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, ticketEndpoints, ticketHandlers(consensus))
       mount(app, actorOf, paperEndpoints, paperHandlers(consensus))
       mount(app, actorOf, evaluationEndpoints, evaluationHandlers(consensus))
+      mount(app, actorOf, packEndpoints, packHandlers(preparation))
       bankArea(app, actorOf, bank)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
     },

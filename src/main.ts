@@ -34,6 +34,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     const ports = await compose(config, database, built)
     await ports.recover()
     await ports.seedExample()
+    const tidying = keepTidy(ports.tidy)
     const server = await serve(config, ports, built)
     const listening = listen(
       { connectionString: database.listenUrl },
@@ -50,6 +51,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       address: server.address,
       firstLink: await ports.firstLink(),
       stop: async (how) => {
+        clearInterval(tidying)
         if (how !== 'at-once') {
           ports.hub.close()
           await Promise.race([server.close().then(ports.settled), pause(drainFor)])
@@ -62,6 +64,15 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     await database.close()
     throw error
   }
+}
+
+const hour = 3600_000
+
+/** Now, and every few hours: a server may run for months. What fails is tried again the next time. */
+function keepTidy(tidy: () => Promise<void>): NodeJS.Timeout {
+  const once = () => void tidy().catch(() => undefined)
+  once()
+  return setInterval(once, 6 * hour).unref()
 }
 
 const pause = (milliseconds: number) =>

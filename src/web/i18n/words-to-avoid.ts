@@ -15,6 +15,8 @@ export type WordToAvoid = Readonly<{
 const consensus = [
   'bank',
   'evaluation',
+  'pack',
+  'prep',
   'proposal',
   'import',
   'conference',

@@ -38,8 +38,24 @@ export const forPhones = [
   'GET /sidor/card-*.js',
   'GET /sidor/ticket-*.js',
   'GET /sidor/evaluation-*.js',
+  'GET /sidor/pack-*.js',
   'GET /sidor/vote-*.js',
   'GET /sidor/wall-*.js',
+  'GET /utskick/:k',
+  'POST /utskick/:k',
+  'GET /utskick/:k/fragor',
+  'POST /utskick/:k/fragor',
+  'GET /utskick/:k/lista',
+  'POST /utskick/:k/lista',
+  'POST /utskick/:k/lista/borja',
+  'POST /utskick/:k/lista/oppna',
+  'GET /utskick/:k/lista/radera',
+  'POST /utskick/:k/lista/radera',
+  'POST /utskick/:k/lista/stang',
+  'GET /utskick/:k/papper',
+  'GET /utskick/:k/pdf',
+  'POST /utskick/:k/stang',
+  'POST /utskick/sprak',
 ]
 
 /** Open besides: without anything of an association in them. */
@@ -61,7 +77,10 @@ export const forEverybody = [
 const withoutHash = (url: string): string => url.replace(/-[0-9a-f]{12}\.js$/, '-*.js')
 
 /** Pages outside the contract that ask who it is, as messages do. */
-export const forSome = ['GET /utkast/rapport/:association/:conference']
+export const forSome = [
+  'GET /utkast/rapport/:association/:conference',
+  'GET /utkast/utskick/:association/:conference',
+]
 
 export const named = ({ method, url }: Registered): string => `${method} ${withoutHash(url)}`
 

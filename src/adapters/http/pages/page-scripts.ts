@@ -8,10 +8,13 @@ export type PageScript = Readonly<{ path: string; plain: Buffer; packed: Buffer 
 
 /** The modules of server-rendered pages; null where they have not been built: the pages work without. */
 export type PageScripts = Readonly<
-  Record<'vote' | 'wall' | 'ticket' | 'card' | 'evaluation', PageScript | null>
+  Record<'vote' | 'wall' | 'ticket' | 'card' | 'evaluation' | 'pack', PageScript | null>
 >
 
-export const noScripts: PageScripts = { vote: null, wall: null, ticket: null, card: null, evaluation: null }
+export const noScripts: PageScripts = {
+  ...{ vote: null, wall: null, ticket: null, card: null },
+  ...{ evaluation: null, pack: null },
+}
 
 function scriptOf(folder: string, name: string): PageScript | null {
   const file = join(folder, `${name}.js`)
@@ -27,6 +30,7 @@ export const loadPageScripts = (folder: string): PageScripts => ({
   ticket: scriptOf(folder, 'ticket'),
   card: scriptOf(folder, 'card'),
   evaluation: scriptOf(folder, 'evaluation'),
+  pack: scriptOf(folder, 'pack'),
 })
 
 /** Named by their content, so a phone fetches each once and never an old one. */

@@ -11,6 +11,8 @@ import { front } from './front.ts'
 import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { paper } from './paper.ts'
+import { pack } from './pack.ts'
+import { prep } from './prep.ts'
 import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
 import { report } from './report.ts'
@@ -36,6 +38,8 @@ export const sv = {
   ...conference,
   ...conferenceReport,
   ...paper,
+  ...pack,
+  ...prep,
   ...protection,
   ...protocol,
   ...sensitivity,

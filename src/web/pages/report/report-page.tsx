@@ -13,16 +13,25 @@ type Options = Readonly<{
   address: string | null
   /** What stands outside the frozen part: notices and files. */
   around?: ReactNode
+  /** The same, below it. */
+  after?: ReactNode
+  /** Address of a module, where the page has one. */
+  script?: string | null
+  css?: string
 }>
 
 /** The master: the accessible version that the other formats point to. */
-export function renderReport(report: Report, { isDraft, address, around }: Options): string {
+export function renderReport(
+  report: Report,
+  { isDraft, address, around, after, script = null, css = '' }: Options,
+): string {
   const language = report.lang
   const t = translator(language)
   return renderDocument({
     language,
     title: isDraft ? `${t('report.draft')} – ${report.title}` : report.title,
-    css: reportSheet,
+    css: reportSheet + css,
+    script,
     lasting: address,
     children: (
       <body>
@@ -53,6 +62,7 @@ export function renderReport(report: Report, { isDraft, address, around }: Optio
           {report.sections.map((section) => (
             <Part key={section.id} report={report} section={section} level={2} />
           ))}
+          {after}
         </main>
       </body>
     ),

@@ -18,7 +18,7 @@ export function tieWords({ t }: Pick<Making, 't'>, { tie, tieFirst }: ReportedRo
   return [...first, rules[tie]].join(', ')
 }
 
-function dropWords({ t, language }: Making, { rule, denominator, dropAtMost }: ReportedRound): string {
+function dropWords({ t, language }: Worded, { rule, denominator, dropAtMost }: Ruled): string {
   if (rule.dropBelow === undefined) return t('rule.dropsNone')
   const percent = formatPercent(language, percentOf(rule.dropBelow))
   return denominator === null || dropAtMost === null
@@ -26,7 +26,7 @@ function dropWords({ t, language }: Making, { rule, denominator, dropAtMost }: R
     : t('rule.dropsUnderWhole', { percent, n: denominator, yes: dropAtMost })
 }
 
-function advanceWords({ t }: Making, { advance }: ReportedRound['rule']): string {
+function advanceWords({ t }: Worded, { advance }: ReportedRound['rule']): string {
   if (advance === undefined) return t('rule.advancesNone')
   return typeof advance === 'number'
     ? t('rule.advancesMost', { n: advance })
@@ -36,8 +36,11 @@ function advanceWords({ t }: Making, { advance }: ReportedRound['rule']): string
 export const denominatorWords = ({ t }: Pick<Making, 't'>, { rule }: Pick<ReportedRound, 'rule'>): string =>
   rule.denominator === 'cast' ? t('plan.denominatorCast') : t('plan.denominatorElectorate')
 
+type Worded = Pick<Making, 't' | 'language'>
+type Ruled = Pick<ReportedRound, 'rule' | 'denominator' | 'dropAtMost' | 'imported'>
+
 /** The rule in words, in the order in which it is applied. */
-export function ruleFields(making: Making, round: ReportedRound): readonly Stated[] {
+export function ruleFields(making: Worded, round: Ruled): readonly Stated[] {
   const { t } = making
   const { rule, denominator } = round
   const of = denominatorWords(making, round)
