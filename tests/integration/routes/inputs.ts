@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { handFieldsWith } from '#contract/consensus/report.ts'
 import type { endpoints } from '#contract/index.ts'
+import { type PackTextName, packTextNames } from '#domain/consensus/preparation/pack.ts'
 import type { AccountId } from '#domain/kernel/id.ts'
 import { nth } from '../consensus/refusal.ts'
 import type { Planted } from './planted.ts'
@@ -38,6 +39,9 @@ const changing = (to: Target) => ({ ...within(to), commandId: randomUUID() })
 const inRunning = (to: Target) => ({ ...within(to), conference: to.planted.running.id })
 const changingRunning = (to: Target) => ({ ...changing(to), conference: to.planted.running.id })
 const changingDraft = (to: Target) => ({ ...changing(to), conference: to.planted.draft.id })
+const inDraft = (to: Target) => ({ ...within(to), conference: to.planted.draft.id })
+const packTextsOf = (to: Target) =>
+  Object.fromEntries(packTextNames.map((name) => [name, written(to)])) as Record<PackTextName, string>
 const ofDraft = async (to: Target) => ({
   ...changingDraft(to),
   expectedVersion: await to.version('conference', to.planted.draft.id),
@@ -287,6 +291,28 @@ export const inputs: Inputs = {
   countEvaluation: evaluationOf,
   discardEvaluation: evaluationOf,
   showEvaluation: (to) => ({ ...evaluationOf(to), isOnWall: true }),
+
+  getPack: inDraft,
+  savePack: (to) => ({ ...changingDraft(to), expectedVersion: 0, texts: packTextsOf(to) }),
+  freezePack: (to) => ({ ...changingDraft(to), expectedVersion: 0 }),
+  thawPack: (to) => ({ ...changingDraft(to), expectedVersion: 0, reason: written(to) }),
+  makePackFile: (to) => ({ ...inDraft(to), format: 'docx' }),
+  makeLinks: changingDraft,
+  getLinks: inDraft,
+  renewLink: (to) => ({ ...changingDraft(to), expert: nth(to.planted.experts, -2) }),
+  renewLinks: changingDraft,
+  listClarifications: inRunning,
+  answerClarification: (to) => ({
+    ...changingRunning(to),
+    clarification: nth(to.planted.asked, 0),
+    answer: written(to),
+  }),
+  withdrawClarification: (to) => ({
+    ...changingRunning(to),
+    clarification: to.next(to.planted.asked.slice(1)),
+    reason: written(to),
+  }),
+  closeReadings: changingDraft,
 
   listProposals: within,
   getProposal: (to) => ({ ...within(to), proposal: nth(to.planted.proposals, 0) }),

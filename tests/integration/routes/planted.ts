@@ -3,10 +3,13 @@ import { argumentHandlers } from '#adapters/http/routes/argument.ts'
 import { bankHandlers } from '#adapters/http/routes/bank.ts'
 import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
 import { groupHandlers } from '#adapters/http/routes/group.ts'
+import { packHandlers } from '#adapters/http/routes/pack.ts'
 import { protocolHandlers } from '#adapters/http/routes/protocol.ts'
+import { askClarifier } from '#application/consensus/preparation/ask-clarifier.ts'
 import type {
   ArgumentId,
   AssociationId,
+  ClarificationId,
   ConferenceId,
   ExpertId,
   GroupPlanId,
@@ -16,6 +19,8 @@ import type {
   SeatId,
 } from '#domain/kernel/id.ts'
 import { bankPorts } from '../../../src/compose-bank.ts'
+import { preparationPorts } from '../../../src/compose-pack.ts'
+import { reportPorts } from '../../../src/compose-report.ts'
 import { actorWith, type Hall } from '../consensus/hall.ts'
 import { command, Meeting, type PlannedRound, type Voter } from '../consensus/meeting.ts'
 import { nth } from '../consensus/refusal.ts'
@@ -45,6 +50,8 @@ export type Planted = Readonly<{
   plan: GroupPlanId
   /** What a table said before the open round: one for each who may take one back. */
   said: readonly ArgumentId[]
+  /** Questions to clarifiers, in the conference that runs. */
+  asked: readonly ClarificationId[]
   experts: readonly ExpertId[]
   /** Their seats, in the same order. */
   seats: readonly SeatId[]
@@ -219,6 +226,18 @@ export async function plant(
   const withdrawn = await propose(40)
   await bank.withdrawProposal(facilitator, { ...asked(), proposal: withdrawn, expectedVersion: 1, reason })
 
+  const preparation = preparationPorts(
+    ports,
+    reportPorts(bankPorts(ports, ports.keys), ports, null, () => undefined),
+  )
+  const pack = packHandlers(preparation)
+  await pack.makeLinks(facilitator, { ...asked(), conference: draft.id })
+  for (let no = 1; no <= 12; no += 1) {
+    const question = { proposal: nth(proposals, 0), text: `${marker} fråga ${no}`, evenSo: true }
+    await askClarifier(preparation)(running.topic, question)
+  }
+  const { clarifications } = await pack.listClarifications(facilitator, running.topic)
+
   const roster = await hall.handlers.getRoster(facilitator, { association, conference: draft.id })
   const counted = (await running.round(1)).id
   return {
@@ -236,6 +255,7 @@ export async function plant(
     open: (await running.round(2)).id,
     plan,
     said,
+    asked: clarifications.map(({ id }) => id),
     experts: roster.seats.flatMap(({ expert }) => (expert ? [expert.id] : [])),
     seats: roster.seats.flatMap(({ id, expert }) => (expert ? [id] : [])),
     protocol: nth(adopted.protocols, 0).protocol,

@@ -30,6 +30,7 @@ export function ConferenceHeader({
           { label: t('groups.title'), to: here.at('grupper'), end: false },
         ]
       : []),
+    { label: t('pack.title'), to: here.at('utskick'), end: false },
     ...(isKept ? [] : [{ label: t('argument.title'), to: here.at('argument'), end: false }]),
     ...(!isKept && of.can.lead ? [{ label: t('conference.tabConsole'), to: here.at('konsol') }] : []),
     { label: t('reportPage.tab'), to: here.at('rapport') },

@@ -23,6 +23,18 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./roster-page.tsx')).RosterPage }),
     },
     {
+      path: 'konferenser/:conference/utskick',
+      lazy: async () => ({ Component: (await import('./pack-page.tsx')).PackPage }),
+    },
+    {
+      path: 'konferenser/:conference/utskick/lankar',
+      lazy: async () => ({ Component: (await import('./pack-links-page.tsx')).PackLinksPage }),
+    },
+    {
+      path: 'konferenser/:conference/utskick/fragor',
+      lazy: async () => ({ Component: (await import('./clarifications-page.tsx')).ClarificationsPage }),
+    },
+    {
       path: 'konferenser/:conference/kort',
       lazy: async () => ({ Component: (await import('./cards-page.tsx')).CardsPage }),
     },

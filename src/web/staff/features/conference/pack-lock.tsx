@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { type PackOutput, packEndpoints } from '#contract/consensus/pack.ts'
+import { call } from '../../api.ts'
+import { useCommand } from '../../command.ts'
+import { Failure } from '../../loaded.tsx'
+import { useReadAgain } from '../../reading.ts'
+import { saveFile } from '../../save-file.ts'
+import { Button, Buttons } from '../../ui/button.tsx'
+import { Frame } from '../../ui/frame.tsx'
+import { type Status, StatusLine } from '../../ui/status-line.tsx'
+import { useText } from '../../ui/text.tsx'
+import { useConference } from './in-conference.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
+
+/** The one step of the page: lock what is whole, or take up again what is locked. */
+export function PackLock({ of, mayWrite }: Readonly<{ of: PackOutput; mayWrite: boolean }>) {
+  const text = useText()
+  const { t } = text
+  const { ids } = useConference()
+  const readAgain = useReadAgain()
+  const [isAsking, setAsking] = useState(false)
+  const again = async () => {
+    setAsking(false)
+    await readAgain()
+  }
+  const freeze = useCommand(packEndpoints.freezePack, again)
+  const thaw = useCommand(packEndpoints.thawPack, again)
+  const [newest] = of.editions
+  const onPack = { ...ids, expectedVersion: of.version }
+  return (
+    <Frame>
+      {of.state === 'frozen' && newest ? (
+        <>
+          <h2>{t('pack.frozen')}</h2>
+          <p>
+            {t('pack.frozenText', {
+              v: `${newest.v}`,
+              time: text.instant(newest.frozenAt),
+              name: newest.frozenBy,
+              code: newest.code,
+            })}
+          </p>
+        </>
+      ) : (
+        <>
+          <h2>{t('pack.freeze')}</h2>
+          <p>{t('pack.freezeText')}</p>
+        </>
+      )}
+      <Failure error={freeze.error} />
+      <div className="ui-no-print">
+        <Buttons>
+          {of.state === 'draft' && mayWrite ? (
+            <Button
+              kind={of.missing.length === 0 ? 'primary' : 'plain'}
+              busy={freeze.busy && t('pack.freezing')}
+              blocked={of.missing.length > 0 && t('pack.missing')}
+              onPress={() => void freeze.send(onPack)}
+            >
+              {t('pack.freeze')}
+            </Button>
+          ) : null}
+          {of.state === 'frozen' && mayWrite ? (
+            <Button kind="quiet" onPress={() => setAsking(true)}>
+              {t('pack.thaw')}
+            </Button>
+          ) : null}
+        </Buttons>
+        <PackFiles />
+      </div>
+      <ReasonDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('pack.thawTitle', { v: `${newest?.v ?? 1}` })}
+        label={t('pack.thawReason')}
+        act={t('pack.thaw')}
+        keep={t('pack.keep')}
+        busy={thaw.busy}
+        error={thaw.error}
+        onAct={(reason) => void thaw.send({ ...onPack, reason })}
+      >
+        {t('pack.thawText', { v: `${newest?.v ?? 1}` })}
+      </ReasonDialog>
+    </Frame>
+  )
+}
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+
+function PackFiles() {
+  const { t } = useText()
+  const { ids } = useConference()
+  const [making, setMaking] = useState<'pdf' | 'docx' | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const [status, setStatus] = useState<Status | null>(null)
+  const make = async (format: 'pdf' | 'docx') => {
+    setMaking(format)
+    setError(null)
+    setStatus(null)
+    try {
+      const { files, faults } = await call(packEndpoints.makePackFile, { ...ids, format })
+      for (const { name, mediaType, base64 } of files)
+        saveFile({ name: name.replace('rapport', 'utskick'), mediaType, content: bytesOf(base64) })
+      setStatus(
+        faults.length > 0
+          ? { of: 'error', words: t('pack.faults', { faults: faults.join(', ') }) }
+          : { of: 'done', words: t('pack.made') },
+      )
+    } catch (failure) {
+      setError(failure)
+    }
+    setMaking(null)
+  }
+  return (
+    <>
+      <p className="ui-strong">{t('pack.files')}</p>
+      <Failure error={error} />
+      <Buttons>
+        {(['pdf', 'docx'] as const).map((format) => (
+          <Button key={format} busy={making === format && t('pack.making')} onPress={() => void make(format)}>
+            {t(`pack.file.${format}`)}
+          </Button>
+        ))}
+      </Buttons>
+      <StatusLine status={status} />
+    </>
+  )
+}
