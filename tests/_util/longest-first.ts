@@ -1,7 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Minutes long, and much of it waiting: begun last, it would run alone when everything else is done. */
-const longest = ['tests/browser/conference.test.ts']
+/** A minute long or more, and much of it waiting: begun last, they would run alone when everything else is done. */
+const longest = [
+  'tests/browser/conference.test.ts',
+  'tests/integration/faults.test.ts',
+  'tests/integration/kills.test.ts',
+  'tests/linkage/linkage.test.ts',
+  'tests/integration/routes.test.ts',
+]
 
 const rank = ({ moduleId }: TestSpecification): number =>
   longest.some((path) => moduleId.endsWith(path)) ? 0 : 1
