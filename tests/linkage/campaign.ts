@@ -191,7 +191,14 @@ export async function holdCampaign(): Promise<Campaign> {
     return voted
   }
 
-  const voted = await hold(meeting, 1, rounds)
+  let planned = 0
+  /** The rounds of a conference are numbered on: two attacks may both have had luck. */
+  const holdNext = (): Promise<Voted> => {
+    const first = planned + 1
+    planned += rounds
+    return hold(meeting, first, rounds)
+  }
+  const voted = await holdNext()
   if (!midVote) throw new Error('nothing was taken in the middle of a vote')
   return {
     folder,
@@ -201,7 +208,7 @@ export async function holdCampaign(): Promise<Campaign> {
     voted,
     secrets,
     midVote,
-    again: () => hold(meeting, rounds + 1, rounds),
+    again: holdNext,
     unmixed: async (count) => {
       const randomness = { ...hall.ports.randomness, below: (limit: number) => limit - 1 }
       const still: Hall = { ...hall, handlers: conferenceHandlers({ ...hall.ports, randomness }) }
