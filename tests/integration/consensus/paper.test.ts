@@ -225,6 +225,39 @@ describe('papers against the list', () => {
     ])
   })
 
+  it('are put into the box of each item where the room goes through them one by one', async () => {
+    const meeting = await holdMeeting(hall, { voters: 6 })
+    await meeting.plan({ mode: 'plenary' })
+    await meeting.step('freezeRound', 1)
+    await meeting.begin()
+    await meeting.step('openRound', 1)
+    const desk = new PaperDesk(meeting, 1)
+    const at = async (step: 'open' | 'close' | 'next') => {
+      await hall.handlers.stepSlot(hall.facilitator, { ...(await meeting.asking(1)), step })
+    }
+    for (const slot of [1, 2, 3, 4]) {
+      await at('open')
+      await meeting.castAll(['1', '1', '0', '0', '1', ...(slot === 1 ? ['1'] : [])], slot)
+      // After the first item one of them asks for a paper: what the phone said of it is not counted.
+      if (slot === 1) await desk.handOut(nth(meeting.voters, 5).seat)
+      await at('close')
+      if (slot < 4) await at('next')
+    }
+    await meeting.step('closeRound', 1)
+    await desk.start(1)
+    await desk.keyAll([desk.person('Anna'), desk.person('Bo')], [{ a: '01-1' }])
+    await meeting.step('countRound', 1)
+    const { items, cast } = await meeting.result(1)
+    expect(cast).toBe(6)
+    const inOrder = items.toSorted((a, b) => a.pos - b.pos)
+    expect(inOrder.map(({ yes, no, abstain }) => [yes, no, abstain])).toEqual([
+      [3, 3, 0],
+      [4, 2, 0],
+      [3, 2, 1],
+      [4, 2, 0],
+    ])
+  })
+
   it('go when the round is annulled, and are refused where items are revealed one by one', async () => {
     const meeting = await opened(6)
     const desk = new PaperDesk(meeting, 1)

@@ -196,8 +196,8 @@ export const inputs: Inputs = {
     reason: 'Telefonen är borta',
     witness: 'Olle Ek',
   }),
-  getPapers: (to) => ({ ...inRunning(to), round: to.planted.open }),
-  getPaperReading: (to) => ({ ...inRunning(to), round: to.planted.open, pos: 1 }),
+  getPapers: (to) => ({ ...inRunning(to), round: to.planted.counted }),
+  getPaperReading: (to) => ({ ...inRunning(to), round: to.planted.counted, pos: 1 }),
   handOutPaper: (to) => ({
     ...changingRunning(to),
     round: to.planted.open,
