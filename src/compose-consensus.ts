@@ -74,7 +74,9 @@ export async function consensusPorts(
     ]),
     // Only the owner of a table may have its dead rows cleared away.
     clearIntake: async () => {
-      await sql`vacuum ballot_intake, evaluation_intake`.execute(database.owner)
+      await sql`vacuum ballot_intake, evaluation_intake, paper_handout, paper_key, paper_pile`.execute(
+        database.owner,
+      )
     },
     audience: {
       listeners: (conference: Parameters<LiveHub['listeners']>[0]) => hub.listeners(conference),

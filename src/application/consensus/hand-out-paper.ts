@@ -46,7 +46,7 @@ export const handOutPaper =
             throw new DomainError('consensus.not-in-round')
           await ports.papers.addHandOut(tx, round.id, input.seat)
           // Somebody sits there: they count in n also when they have left with the paper in the box.
-          await ports.roster.saveSeats(tx, [{ ...record, handedOut: true }])
+          if (!record.handedOut) await ports.roster.saveSeats(tx, [{ ...record, handedOut: true }])
         } else await ports.papers.removeHandOut(tx, round.id, input.seat)
         handedOut = (await ports.papers.handedOut(tx, round.id)).length
         // What phones follow: each then asks whether it may still vote.

@@ -128,6 +128,7 @@ export const paper: Counterpart<typeof swedish> = {
     'Write 1 beside the most important proposal, 2 beside the next, and so on to {places}. Leave the rest empty.',
   'paper.howAll':
     'Write no name. Made a mistake? Swap the paper for a new one with the facilitator. Fold the paper and put it in the box.',
+  'paper.howCard': 'Write no name. Fold the paper and put it in the box.',
   'paper.pile': 'Pile {code}',
   'paper.lock': 'Locked as {code}',
   'paper.withdrawn': 'Withdrawn',

@@ -43,6 +43,13 @@ export const protection: Counterpart<typeof swedish> = {
   'protection.open': 'Open count',
   'protection.openText':
     'Your name stands beside your vote. Everybody can see it. An open count is for practice only.',
+  'protection.paper': 'Paper vote',
+  'protection.paperText':
+    'If you are given a paper, your phone stops taking your vote. The paper has no name and no number. The papers are shuffled, and two people read them, each alone. They are then put into the same kind of envelopes as the phones’ votes.',
+  'protection.paperHolds':
+    'This holds: no vote is counted twice. The list of who was given a paper is deleted when the votes are counted. Papers and phones are then mixed, and nothing stored says which votes came on paper.',
+  'protection.paperLimits':
+    'This does not hold: the two who read see what each paper says. Whoever recognises a pen or a way of crossing can guess. Those in the room see who is given a paper.',
   'protection.card': 'Card from a bowl',
   'protection.cardText':
     'Everybody draws a card from a bowl and votes with the code on it. The vote is in an envelope as above.',

@@ -127,6 +127,7 @@ export const paper = {
     'Skriv 1 vid det viktigaste förslaget, 2 vid det näst viktigaste, och så vidare till {places}. Lämna resten tomt.',
   'paper.howAll':
     'Skriv inget namn. Blev det fel? Byt till ett nytt papper hos konferensledaren. Vik papperet och lägg det i lådan.',
+  'paper.howCard': 'Skriv inget namn. Vik papperet och lägg det i lådan.',
   'paper.pile': 'Bunt {code}',
   'paper.lock': 'Låst som {code}',
   'paper.withdrawn': 'Utgår',

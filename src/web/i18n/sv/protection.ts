@@ -47,6 +47,13 @@ export const protection = {
   'protection.open': 'Öppen räkning',
   'protection.openText':
     'Ditt namn står bredvid din röst. Alla kan se den. Öppen räkning är bara till för övning.',
+  'protection.paper': 'Pappersröst',
+  'protection.paperText':
+    'Får du ett papper slutar telefonen ta emot din röst. Papperet har inget namn och inget nummer. Papperen blandas, och två personer läser dem var för sig. Sedan läggs de i samma sorts kuvert som telefonernas röster.',
+  'protection.paperHolds':
+    'Det här håller: ingen röst räknas två gånger. Listan över vem som fick papper raderas när rösterna räknas. Då blandas papper och telefoner, och inget sparat säger vilka röster som kom på papper.',
+  'protection.paperLimits':
+    'Det här håller inte: de två som läser ser vad som står på varje papper. Den som känner igen en penna eller ett sätt att kryssa kan gissa. De i rummet ser vem som får ett papper.',
   'protection.card': 'Kort ur skål',
   'protection.cardText':
     'Alla drar ett kort ur en skål och röstar med koden på det. Rösten ligger i ett kuvert som ovan.',

@@ -48,6 +48,10 @@ export function renderProtection({ language, k }: Props): string {
         <p>{t('protection.phoneText')}</p>
         <h3>{t('protection.code')}</h3>
         <p>{t('protection.codeText')}</p>
+        <h2 id="papper">{t('protection.paper')}</h2>
+        <p>{t('protection.paperText')}</p>
+        <p>{t('protection.paperHolds')}</p>
+        <p>{t('protection.paperLimits')}</p>
         <h2 id="kort">{t('protection.card')}</h2>
         <p>{t('protection.cardText')}</p>
         <p>{t('protection.cardHolds')}</p>

@@ -22,7 +22,7 @@ export function PaperSheet({ of, card }: Readonly<{ of: RoundPapers; card?: Card
           </span>
           <span>{of.conference}</span>
           <span className="paper-sheet-how">
-            {useHow(of)} {t('paper.howAll')}
+            {useHow(of)} {t(card ? 'paper.howCard' : 'paper.howAll')}
           </span>
           {card ? <CardPart card={card} /> : null}
         </caption>
