@@ -12,7 +12,9 @@ import { makeFormIntake } from './adapters/db/form-intake.ts'
 import { groupStore } from './adapters/db/group-store.ts'
 import { makeHouseCheck } from './adapters/db/house-check.ts'
 import { noteStore } from './adapters/db/note-store.ts'
+import { makeOpenVoteIntake } from './adapters/db/open-vote-intake.ts'
 import { paperStore } from './adapters/db/paper-store.ts'
+import { practiceStore } from './adapters/db/practice-store.ts'
 import { rosterStore } from './adapters/db/roster-store.ts'
 import { roundStore } from './adapters/db/round-store.ts'
 import { makeSeatFinder } from './adapters/db/seat-finder.ts'
@@ -59,6 +61,8 @@ export async function consensusPorts(
     desk: makeTicketDesk({ write: base.writeUnaudited, announcer: base.announcer }),
     checkTicket: makeTicketCheck(),
     evaluations: evaluationStore,
+    practices: practiceStore,
+    takeOpenVote: makeOpenVoteIntake({ write: base.writeUnaudited, announcer: base.announcer }),
     notes: noteStore,
     history,
     findCode: makeFindCode(database.db),

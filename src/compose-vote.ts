@@ -1,6 +1,8 @@
 import { castBallot } from '#application/consensus/cast-ballot.ts'
+import { castOpenVote, ownOpenVote, readPracticePaper } from '#application/consensus/cast-open-vote.ts'
 import { castTicket, isCardOf } from '#application/consensus/cast-ticket.ts'
 import { readEvaluationWall } from '#application/consensus/get-evaluation.ts'
+import { readPractice } from '#application/consensus/get-practice.ts'
 import { handInForm, ownForm } from '#application/consensus/hand-in-form.ts'
 import { issueTicket, ticketModulus } from '#application/consensus/issue-ticket.ts'
 import { joinConference } from '#application/consensus/join-conference.ts'
@@ -9,7 +11,7 @@ import { readPaper } from '#application/consensus/read-paper.ts'
 import { readOwnTable, readTables } from '#application/consensus/read-tables.ts'
 import { readWall } from '#application/consensus/read-wall.ts'
 import { hasFreeSeats, takeFreeSeat } from '#application/consensus/take-free-seat.ts'
-import { roundId } from '#contract/kernel.ts'
+import { practiceId, roundId } from '#contract/kernel.ts'
 import type { LiveHub } from './adapters/http/live.ts'
 import type { PageScripts } from './adapters/http/pages/page-scripts.ts'
 import type { VotePorts } from './adapters/http/pages/vote-ports.ts'
@@ -35,6 +37,7 @@ export function votePorts(
   const [issue, castByTicket] = [issueTicket(ports), castTicket(ports)]
   const [isCard, modulus] = [isCardOf(ports), ticketModulus(ports)]
   const handIn = handInForm(ports)
+  const [paperOf, ownOpen, castOpen] = [readPracticePaper(ports), ownOpenVote(ports), castOpenVote(ports)]
   return {
     script: scripts.vote,
     evaluationScript: scripts.evaluation,
@@ -50,6 +53,11 @@ export function votePorts(
     paper: (topic, round) => read(topic, roundId.parse(round)),
     ownTable: readOwnTable(ports),
     ownVote: (topic, seat, round, slot) => own(topic, seat, roundId.parse(round), slot),
+    practicePaper: (topic, practice) => paperOf(topic, practiceId.parse(practice)),
+    ownOpenVote: (topic, seat, practice) => ownOpen(topic, seat, practiceId.parse(practice)),
+    castOpenVote: (topic, seatCode, { r, a }) =>
+      castOpen(topic, seatCode, { practice: practiceId.parse(r), a }),
+    practice: readPractice(ports),
     cast: async (topic, seatCode, ballot) => {
       await cast(topic, seatCode, ballot)
     },
@@ -84,6 +92,7 @@ export function wallPorts(
     result: (topic, round) => result(topic, roundId.parse(round)),
     paper: (topic, round) => paper(topic, roundId.parse(round)),
     evaluation: readEvaluationWall(ports),
+    practice: readPractice(ports),
     tables: readTables(ports),
     joinAddress,
   }

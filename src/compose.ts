@@ -32,6 +32,7 @@ import { evaluationHandlers } from './adapters/http/routes/evaluation.ts'
 import { groupHandlers } from './adapters/http/routes/group.ts'
 import { packHandlers } from './adapters/http/routes/pack.ts'
 import { paperHandlers } from './adapters/http/routes/paper.ts'
+import { practiceHandlers } from './adapters/http/routes/practice.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
 import { ticketHandlers } from './adapters/http/routes/ticket.ts'
 import { makeDraftFile } from './application/consensus/report/make-draft-file.ts'
@@ -51,6 +52,7 @@ import { evaluationEndpoints } from './contract/consensus/evaluation.ts'
 import { groupEndpoints } from './contract/consensus/group.ts'
 import { packEndpoints } from './contract/consensus/pack.ts'
 import { paperEndpoints } from './contract/consensus/paper.ts'
+import { practiceEndpoints } from './contract/consensus/practice.ts'
 import { reportEndpoints } from './contract/consensus/report.ts'
 import { ticketEndpoints } from './contract/consensus/ticket.ts'
 import { conferenceId, roundId } from './contract/kernel.ts'
@@ -163,6 +165,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, paperEndpoints, paperHandlers(consensus))
       mount(app, actorOf, evaluationEndpoints, evaluationHandlers(consensus))
       mount(app, actorOf, packEndpoints, packHandlers(preparation))
+      mount(app, actorOf, practiceEndpoints, practiceHandlers(consensus))
       bankArea(app, actorOf, bank)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
     },

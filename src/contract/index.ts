@@ -8,6 +8,7 @@ import { exampleEndpoints } from './consensus/example.ts'
 import { groupEndpoints } from './consensus/group.ts'
 import { packEndpoints } from './consensus/pack.ts'
 import { paperEndpoints } from './consensus/paper.ts'
+import { practiceEndpoints } from './consensus/practice.ts'
 import { protocolEndpoints } from './consensus/protocol.ts'
 import { reportEndpoints } from './consensus/report.ts'
 import { sensitivityEndpoints } from './consensus/sensitivity.ts'
@@ -31,6 +32,7 @@ export const endpoints = {
   ...paperEndpoints,
   ...evaluationEndpoints,
   ...packEndpoints,
+  ...practiceEndpoints,
   ...bankEndpoints,
   ...protocolEndpoints,
   ...sensitivityEndpoints,

@@ -10,6 +10,7 @@ import type {
   ExpertId,
   GroupPlanId,
   Id,
+  PracticeId,
   ProposalId,
   ProtocolId,
   ReportId,
@@ -27,6 +28,7 @@ export const proposalId = id<ProposalId>()
 export const conferenceId = id<ConferenceId>()
 export const roundId = id<RoundId>()
 export const expertId = id<ExpertId>()
+export const practiceId = id<PracticeId>()
 export const seatId = id<SeatId>()
 export const groupPlanId = id<GroupPlanId>()
 export const argumentId = id<ArgumentId>()

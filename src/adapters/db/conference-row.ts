@@ -7,7 +7,7 @@ import type { ConferenceTable } from './schema/conference.ts'
 
 type Row = Selectable<ConferenceTable>
 
-const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
+const level = z.union([z.literal(2), z.literal(3)])
 const state = z.enum(conferenceStates)
 const ticket = z.enum(ticketWays)
 const pseudonym = z.enum(['none', 'device'])

@@ -6,6 +6,7 @@ import type * as group from './schema/group.ts'
 import type * as history from './schema/history.ts'
 import type { MigrationTable } from './schema/installation.ts'
 import type * as paper from './schema/paper.ts'
+import type * as practice from './schema/practice.ts'
 import type * as preparation from './schema/preparation.ts'
 import type * as protocol from './schema/protocol.ts'
 import type * as report from './schema/report.ts'
@@ -62,6 +63,8 @@ export type Database = {
   evaluation_secret: evaluation.EvaluationSecretTable
   evaluation_intake: evaluation.EvaluationIntakeTable
   evaluation_answer: evaluation.EvaluationAnswerTable
+  practice: practice.PracticeTable
+  open_vote: practice.OpenVoteTable
 
   pack: preparation.PackTable
   pack_edition: preparation.PackEditionTable

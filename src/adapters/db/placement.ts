@@ -57,6 +57,8 @@ export const placement = {
   prep_summary: 'tenant',
   clarification: 'tenant',
   clarification_answer: 'tenant',
+  practice: 'tenant',
+  open_vote: 'tenant',
   protocol_version: 'tenant',
   protocol_entry: 'tenant',
 

@@ -84,6 +84,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'consensus.preparation-over': 409,
   'consensus.question-personal': 422,
   'consensus.too-few-readings': 409,
+  'consensus.practice-under-way': 409,
+  'consensus.practice-wrong-state': 409,
   'consensus.proposal-not-active': 409,
   'consensus.proposal-not-withdrawn': 409,
   'consensus.proposal-unchanged': 422,

@@ -8,10 +8,14 @@ import { type ChangePorts, changeConference } from './change-conference.ts'
 import { assertEvaluationDecided } from './evaluation-at-hand.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
 import type { Room } from './ports.ts'
+import type { PracticeStore } from './practice-ports.ts'
+import { endAnyPractice } from './step-practice.ts'
 import { type ThawPorts, thawUnopened } from './thaw-unopened.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['cancelConference']>
-type Ports = ChangePorts & ThawPorts & Readonly<{ room: Room; evaluations: EvaluationStore }>
+type Ports = ChangePorts &
+  ThawPorts &
+  Readonly<{ room: Room; evaluations: EvaluationStore; practices: PracticeStore }>
 
 /** Calls a conference off. What was counted stays counted; a round under way is annulled first. */
 export const cancelConference =
@@ -28,6 +32,7 @@ export const cancelConference =
           throw new DomainError('consensus.conference-round-open')
         const conference = life.cancelConference(record.conference, input.expectedVersion, input.reason)
         await thawUnopened(ports, tx, held)
+        await endAnyPractice(ports.practices, tx, input.conference)
         await ports.conferences.save(tx, { ...record, conference })
         return { version: conference.version }
       },

@@ -7,10 +7,14 @@ import { type ChangePorts, changeConference } from './change-conference.ts'
 import { assertEvaluationDecided } from './evaluation-at-hand.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
 import type { Room } from './ports.ts'
+import type { PracticeStore } from './practice-ports.ts'
+import { endAnyPractice } from './step-practice.ts'
 import { type ThawPorts, thawUnopened } from './thaw-unopened.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['concludeConference']>
-type Ports = ChangePorts & ThawPorts & Readonly<{ room: Room; evaluations: EvaluationStore }>
+type Ports = ChangePorts &
+  ThawPorts &
+  Readonly<{ room: Room; evaluations: EvaluationStore; practices: PracticeStore }>
 
 /** Ends the conference. The room stays open for a while: wall and phones are to read that it is over. */
 export const concludeConference =
@@ -26,6 +30,7 @@ export const concludeConference =
         const underWay = held.filter(({ round }) => isUnderWay(round)).length
         const conference = life.concludeConference(record.conference, input.expectedVersion, underWay)
         await thawUnopened(ports, tx, held)
+        await endAnyPractice(ports.practices, tx, input.conference)
         await ports.conferences.save(tx, { ...record, conference })
         return { version: conference.version }
       },

@@ -24,6 +24,7 @@ import type {
   RoundRecord,
   TicketStore,
 } from './ports.ts'
+import type { PracticeStore } from './practice-ports.ts'
 import { numbersOf } from './read-live.ts'
 import { itemsFor } from './round-facts.ts'
 import { summariseRound } from './round-summary.ts'
@@ -41,6 +42,7 @@ type Ports = ConferenceStores &
     randomness: Randomness
     tickets: TicketStore
     evaluations: EvaluationStore
+    practices: PracticeStore
     history: History
     audience: Audience
     room: Room
@@ -150,6 +152,7 @@ export const getConsole =
           hasProblems,
           isCountable,
           papers: papersAre,
+          isPractising: (await ports.practices.atHand(tx, conference)) !== null,
         }),
         trouble: hand.turnout ? troubleOf(await ports.checkHouse(tx)) : null,
         openedAt: atWork?.openedAt?.toISOString() ?? null,

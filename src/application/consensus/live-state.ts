@@ -1,7 +1,9 @@
 import type { LiveState } from '#contract/consensus/live.ts'
 import type { Evaluation } from '#domain/consensus/evaluation/evaluation.ts'
 import { shortHash } from '#domain/consensus/hash.ts'
+import type { PracticeAtHand } from '#domain/consensus/practice.ts'
 import type { Round } from '#domain/consensus/round.ts'
+import { noFreeze } from './cast-open-vote.ts'
 import { isPlanned } from './conference-detail.ts'
 import type { ConferenceRecord, RoundRecord } from './ports.ts'
 
@@ -66,6 +68,27 @@ export const evaluationState = (
   numbers: Numbers,
   now: Date,
 ): LiveState => ({ ...liveState(record, rounds, null, numbers, now), ver: version, st })
+
+/** The room practises at level 1, or is shown who answered what: it has neither number nor freeze. */
+export function practiceState(
+  record: ConferenceRecord,
+  rounds: readonly RoundRecord[],
+  practice: PracticeAtHand,
+  numbers: Numbers,
+  now: Date,
+): LiveState {
+  const { tk: _ticket, ...state } = liveState(record, rounds, null, numbers, now)
+  const isOpen = practice.state === 'open'
+  return {
+    ...state,
+    ver: practice.version,
+    st: isOpen ? 'open' : 'practised',
+    r: isOpen ? practice.id : null,
+    form: practice.ballot.form,
+    lvl: 1,
+    fz: isOpen ? noFreeze : null,
+  }
+}
 
 /** The state that everybody who follows a conference gets, the same for all. */
 export function liveState(

@@ -78,11 +78,14 @@ type Situation = Readonly<{
   isCountable: boolean
   /** Papers are out and not keyed, or keyed and not the same; null where none are on the table. */
   papers: 'waiting' | 'ready' | null
+  /** Practice is on the wall: it goes before anything else begins. */
+  isPractising: boolean
 }>
 
 /** The one thing to do next: the console's blue button. */
 export function nextStep(situation: Situation): NextStep {
-  const { record, atWork, evaluation, hasVoted, hasProblems } = situation
+  const { record, atWork, evaluation, hasVoted, hasProblems, isPractising } = situation
+  if (isPractising) return 'practice'
   switch (record.conference.state) {
     case 'draft':
     case 'inviting':

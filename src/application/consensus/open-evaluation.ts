@@ -7,13 +7,16 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { EvaluationId } from '#domain/kernel/id.ts'
 import type { HouseCheck, KeyStore, RosterStore, RoundStore } from './ports.ts'
+import type { PracticeStore } from './practice-ports.ts'
 import { type EvaluationPorts, stepEvaluation } from './step-evaluation.ts'
+import { assertNoPractice } from './step-practice.ts'
 
 type Input = InputOf<(typeof evaluationEndpoints)['openEvaluation']>
 type Ports = EvaluationPorts &
   Readonly<{
     rounds: RoundStore
     roster: RosterStore
+    practices: PracticeStore
     keys: KeyStore
     checkHouse: HouseCheck
     randomness: Randomness
@@ -39,6 +42,7 @@ export const openEvaluation =
         })
         const rounds = await ports.rounds.list(tx, conference.id)
         if (rounds.some(({ round }) => isUnderWay(round))) throw new DomainError('consensus.other-round-open')
+        await assertNoPractice(ports.practices, tx, conference.id)
         if ((await ports.roster.presentCount(tx, conference.id)) === 0)
           throw new DomainError('consensus.nobody-present')
         const [fault] = await ports.checkHouse(tx)

@@ -16,6 +16,8 @@ import type {
   RoundStore,
   TicketStore,
 } from './ports.ts'
+import type { PracticeStore } from './practice-ports.ts'
+import { assertNoPractice } from './step-practice.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['openRound']>
@@ -25,6 +27,7 @@ type Ports = StepPorts &
     roster: RosterStore
     tickets: TicketStore
     evaluations: EvaluationStore
+    practices: PracticeStore
     checkHouse: HouseCheck
     clock: Clock
   }>
@@ -58,6 +61,7 @@ export const openRound =
       const round = life.openRound(record.round, input.expectedVersion)
       await assertAlone(ports.rounds, tx, record)
       await assertEvaluationDecided(ports, tx, input.conference)
+      await assertNoPractice(ports.practices, tx, input.conference)
       const [fault] = await ports.checkHouse(tx)
       if (fault) throw new DomainError(fault.code, fault.detail)
       await assertKeys(ports, tx, record)

@@ -6,13 +6,21 @@ import type { EvaluationStore } from './evaluation-ports.ts'
 import { formTurnout } from './get-evaluation.ts'
 import type { GroupStore } from './group-ports.ts'
 import { liveResult } from './live-result.ts'
-import { evaluationSt, evaluationState, liveState, type Numbers } from './live-state.ts'
+import { evaluationSt, evaluationState, liveState, type Numbers, practiceState } from './live-state.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
 import type { BallotStore, RoundRecord } from './ports.ts'
+import type { PracticeStore } from './practice-ports.ts'
 import { planMark, shownPlan } from './shown-plan.ts'
 
 type Stores = ConferenceStores & Readonly<{ ballots: BallotStore }>
-type Ports = Stores & Readonly<{ read: Read; clock: Clock; evaluations: EvaluationStore; groups: GroupStore }>
+type Ports = Stores &
+  Readonly<{
+    read: Read
+    clock: Clock
+    evaluations: EvaluationStore
+    groups: GroupStore
+    practices: PracticeStore
+  }>
 
 const nowTaken = ({ round, currentSlot }: RoundRecord, turnout: ReadonlyMap<number, number>): number =>
   'cast' in round ? round.cast : (turnout.get(currentSlot ?? 0) ?? 0)
@@ -49,6 +57,13 @@ export const readLive =
     read(association, async (tx) => {
       const record = await findConference(stores, tx, conference)
       const rounds = await stores.rounds.list(tx, conference)
+      const practice = await stores.practices.atHand(tx, conference)
+      if (practice) {
+        const present = await stores.roster.presentCount(tx, conference)
+        const cast = await stores.practices.voteCount(tx, practice.id)
+        const numbers = { present, cast, items: practice.questions.length }
+        return { state: practiceState(record, rounds, practice, numbers, clock()), result: null }
+      }
       const evaluation = await stores.evaluations.find(tx, conference)
       const st = evaluationSt(record, evaluation?.evaluation ?? null)
       if (st && evaluation) {

@@ -232,6 +232,7 @@ export const consoleState = z.object({
     'close-evaluation',
     'count-evaluation',
     'reopen-evaluation',
+    'practice',
     'conclude',
     'adopt',
     'none',

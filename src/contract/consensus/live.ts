@@ -34,6 +34,7 @@ export const liveState = z.object({
     'voided',
     'evaluating',
     'evaluated',
+    'practised',
     'concluded',
   ]),
   mode: z.enum(['self-paced', 'plenary']),
@@ -42,13 +43,14 @@ export const liveState = z.object({
   slotSt: z.enum(['waiting', 'showing', 'voting', 'closed', 'revealed']).nullable(),
   items: z.number().int(),
   form: z.enum(ballotForms),
+  /** 1 is practice with open votes, and never a round */
   lvl: z.number().int(),
   /** only at level 3: a blind ticket, or a card from a bowl */
   tk: z.enum(ticketWays).optional(),
   /** present voters */
   el: z.number().int(),
   cast: z.number().int(),
-  /** first 20 hex digits of the freeze hash, or of the head once counted, in groups of four */
+  /** first 20 hex digits of the freeze hash, or of the head once counted, in groups of four; empty in practice */
   fz: z.string().nullable(),
   closesAt: z.string().nullable(),
   /** the server's time when this was made: phones count down without trusting their own clock */

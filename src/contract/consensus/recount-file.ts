@@ -24,7 +24,7 @@ export const freeze = z.strictObject({
   form: z.enum(ballotForms),
   choose: chooseNumbers.exactOptional(),
   places: count.exactOptional(),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  level: z.union([z.literal(2), z.literal(3)]),
   ticket: z
     .discriminatedUnion('way', [
       z.strictObject({ way: z.literal('blind'), modulus: z.string().regex(/^[0-9a-f]{512}$/) }),

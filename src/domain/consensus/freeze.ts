@@ -8,8 +8,8 @@ import type { Reveal } from './slot.ts'
 import type { TicketFreeze, TicketWay } from './ticket.ts'
 import type { Entries } from './tie.ts'
 
-/** 1 *öppen räkning*, 2 *skilda kuvert*, 3 *kort ur skål* or *blind biljett*. */
-export type AnonymityLevel = 1 | 2 | 3
+/** 2 *skilda kuvert*, 3 *kort ur skål* or *blind biljett*. Level 1, *öppen räkning*, is practice: no round has it. */
+export type AnonymityLevel = 2 | 3
 
 /** `ballots` publishes whole rows; `columns` shuffles each item by itself, so that no row can be known again. */
 export const recountScopes = ['ballots', 'columns'] as const

@@ -19,7 +19,6 @@ describe('paperWay', () => {
     { says: null, more: { mode: 'plenary', reveal: 'item' } },
     { says: 'card', more: { level: 3, ticket: { way: 'card' } } },
     { says: null, more: { level: 3, ticket: { way: 'blind', modulus: 'ab' } } },
-    { says: null, more: { level: 1 } },
   ] as const)('$says for $more', ({ says, more }) => {
     expect(paperWay(freeze(more))).toBe(says)
   })

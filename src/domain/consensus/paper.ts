@@ -15,7 +15,7 @@ export type PaperWay = 'roster' | 'card'
 export function paperWay({ level, ticket, mode, reveal }: Freeze): PaperWay | null {
   if (mode === 'plenary' && reveal === 'item') return null
   if (level === 2) return 'roster'
-  return level === 3 && ticket?.way === 'card' ? 'card' : null
+  return ticket?.way === 'card' ? 'card' : null
 }
 
 /** Electors are known and nothing is closed: papers may be handed out and taken back. */

@@ -197,12 +197,6 @@ describe('a round', () => {
     expect(codeOf(() => startCount(closing, 4, 11))).toBe('consensus.below-quorum')
     expect(startCount(closing, 4, 12).state).toBe('counting')
   })
-
-  it('needs no fewest in a practice round by name', () => {
-    const open = freezeRound(draft(), 1, { ...freeze, level: 1 }, 'a'.repeat(64))
-    const closing = closeRound(openRound(open, 2), 3, 23)
-    expect(startCount(closing, 4, 0).state).toBe('counting')
-  })
 })
 
 describe('a tie that waits for a run-off', () => {

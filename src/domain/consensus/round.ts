@@ -221,9 +221,8 @@ export const stopKeying = (round: Round, expectedVersion: number): ClosingRound 
   state: 'closing',
 })
 
-/** Ballots a box must hold before it may be opened, whatever was frozen; a practice round by name needs none. */
-export const fewestToOpen = ({ level, kOpen }: Pick<Freeze, 'level' | 'kOpen'>): number =>
-  level === 1 ? 0 : Math.max(lowestFloor, kOpen)
+/** Ballots a box must hold before it may be opened, whatever was frozen. */
+export const fewestToOpen = ({ kOpen }: Pick<Freeze, 'kOpen'>): number => Math.max(lowestFloor, kOpen)
 
 /** Why a closed round cannot be counted as it stands; null where it can. More time or an annulment is what is left. */
 export function countFault(

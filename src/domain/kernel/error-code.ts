@@ -69,6 +69,8 @@ export const errorCodes = [
   'consensus.pack-incomplete',
   'consensus.pack-wrong-state',
   'consensus.preparation-over',
+  'consensus.practice-under-way',
+  'consensus.practice-wrong-state',
   'consensus.proposal-not-active',
   'consensus.proposal-not-withdrawn',
   'consensus.proposal-unchanged',

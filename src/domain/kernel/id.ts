@@ -19,6 +19,7 @@ export type ProtocolId = Id<'protocol'>
 export type ReportId = Id<'report'>
 export type CommandId = Id<'command'>
 export type EvaluationId = Id<'evaluation'>
+export type PracticeId = Id<'practice'>
 
 /**
  * The installation's own history hangs on a reserved association: accounts, administrators, shared tables.

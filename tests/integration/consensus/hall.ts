@@ -12,7 +12,9 @@ import { evaluationStore } from '#adapters/db/evaluation-store.ts'
 import { makeFormIntake } from '#adapters/db/form-intake.ts'
 import { groupStore } from '#adapters/db/group-store.ts'
 import { noteStore } from '#adapters/db/note-store.ts'
+import { makeOpenVoteIntake } from '#adapters/db/open-vote-intake.ts'
 import { paperStore } from '#adapters/db/paper-store.ts'
+import { practiceStore } from '#adapters/db/practice-store.ts'
 import { rosterStore } from '#adapters/db/roster-store.ts'
 import { roundStore } from '#adapters/db/round-store.ts'
 import { makeSeatFinder } from '#adapters/db/seat-finder.ts'
@@ -66,6 +68,8 @@ export function makePorts(database: Pick<TestDatabase, 'db' | 'owner'>, folder: 
     desk: makeTicketDesk({ write: base.writeUnaudited, announcer: base.announcer }),
     checkTicket: makeTicketCheck(),
     evaluations: evaluationStore,
+    practices: practiceStore,
+    takeOpenVote: makeOpenVoteIntake({ write: base.writeUnaudited, announcer: base.announcer }),
     notes: noteStore,
     history,
     associations: makeAssociationList(database.db),

@@ -290,6 +290,16 @@ export const inputs: Inputs = {
   reopenEvaluation: evaluationOf,
   countEvaluation: evaluationOf,
   discardEvaluation: evaluationOf,
+  getPractice: inRunning,
+  openPractice: (to) => ({
+    ...changingRunning(to),
+    form: 'yes-no',
+    most: 1,
+    places: 1,
+    questions: [written(to)],
+  }),
+  closePractice: evaluationOf,
+  endPractice: evaluationOf,
   showEvaluation: (to) => ({ ...evaluationOf(to), isOnWall: true }),
 
   getPack: inDraft,

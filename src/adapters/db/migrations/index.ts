@@ -9,6 +9,7 @@ import { ticket } from './0007-ticket.ts'
 import { evaluation } from './0008-evaluation.ts'
 import { paper } from './0009-paper.ts'
 import { preparation } from './0010-preparation.ts'
+import { practice } from './0011-practice.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   evaluation,
   paper,
   preparation,
+  practice,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

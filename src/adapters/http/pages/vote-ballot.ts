@@ -4,7 +4,7 @@ import { DomainError } from '#domain/kernel/error.ts'
 import { isLanguage } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
 import { ballotOf, type Draft, fitDraft, sharedPlaces } from '#web/pages/vote/draft.ts'
-import type { Paper } from '#web/pages/vote/paper.ts'
+import { isPractice, type Paper } from '#web/pages/vote/paper.ts'
 import { renderReviewPage } from '#web/pages/vote/review-page.tsx'
 import { type RoundPage, renderRoundPage } from '#web/pages/vote/round-page.tsx'
 import { renderSaidPage } from '#web/pages/vote/said-page.tsx'
@@ -39,17 +39,22 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
     const key = `${state.r} ${state.ver}`
     const known = papers.get(key)
     if (known) return known
-    const paper = await ports.paper(topic, state.r)
+    const paper = await (state.lvl === 1 ? ports.practicePaper : ports.paper)(topic, state.r)
     if (paper) papers.set(key, paper)
     const [oldest] = papers.keys()
     if (papers.size > mostPapers && oldest) papers.delete(oldest)
     return paper
   }
 
-  const ownVote = async ({ topic, held, state }: Seated): Promise<OwnVote> =>
-    state.r !== null && hasPaper(state)
-      ? ports.ownVote(topic, held.seat, state.r, state.slot)
-      : { isElector: true, recorded: null }
+  const ownVote = async ({ topic, held, state }: Seated): Promise<OwnVote> => {
+    if (state.r === null || !hasPaper(state)) return { isElector: true, recorded: null }
+    if (state.lvl === 1) return ports.ownOpenVote(topic, held.seat, state.r)
+    return ports.ownVote(topic, held.seat, state.r, state.slot)
+  }
+
+  /** A vote in practice carries no freeze, and one in a round always does. */
+  const castIn = (topic: Topic, code: string, ballot: CastInput): Promise<void> =>
+    (isPractice(ballot) ? ports.castOpenVote : ports.cast)(topic, code, ballot)
 
   const tableOf = async ({ topic, held, state }: Seated): Promise<RoundPage['table']> =>
     state.p === undefined ? undefined : ports.ownTable(topic, held.seat)
@@ -64,6 +69,7 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
   ): Promise<FastifyReply> {
     const { isElector, recorded, onPaper = false } = await ownVote(here)
     const { status = 200, ...props } = more
+    const practice = here.state.st === 'practised' ? await ports.practice(here.topic) : null
     const html = renderRoundPage({
       language: languageOf(request),
       script,
@@ -77,6 +83,7 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
       tickets: ports.ticketScript?.path ?? null,
       result: here.result,
       table: await tableOf(here),
+      practice,
       jitter: Math.random(),
       ...props,
     })
@@ -192,7 +199,7 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
     const ballot = castInput.safeParse(request.body)
     if (!ballot.success) throw new InputError([{ path: 'a', check: 'invalid' }])
     try {
-      await ports.cast(topic, card, ballot.data)
+      await castIn(topic, card, ballot.data)
     } catch (error) {
       if (error instanceof DomainError && error.code === 'consensus.seat-unknown')
         await ports.wrongCodes.typed(request, topic.conference)
@@ -202,14 +209,17 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
   }
 
   /** A lost answer and then a closed round: the phone must learn whether the vote came in after all. */
-  async function withTruth(error: unknown, topic: Topic, card: string, { r, slot }: CastInput) {
+  async function withTruth(error: unknown, topic: Topic, card: string, ballot: CastInput) {
+    const { r, slot } = ballot
     if (!(error instanceof DomainError)) return error
     // A card that has been replaced: the page asks for the new one.
     if (error.code === 'consensus.seat-unknown') return new DomainError('not-signed-in')
     if (error.code !== 'consensus.ballot-too-late') return error
     const held = await ports.findSeat(topic, card)
     if (!held) return new DomainError('not-signed-in')
-    const { recorded } = await ports.ownVote(topic, held.seat, r, slot)
+    const { recorded } = isPractice(ballot)
+      ? await ports.ownOpenVote(topic, held.seat, r)
+      : await ports.ownVote(topic, held.seat, r, slot)
     const truth = recorded === null ? 'unknown' : recorded ? 'yes' : 'no'
     return new DomainError(error.code, { ...error.detail, recorded: truth })
   }
@@ -229,7 +239,7 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
     const ballot = castInput.safeParse({ r: fields.r, fz: fields.fz, slot, a })
     if (!ballot.success) throw new DomainError('invalid-input')
     try {
-      await ports.cast(here.topic, here.code, ballot.data)
+      await castIn(here.topic, here.code, ballot.data)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       // The page of the round as it is tells whether the vote is in.

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { castInput, TicketInput } from '#contract/consensus/live.ts'
 import type { RawForm } from '#domain/consensus/evaluation/form.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
+import type { PracticeShown } from '#web/pages/practice-cells.ts'
 import type { Paper } from '#web/pages/vote/paper.ts'
 import type { LiveView, Topic } from '../live.ts'
 import type { PageScript } from './page-scripts.ts'
@@ -41,6 +42,11 @@ export type VotePorts = Readonly<{
   paper: (topic: Topic, round: string) => Promise<Paper | null>
   /** The table of a seat in the discussion that is shown now; null: none. */
   ownTable: (topic: Topic, seat: SeatId) => Promise<number | null>
+  /** Practice at level 1: as `paper`, `ownVote` and `cast`, but in a place of its own. */
+  practicePaper: (topic: Topic, practice: string) => Promise<Paper | null>
+  ownOpenVote: (topic: Topic, seat: SeatId, practice: string) => Promise<OwnVote>
+  castOpenVote: (topic: Topic, seatCode: string, ballot: CastInput) => Promise<void>
+  practice: (topic: Topic) => Promise<PracticeShown | null>
   ownVote: (topic: Topic, seat: SeatId, round: string, slot: number) => Promise<OwnVote>
   /** Answers when the vote is durable; refuses with a DomainError. */
   cast: (topic: Topic, seatCode: string, ballot: CastInput) => Promise<void>

@@ -3,6 +3,7 @@ import type { RoundResult } from '#contract/consensus/conference.ts'
 import type { EvaluationTable } from '#contract/consensus/evaluation.ts'
 import { isConferenceCode, normaliseCode } from '#domain/consensus/code.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import type { PracticeShown } from '#web/pages/practice-cells.ts'
 import type { Paper } from '#web/pages/vote/paper.ts'
 import { renderProblem } from '#web/pages/vote/problem-page.tsx'
 import type { RoomTables } from '#web/pages/wall/tables-wall.tsx'
@@ -22,6 +23,8 @@ export type WallPorts = Readonly<{
   paper: (topic: Topic, round: string) => Promise<Paper | null>
   /** Null while it does not hang there. */
   evaluation: (topic: Topic) => Promise<EvaluationTable | null>
+  /** Practice that is open or shown. */
+  practice: (topic: Topic) => Promise<PracticeShown | null>
   /** Who sits where in the discussion that is shown now. */
   tables: (topic: Topic) => Promise<RoomTables | null>
   /** What phones type: the room's own address while the room is open. */
@@ -68,6 +71,7 @@ export async function wallRoutes(app: FastifyInstance, ports: WallPorts): Promis
       item: await itemOnWall(topic, state),
       evaluation: state.st === 'evaluated' ? await ports.evaluation(topic) : null,
       tables: state.p === undefined ? null : await ports.tables(topic),
+      practice: state.lvl === 1 ? await ports.practice(topic) : null,
       shown: Number(sida) || 1,
       isTable: tabell !== undefined,
       jitter: Math.random(),

@@ -189,7 +189,6 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.protection': 'How the votes were protected',
   'conferenceReport.protectionCaption': 'Who could see what somebody voted',
   'conferenceReport.level': 'Protection of votes',
-  'conferenceReport.level.1': 'Open count: the name stood beside the vote',
   'conferenceReport.level.2': 'Separate envelopes',
   'conferenceReport.level.3': 'Card from a bowl, or blind ticket',
   'conferenceReport.peers': 'The other experts',
@@ -203,7 +202,6 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.database': 'The database',
   'conferenceReport.databaseText':
     'held sealed envelopes without a key during the vote. After the count nothing ties a vote to a person.',
-  'conferenceReport.everybody': 'everybody could see what each one voted',
   'conferenceReport.fewest': 'Fewest votes to open the envelopes',
   'conferenceReport.protectionImported':
     'The rounds were held without Samsyn. How votes were protected then is not told here.',

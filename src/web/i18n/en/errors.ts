@@ -144,6 +144,9 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.nobody-present': 'Nobody is marked as present. Mark those in the room first.',
   'error.consensus.not-in-round': 'This vote was opened before you came. You are in the next one.',
   'error.consensus.not-present': 'You are not marked as present. Ask whoever leads.',
+  'error.consensus.practice-under-way': 'The room is shown a practice vote. Remove it first.',
+  'error.consensus.practice-wrong-state':
+    'The practice has moved on since you opened the page. Nothing is changed. Reload the page.',
   'error.consensus.other-round-open': 'Another vote is under way. Finish that one first.',
   'error.consensus.round-not-open': 'The vote is not open now. What you chose is still here.',
   'error.consensus.seat-unknown':

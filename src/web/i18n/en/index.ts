@@ -14,6 +14,7 @@ import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { pack } from './pack.ts'
 import { paper } from './paper.ts'
+import { practice } from './practice.ts'
 import { prep } from './prep.ts'
 import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
@@ -41,6 +42,7 @@ export const en: Counterpart<typeof sv> = {
   ...paper,
   ...pack,
   ...prep,
+  ...practice,
   ...protection,
   ...protocol,
   ...sensitivity,

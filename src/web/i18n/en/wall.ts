@@ -84,7 +84,6 @@ export const wall: Counterpart<typeof swedish> = {
   'wall.tieAll': 'the {n}',
 
   'wall.protectionSealed': 'Separate envelopes: nobody in the room can see who voted what',
-  'wall.protectionOpen': 'Open count: the name stands beside the vote',
   'wall.checkCode': 'Check code',
   'wall.voided': 'The round is void',
   'wall.voidedText': 'The votes in it are not counted.',

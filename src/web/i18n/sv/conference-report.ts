@@ -188,7 +188,6 @@ export const conferenceReport = {
   'conferenceReport.protection': 'Hur rösterna skyddades',
   'conferenceReport.protectionCaption': 'Vem kunde se vad någon röstade',
   'conferenceReport.level': 'Röstskydd',
-  'conferenceReport.level.1': 'Öppen räkning: namn stod bredvid rösten',
   'conferenceReport.level.2': 'Skilda kuvert',
   'conferenceReport.level.3': 'Kort ur skål eller blind biljett',
   'conferenceReport.peers': 'De andra experterna',
@@ -203,7 +202,6 @@ export const conferenceReport = {
   'conferenceReport.database': 'Databasen',
   'conferenceReport.databaseText':
     'hade låsta kuvert utan nyckel under omröstningen. Efter räkningen finns inget som knyter en röst till en person.',
-  'conferenceReport.everybody': 'alla kunde se vad var och en röstade',
   'conferenceReport.fewest': 'Minsta antal röster för att öppna kuverten',
   'conferenceReport.protectionImported':
     'Omröstningarna hölls utan Samsyn. Hur rösterna skyddades då framgår inte här.',

@@ -142,6 +142,9 @@ export const errors = {
   'error.consensus.nobody-present': 'Ingen är markerad som på plats. Markera dem som är i rummet först.',
   'error.consensus.not-in-round': 'Omröstningen öppnades innan du kom. Du är med i nästa.',
   'error.consensus.not-present': 'Du är inte markerad som på plats. Fråga den som leder.',
+  'error.consensus.practice-under-way': 'En övning visas för rummet. Ta bort den först.',
+  'error.consensus.practice-wrong-state':
+    'Övningen har gått vidare sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
   'error.consensus.other-round-open': 'En annan omröstning pågår. Gör klart den först.',
   'error.consensus.round-not-open': 'Omröstningen är inte öppen nu. Det du har valt finns kvar.',
   'error.consensus.seat-unknown':

@@ -81,7 +81,6 @@ export const wall = {
   'wall.tieAll': 'de {n}',
 
   'wall.protectionSealed': 'Skilda kuvert: ingen i rummet kan se vem som röstade vad',
-  'wall.protectionOpen': 'Öppen räkning: namnet står bredvid rösten',
   'wall.checkCode': 'Kontrollkod',
   'wall.voided': 'Omröstningen gäller inte',
   'wall.voidedText': 'Rösterna i den räknas inte.',

@@ -1,6 +1,6 @@
 import type { LiveState } from '#contract/consensus/live.ts'
 
-const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+const two = (n: number): string => `${n}`.padStart(2, '0')
 
 /** 12:40, or 1:02:40 past the hour; null when there is no time set. */
 const leftText = (seconds: number): string => {

@@ -33,9 +33,7 @@ export function follow(k: string, on: Followed): void {
 
   const take = (name: string, data: string): void => {
     // The server's own words, from our own origin.
-    if (name === 'state') on.state(JSON.parse(data))
-    if (name === 'turnout') on.turnout(JSON.parse(data))
-    if (name === 'result') on.result(JSON.parse(data))
+    if (name === 'state' || name === 'turnout' || name === 'result') on[name](JSON.parse(data))
   }
 
   const read = async (mine: AbortController): Promise<void> => {

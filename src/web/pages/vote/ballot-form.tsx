@@ -6,7 +6,7 @@ import { InFormLanguages } from '../language-switch.tsx'
 import { BallotItem } from './ballot-item.tsx'
 import { ChooseGroup } from './choose-group.tsx'
 import type { Draft } from './draft.ts'
-import type { Paper } from './paper.ts'
+import { isPractice, type Paper } from './paper.ts'
 import { RankList } from './rank-list.tsx'
 import { saidCount, saidFits } from './said-fits.ts'
 
@@ -113,13 +113,14 @@ export function BallotForm({
                 of={paper.items.length}
                 answer={draft[position] ?? ''}
                 form={paper.form === 'rate9' ? 'rate9' : 'yes-no'}
+                isPractice={isPractice(paper)}
                 hidden={!isNow}
                 locked={!isNow || (isPlenary && live.slotSt !== 'voting')}
               />
             )
           })
         : null}
-      {paper.form === 'yes-no' ? (
+      {paper.form === 'yes-no' && !isPractice(paper) ? (
         <p className="quiet small">
           {t(paper.denominator === 'cast' ? 'vote.cannotJudgeNote' : 'vote.cannotJudgeNotePresent')}
         </p>

@@ -13,6 +13,8 @@ type Props = Readonly<{
   /** One character of a draft. */
   answer: string
   form: 'yes-no' | 'rate9'
+  /** In practice nothing goes on: yes is only yes. */
+  isPractice?: boolean
   /** Shown but not open for answers, as in a plenary before the facilitator opens the item. */
   locked?: boolean
   /** In the page for later: the plenary's other items. */
@@ -29,7 +31,17 @@ const answers = [
 const longText = 70
 
 /** One proposal with its answers. `Kan inte bedöma` stands beside the others, not below them. */
-export function BallotItem({ language, item, no, of, answer, form, locked = false, hidden = false }: Props) {
+export function BallotItem({
+  language,
+  item,
+  no,
+  of,
+  answer,
+  form,
+  isPractice = false,
+  locked = false,
+  hidden = false,
+}: Props) {
   const t = translator(language)
   const x = `${no}`
   return (
@@ -62,7 +74,7 @@ export function BallotItem({ language, item, no, of, answer, form, locked = fals
         answers.map(([value, key]) => (
           <label key={value} className="answer">
             <input type="radio" name={`p${no}`} value={value} defaultChecked={answer === value} />
-            <span>{t(key)}</span>
+            <span>{t(isPractice && value === '1' ? 'vote.yesShort' : key)}</span>
           </label>
         ))
       )}

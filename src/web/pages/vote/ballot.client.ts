@@ -15,8 +15,8 @@ const formNameOf = ({ dataset }: HTMLElement): Form => forms.find((name) => name
 /** The form that the server sent, read as a ballot: its lines, and the answers as they are now. */
 export function ballot(form: HTMLFormElement, drafts: Drafts) {
   const lines: readonly Line[] = Array.from(form.querySelectorAll<HTMLElement>('[data-id]'), (box) => ({
-    id: box.dataset.id ?? '',
-    name: box.dataset.name ?? '',
+    id: `${box.dataset.id}`,
+    name: `${box.dataset.name}`,
     box,
     inputs: Array.from(box.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input,select')),
     kind: box.closest<HTMLElement>('[data-kind]')?.dataset.kind ?? '',

@@ -2,7 +2,7 @@ import type { Kind } from '#domain/consensus/proposal.ts'
 import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
 import type { Draft } from './draft.ts'
-import { itemName, type Paper } from './paper.ts'
+import { isPractice, itemName, type Paper } from './paper.ts'
 import { SaidOf } from './said-of.tsx'
 
 type Props = Readonly<{ language: Language; paper: Paper; kind: Kind; most: number; draft: Draft }>
@@ -12,10 +12,11 @@ const kindKeys = { process: 'vote.kindProcess', effect: 'vote.kindEffect' } as c
 /** All proposals of one kind as a list to choose from, with the number that may be chosen above it. */
 export function ChooseGroup({ language, paper, kind, most, draft }: Props) {
   const t = translator(language)
+  const heading = t(isPractice(paper) ? 'practice.alternatives' : kindKeys[kind])
   return (
-    <fieldset className="group" data-kind={kind} data-most={most} data-words={t(kindKeys[kind])}>
+    <fieldset className="group" data-kind={kind} data-most={most} data-words={heading}>
       <legend>
-        <h2 className="kinds">{t(kindKeys[kind])}</h2>
+        <h2 className="kinds">{heading}</h2>
       </legend>
       <p className="quiet">{t('vote.chooseMost', { n: most })}</p>
       {paper.items.map((item, position) =>

@@ -21,8 +21,9 @@ const write = (key: string, value: unknown): void => {
   } catch {}
 }
 
-const isKept = (value: unknown): value is Kept =>
-  typeof value === 'object' && value !== null && 'answers' in value && 'sent' in value
+/** What this phone wrote itself, in the shape that is known by the name. */
+const holds = <Shape extends Kept | Pending>(value: unknown, name: string): value is Shape =>
+  value instanceof Object && name in value
 
 /**
  * Answers belong to a seat and to the words they were given to: another seat on the same phone starts
@@ -31,7 +32,8 @@ const isKept = (value: unknown): value is Kept =>
 export function drafts(k: string, round: string, seat: string) {
   const key = `samsyn ${k} ${round}`
   const found = read(key)
-  const kept: Kept = isKept(found) && found.seat === seat ? found : { seat, answers: {}, sent: {} }
+  const kept: Kept =
+    holds<Kept>(found, 'sent') && found.seat === seat ? found : { seat, answers: {}, sent: {} }
   return {
     answer: (id: string): string => kept.answers[id] ?? noAnswer,
     isEmpty: (): boolean => Object.keys(kept.answers).length === 0,
@@ -58,7 +60,7 @@ export const keepPending = (k: string, pending: Pending | null): void => write(p
 
 export function pendingOf(k: string): Pending | null {
   const found = read(pendingKey(k))
-  return typeof found === 'object' && found !== null && 'a' in found ? (found as Pending) : null
+  return holds<Pending>(found, 'a') ? found : null
 }
 
 /** Answers of earlier rounds go; with `round` null, everything this phone kept of the conference. */

@@ -18,7 +18,7 @@ export function resultScreen(
   const code = screen.querySelector('.fz')
   if (code) code.textContent = result.head ?? ''
   for (const section of screen.querySelectorAll<HTMLElement>('[data-fate]')) {
-    const positions = groups.get(section.dataset.fate ?? '')
+    const positions = groups.get(`${section.dataset.fate}`)
     if (!positions) {
       section.remove()
       continue

@@ -8,7 +8,7 @@ const shown = 5
 export function fillReview(root: DocumentFragment, { lines, draft }: Ballot): void {
   const answers = draft()
   for (const sum of root.querySelectorAll<HTMLElement>('[data-sum]'))
-    fill(sum, { text: countOf(answers, sum.dataset.sum ?? '') })
+    fill(sum, { text: countOf(answers, `${sum.dataset.sum}`) })
   const empty = positionsOf(answers, noAnswer).filter((position) => lines[position]?.inputs.length)
   fill(slot(root, 'sum.'), { text: empty.length })
   for (const name of ['emptySum', 'empty']) hide(slot(root, name), empty.length === 0)
@@ -23,7 +23,7 @@ export function fillReview(root: DocumentFragment, { lines, draft }: Ballot): vo
     fill(slot(row, 'no'), { text: x })
     fill(name, { text: lines[position]?.name || (name?.dataset.unpublished ?? '') })
     const button = row.querySelector('button')
-    button?.setAttribute('aria-label', (button.dataset.words ?? '').replace('{x}', x))
+    button?.setAttribute('aria-label', `${button.dataset.words}`.replace('{x}', x))
     button?.setAttribute('data-to', `f${x}`)
   }
   if (rest && first) rest.appendChild(document.importNode(first.children[0] ?? first, true))

@@ -32,5 +32,8 @@ export type Paper = Readonly<{
   items: readonly PaperItem[]
 }>
 
+/** Practice has no freeze to show: its paper is marked by the lack of one. */
+export const isPractice = ({ fz }: Pick<Paper, 'fz'>): boolean => fz === ''
+
 /** What lists and results call an item; null where no words were ever published. */
 export const itemName = ({ name, text }: PaperItem): string | null => name ?? text

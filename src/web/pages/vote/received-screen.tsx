@@ -32,7 +32,11 @@ export function ReceivedScreen({ language, live, seat, justSent }: Props) {
       title={t(justSent ? 'vote.received' : 'vote.receivedFromSeat')}
       end={<LookAtWall language={language} code={live.fz} />}
     >
-      <p>{t(justSent ? 'vote.receivedText' : 'vote.receivedFromSeatText')}</p>
+      <p>
+        {t(
+          live.lvl === 1 ? 'practice.received' : justSent ? 'vote.receivedText' : 'vote.receivedFromSeatText',
+        )}
+      </p>
       <p>{t('vote.changeMind')}</p>
       <Change live={live} label={t(isPlenary ? 'vote.changeMyAnswer' : 'vote.changeMyVote')} />
       <SeatLine language={language} live={live} seat={seat} />

@@ -1,5 +1,6 @@
 import type { LiveResult } from '#contract/consensus/live.ts'
 import { translator } from '#web/i18n/translate.ts'
+import type { PracticeShown } from '../practice-cells.ts'
 import { BallotForm } from './ballot-form.tsx'
 import type { Draft } from './draft.ts'
 import { emptyDraft } from './draft.ts'
@@ -31,6 +32,8 @@ export type RoundPage = VoteSetting &
     result: LiveResult | null
     /** Where the seat sits in the discussion that the room is shown now; null: nowhere yet. */
     table?: number | null | undefined
+    /** Practice at level 1, when it is closed and shown. */
+    practice?: PracticeShown | null
     /** 0 up to 1: spreads the phones that have no script. */
     jitter: number
   }>
@@ -67,6 +70,7 @@ export function renderRoundPage(props: RoundPage): string {
                 justSent={props.justSent ?? false}
                 late={props.late ?? false}
                 result={result}
+                practice={props.practice ?? null}
               />
             </>
           )}

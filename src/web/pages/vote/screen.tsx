@@ -1,9 +1,11 @@
 import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
 import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
+import type { PracticeShown } from '../practice-cells.ts'
 import { ClosedIn, ClosedOut, Counting } from './closed-screens.tsx'
 import { countsAt, ItemClosed, ItemResult, ItemWaiting } from './item-screens.tsx'
 import { itemName, type Paper } from './paper.ts'
+import { Practised } from './practice-screens.tsx'
 import { ReceivedScreen } from './received-screen.tsx'
 import { ResultScreen } from './result-screen.tsx'
 import type { View } from './view-for.ts'
@@ -29,6 +31,7 @@ type Props = Readonly<{
   justSent: boolean
   late: boolean
   result: LiveResult | null
+  practice: PracticeShown | null
   view: View
 }>
 
@@ -62,6 +65,8 @@ export function Screen(props: Props) {
     case 'evaluating':
     case 'evaluated':
       return <Evaluated {...props} />
+    case 'practised':
+      return <Practised {...props} />
     case 'concluded':
       return <Concluded {...props} />
     case 'item-waiting':
@@ -107,9 +112,11 @@ export function screenTitle(language: Language, view: View, live: LiveState): st
       return t('evaluation.title')
     case 'evaluated':
       return t('evaluation.closed')
+    case 'practised':
+      return t('practice.resultTitle')
     case 'concluded':
       return t('vote.concluded')
     default:
-      return t('vote.round', { no: `${live.no}` })
+      return live.lvl === 1 ? t('practice.bar') : t('vote.round', { no: `${live.no}` })
   }
 }

@@ -23,8 +23,8 @@ type Around = Readonly<{
 export function seated(k: string, first: LiveState, { renew, note }: Around) {
   const on: Stage = stage()
   const { form } = on
-  const held: Held = form ? { round: form.dataset.r ?? '', fz: form.dataset.fz ?? '' } : null
-  const kept = drafts(k, held?.round ?? '', document.body.dataset.seat ?? '')
+  const held: Held = form ? { round: `${form.dataset.r}`, fz: `${form.dataset.fz}` } : null
+  const kept = drafts(k, held?.round ?? '', `${document.body.dataset.seat}`)
   const paper = form ? ballot(form, kept) : null
   const count =
     paper?.formName === 'choose' ? chooseCount(paper) : paper?.formName === 'rank' ? rankCount(paper) : null

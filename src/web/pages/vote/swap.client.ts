@@ -5,12 +5,14 @@
 export async function swapPage(address: string): Promise<boolean> {
   const reply = await fetch(address, { credentials: 'same-origin', cache: 'no-store' })
   if (!reply.ok) return false
-  // Another kind of page than this: gone to as a whole, and nothing of it is drawn here.
-  if (reply.redirected) {
+  const text = await reply.text()
+  // Another kind of page than this, or practice where there was a vote: gone to as a
+  // whole, and nothing of it is drawn here.
+  if (reply.redirected || text.includes(' class="practice"') !== !!document.body.className) {
     location.assign(reply.url)
     return new Promise(() => {})
   }
-  const next = new DOMParser().parseFromString(await reply.text(), 'text/html')
+  const next = new DOMParser().parseFromString(text, 'text/html')
   const main = next.querySelector('main')
   const bar = next.querySelector('.bar')
   const mine = document.querySelector('main')

@@ -13,6 +13,7 @@ export type View =
   | 'voided'
   | 'evaluating'
   | 'evaluated'
+  | 'practised'
   | 'concluded'
   | 'item-waiting'
   | 'item-shown'
@@ -44,6 +45,7 @@ export function viewFor(live: Live, recorded: boolean): View {
     case 'voided':
     case 'evaluating':
     case 'evaluated':
+    case 'practised':
     case 'concluded':
       return live.st
   }

@@ -5,6 +5,7 @@ import type { Language } from '#web/i18n/language.ts'
 import { rawText, translator } from '#web/i18n/translate.ts'
 import { renderDocument } from '../document.tsx'
 import { LanguageSwitch } from '../language-switch.tsx'
+import { PracticeBanner, practiceSheet } from './practice-banner.tsx'
 import { TicketLine, ticketSheet } from './ticket-line.tsx'
 import { voteSheet } from './vote-sheet.ts'
 
@@ -38,11 +39,16 @@ type Props = VoteSetting &
 export function renderVotePage(props: Props): string {
   const { language, script, live, seat, page, refresh = null, children } = props
   const t = translator(language)
+  const isPractice = live?.lvl === 1
   const back = props.back ?? (live ? `/rosta/${live.c}` : '/rosta')
   return renderDocument({
     language,
     title: t('vote.pageTitle', { page }),
-    css: voteSheet + (props.sheet ?? '') + (live?.tk === 'blind' ? ticketSheet : ''),
+    css:
+      voteSheet +
+      (isPractice ? practiceSheet : '') +
+      (props.sheet ?? '') +
+      (live?.tk === 'blind' ? ticketSheet : ''),
     script,
     refresh,
     children: (
@@ -52,13 +58,17 @@ export function renderVotePage(props: Props): string {
         data-seat={seat ?? undefined}
         data-tickets={(live?.tk === 'blind' && props.tickets) || undefined}
         data-title={rawText(language, 'vote.pageTitle')}
+        className={isPractice ? 'practice' : undefined}
       >
         <a className="skip" href="#innehall">
           {t('app.skip')}
         </a>
+        {isPractice ? <PracticeBanner language={language} /> : null}
         <header className="bar">
           <p className="strong" id="round" data-words={rawText(language, 'vote.round')}>
-            {live && live.no > 0 ? t('vote.round', { no: `${live.no}` }) : t('vote.title')}
+            {live && live.no > 0
+              ? t('vote.round', { no: `${live.no}` })
+              : t(isPractice ? 'practice.bar' : 'vote.title')}
           </p>
           <Clock language={language} live={live} />
         </header>

@@ -70,6 +70,17 @@ describe('what the phone shows', () => {
     expect(html.includes('id="ballot"')).toBe(false)
   })
 
+  it('says on every page of practice that it is practice, and on none of a vote', () => {
+    const practice = { ...live, lvl: 1, fz: '', no: 0 }
+    for (const st of ['open', 'practised'] as const) {
+      const html = round({ live: { ...practice, st }, recorded: st === 'open' })
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+      expect(html).toContain('Övning – öppen räkning Alla kan se vad du svarar. Det räknas inte.')
+    }
+    expect(round({ live: { ...live, lvl: 2 } })).not.toContain('practi')
+  })
+
   it('makes no promise of secrecy for an open count', () => {
     const open = renderJoinCard({ ...setting, seat: null, live: { ...live, lvl: 1 }, freeSeats: false })
     expect(words(open)).toContain('Ditt namn står bredvid din röst.')

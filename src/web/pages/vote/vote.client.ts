@@ -17,7 +17,7 @@ function listen(page: () => Seated | null): void {
     back: ({ pages }) => pages?.back(),
     review: ({ pages }) => pages?.review(),
     'to-item': ({ pages }) => pages?.item(),
-    answer: ({ pages }, from) => pages?.goTo(from.dataset.to ?? ''),
+    answer: ({ pages }, from) => pages?.goTo(`${from.dataset.to}`),
     edit: (here) => here.edit(),
     'send-now': (here) => here.send(),
     'send-again': (here) => here.sendAgain(),
@@ -29,7 +29,7 @@ function listen(page: () => Seated | null): void {
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act],#onward') : null
     const here = page()
     if (!from || !here) return
-    const act = acts[from.dataset.act ?? '']
+    const act = acts[`${from.dataset.act}`]
     if (act) {
       event.preventDefault()
       if (from.getAttribute('aria-disabled') !== 'true') act(here, from)

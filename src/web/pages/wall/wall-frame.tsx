@@ -14,7 +14,13 @@ export type WallSetting = Readonly<{
 }>
 
 type Props = WallSetting &
-  Readonly<{ page: string; refresh: number; full?: boolean; children: ReactNode; foot: ReactNode }>
+  Readonly<{
+    page: string
+    refresh: number
+    full?: boolean
+    children: ReactNode
+    foot: ReactNode
+  }>
 
 /** No chrome: what is asked at the top left, one number, and below it how the vote is protected. */
 export function renderWallPage(props: Props): string {
@@ -49,9 +55,9 @@ export function renderWallPage(props: Props): string {
   })
 }
 
-const protectionWords = ({ lvl, tk }: LiveState) => {
+const protectionWords = ({ tk }: LiveState) => {
   if (tk) return tk === 'blind' ? 'ticket.wallBlind' : 'ticket.wallCard'
-  return lvl === 1 ? 'wall.protectionOpen' : 'wall.protectionSealed'
+  return 'wall.protectionSealed'
 }
 
 /** How the vote is protected, and the code that phone and wall share. */

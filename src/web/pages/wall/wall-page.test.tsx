@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RoundResult } from '#contract/consensus/conference.ts'
-import type { ProposalId, RoundId } from '#domain/kernel/id.ts'
+import type { PracticeId, ProposalId, RoundId } from '#domain/kernel/id.ts'
+import type { PracticeShown } from '../practice-cells.ts'
 import { live, result } from '../vote/sample.ts'
 import { renderWall, type WallPage } from './wall-page.tsx'
 
@@ -105,6 +106,7 @@ const wall = (more: Partial<WallPage> = {}): string =>
     item: null,
     evaluation: null,
     tables: null,
+    practice: null,
     shown: 1,
     isTable: false,
     jitter: 0,
@@ -140,7 +142,6 @@ describe('the wall', () => {
 
   it('says how the vote is protected, truthfully for each level', () => {
     expect(words(wall())).toContain('Skilda kuvert: ingen i rummet kan se vem som röstade vad')
-    expect(words(wall({ live: { ...live, lvl: 1 } }))).toContain('Öppen räkning: namnet står bredvid rösten')
   })
 
   it.each([
@@ -253,5 +254,35 @@ describe('tables on the wall', () => {
     const text = words(wall({ live: { ...live, st: 'waiting' }, tables: many }))
     expect(text).toContain('240 personer vid 30 bord')
     expect(text).not.toContain('Expert')
+  })
+})
+
+describe('practice', () => {
+  const practice = {
+    id: 'f7f3a1c2-0000-4000-8000-000000000000' as PracticeId,
+    version: 2,
+    state: 'closed',
+    form: 'yes-no',
+    questions: ['Kaffe är godare än te'],
+    cast: 2,
+    present: 3,
+    rows: [
+      { label: 'plats 1', cells: ['1'] },
+      { label: 'plats 2', cells: ['0'] },
+    ],
+  } as const satisfies PracticeShown
+  const open = { ...live, lvl: 1, st: 'open', no: 0, fz: '' } as const
+
+  it('says above everything that it is practice, while it is open and when it is shown', () => {
+    for (const st of ['open', 'practised'] as const) {
+      const html = words(wall({ live: { ...open, st }, practice }))
+      expect(html).toContain('Övning – öppen räkning')
+      expect(html).toContain('Kaffe är godare än te')
+    }
+  })
+
+  it('shows who answered what once it is closed, and a vote never looks like it', () => {
+    expect(words(wall({ live: { ...open, st: 'practised' }, practice }))).toMatch(/plats 1 Ja .*plats 2 Nej/)
+    expect(wall({ live: { ...live, lvl: 2, st: 'open' } })).not.toContain('class="practising"')
   })
 })

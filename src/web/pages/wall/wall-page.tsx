@@ -1,8 +1,10 @@
 import type { RoundResult } from '#contract/consensus/conference.ts'
 import type { EvaluationTable } from '#contract/consensus/evaluation.ts'
 import type { LiveResult } from '#contract/consensus/live.ts'
+import type { PracticeShown } from '../practice-cells.ts'
 import { renderEvaluationWall } from './evaluation-wall.tsx'
 import { renderOpenWall, type WallItem } from './open-wall.tsx'
+import { renderPracticeWall } from './practice-wall.tsx'
 import { renderResultWall } from './result-wall.tsx'
 import { type RoomTables, renderTablesWall } from './tables-wall.tsx'
 import { renderSaidWall, renderWaitingWall } from './waiting-wall.tsx'
@@ -20,6 +22,8 @@ export type WallPage = WallSetting &
     tables: RoomTables | null
     shown: number
     isTable: boolean
+    /** Practice at level 1, while it is open or shown. */
+    practice: PracticeShown | null
     /** 0 up to 1: spreads walls without script. */
     jitter: number
   }>
@@ -28,6 +32,7 @@ export type WallPage = WallSetting &
 export function renderWall(props: WallPage): string {
   const { live, of, jitter } = props
   const soon = 3 + Math.floor(jitter * 2)
+  if (live.lvl === 1) return renderPracticeWall(props, soon)
   switch (live.st) {
     case 'open':
     case 'paused':
@@ -44,6 +49,7 @@ export function renderWall(props: WallPage): string {
     case 'evaluated':
       return renderEvaluationWall(props, 3 * soon)
     case 'voided':
+    case 'practised':
     case 'concluded':
       return renderSaidWall(props, 3 * soon)
     default:

@@ -68,6 +68,14 @@ main.full{display:block}
 .chart-table th,.chart-table td{padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--line);font-weight:400;vertical-align:top}
 .chart-table thead th{color:var(--ink2)}
 .chart-table td{white-space:nowrap;font-variant-numeric:tabular-nums}
+.practising{margin:0 0 2.5rem;padding:1.25rem 2rem;border:.375rem solid var(--amber-edge);background:var(--amber-tint)}
+.practising::before{content:"";display:block;height:1.25rem;margin:-1.25rem -2rem 1rem;background:repeating-linear-gradient(135deg,var(--amber) 0 1.5rem,var(--amber-hatch) 1.5rem 2rem)}
+.practising strong{display:block;font-size:3.25rem;line-height:4rem}
+.questions{margin:0 0 2rem;padding-left:3.5rem}
+.named{display:grid;grid-template-columns:repeat(auto-fill,minmax(26rem,1fr));gap:.25rem 3rem;margin:0}
+.named div{padding:.375rem 0;border-top:1px solid var(--line)}
+.named dt{font-size:1.5rem;line-height:2rem;color:var(--ink2)}
+.named dd{margin:0;font-weight:600}
 .keys{position:fixed;right:0;top:0;padding:.25rem 1rem;border:1px solid var(--line);background:var(--bg);color:var(--ink);font:inherit;font-size:1.5rem;line-height:2rem;clip-path:inset(50%)}
 body:hover .keys,.keys:focus-visible{clip-path:none}
 .link{position:fixed;left:5.5rem;bottom:.5rem;font-size:1.5rem}
@@ -83,6 +91,7 @@ h1,.big{font-size:2.4rem;line-height:3rem}
 .code{font-size:4.8rem;line-height:6rem}
 .qr{width:20rem}
 .answers dt{flex-basis:14rem}
+.practising{margin-bottom:1.6rem}.practising strong{font-size:2.4rem;line-height:3rem}.named{display:block}.named dt{font-size:1.6rem}
 .counts li{margin-bottom:.8rem}
 .foot p+p{padding:1rem 0 0}
 .result{padding:2rem 1.6rem}

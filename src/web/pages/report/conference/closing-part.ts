@@ -129,15 +129,13 @@ export function protectionPart(making: Making): Section {
       text('protection-imported', t('conferenceReport.protectionImported')),
     ])
   }
-  const open = t('conferenceReport.everybody')
-  const closed = (said: string): string => (level === 1 ? open : said)
   return section('protection', title, [
     method('protection-fields', t('conferenceReport.protectionCaption'), [
       stated(t('conferenceReport.level'), t(`conferenceReport.level.${level}`)),
-      stated(t('conferenceReport.peers'), closed(t('conferenceReport.peersText'))),
-      stated(t('conferenceReport.facilitator'), closed(t('conferenceReport.facilitatorText'))),
-      stated(t('conferenceReport.admin'), level === 1 ? open : t(`conferenceReport.adminText.${level}`)),
-      stated(t('conferenceReport.database'), closed(t('conferenceReport.databaseText'))),
+      stated(t('conferenceReport.peers'), t('conferenceReport.peersText')),
+      stated(t('conferenceReport.facilitator'), t('conferenceReport.facilitatorText')),
+      stated(t('conferenceReport.admin'), t(`conferenceReport.adminText.${level}`)),
+      stated(t('conferenceReport.database'), t('conferenceReport.databaseText')),
       stated(t('conferenceReport.fewest'), `${kOpen}`),
     ]),
   ])

@@ -127,6 +127,7 @@ function Console({ of, live }: Readonly<{ of: ConsoleState; live: LiveState | nu
         </Frame>
         <Besides of={of} />
         <EvaluationBesides of={of} />
+        <PracticeLink of={of} />
         <ConsoleTrouble of={of.trouble} />
         {of.keyNode && (of.keyAway || of.keyLost) ? (
           <Note
@@ -182,6 +183,19 @@ function TicketCount({ of }: Readonly<{ of: ConsoleState }>) {
   if (of.tickets === null || !ticket) return null
   const words = { x: of.tickets, n: present }
   return <p role="status">{t(ticket === 'blind' ? 'ticket.fetchedOf' : 'ticket.cardsOf', words)}</p>
+}
+
+/** Before the first vote or between two: the room may practise. */
+function PracticeLink({ of: { nextStep, conference } }: Readonly<{ of: ConsoleState }>) {
+  const { t } = useText()
+  const { at } = useConference()
+  const steps: readonly ConsoleState['nextStep'][] = ['begin', 'prepare', 'freeze', 'open', 'next-round']
+  if (!steps.includes(nextStep) || !conference.can.lead) return null
+  return (
+    <p className="ui-no-print">
+      <Link to={at('ovning')}>{t('practice.link')}</Link>
+    </p>
+  )
 }
 
 /** How many have handed in their evaluation, while it can be opened. */

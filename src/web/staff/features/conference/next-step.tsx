@@ -50,6 +50,7 @@ export function NextStep({ of, notVoted }: Readonly<{ of: ConsoleState; notVoted
         ? t('evaluation.nextReopenWhy', { n: conference.kOpen })
         : t('evaluation.nextReopenKey'),
     ],
+    practice: [t('practice.consoleNext'), t('practice.consoleNextWhy')],
     conclude: [t('next.conclude'), t('next.concludeWhy')],
     adopt: [t('next.adopt'), t('next.adoptWhy')],
     none: [t('next.none'), t('next.noneWhy')],
@@ -135,6 +136,8 @@ function useSteps(of: ConsoleState) {
         return void navigate(inAssociation('protokoll', 'anta', conference.id))
       case 'begin':
         return void begin.send(onConference)
+      case 'practice':
+        return void navigate(at('ovning'))
       case 'conclude':
         return void conclude.send(onConference)
       case 'open-evaluation':

@@ -75,6 +75,10 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./report-page.tsx')).ReportPage }),
     },
     {
+      path: 'konferenser/:conference/ovning',
+      lazy: async () => ({ Component: (await import('./practice-page.tsx')).PracticePage }),
+    },
+    {
       path: 'konferenser/:conference/utvardering',
       lazy: async () => ({ Component: (await import('./evaluation-page.tsx')).EvaluationPage }),
     },
