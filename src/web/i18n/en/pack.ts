@@ -24,7 +24,6 @@ export const pack: Counterpart<typeof swedish> = {
 
   'pack.invented': 'Invented',
   'pack.inventedText': 'The conference is an example with invented details.',
-  'pack.level.1': 'Open count: the name stands beside the vote. It is only used for practice.',
   'pack.level.2':
     'Separate envelopes: each vote lies in a locked envelope until the vote is closed. Then the votes are mixed, and no name goes along.',
   'pack.level.card':

@@ -24,7 +24,6 @@ export const pack = {
 
   'pack.invented': 'Påhittat',
   'pack.inventedText': 'Konferensen är ett exempel med påhittade uppgifter.',
-  'pack.level.1': 'Öppen räkning: namnet står bredvid rösten. Det används bara för övning.',
   'pack.level.2':
     'Skilda kuvert: varje röst ligger i ett låst kuvert tills omröstningen är stängd. Sedan blandas rösterna, och inget namn följer med.',
   'pack.level.card':

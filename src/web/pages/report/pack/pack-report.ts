@@ -34,9 +34,7 @@ function writtenPart({ facts, t }: By, name: PackTextName, more: readonly Block[
 
 /** How the votes are protected, as the conference is set. */
 const levelWords = ({ facts: { conference }, t }: By): string =>
-  conference.level === 3
-    ? t(`pack.level.${conference.ticket ?? 'card'}`)
-    : t(conference.level === 1 ? 'pack.level.1' : 'pack.level.2')
+  conference.level === 3 ? t(`pack.level.${conference.ticket ?? 'card'}`) : t('pack.level.2')
 
 const formWords = { 'yes-no': 'YesNo', choose: 'Choose', rate9: 'Rate', rank: 'Rank' } as const
 const isForm = (form: string): form is keyof typeof formWords => form in formWords
