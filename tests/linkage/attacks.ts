@@ -1,7 +1,7 @@
 import type { Mark, RoundEvidence, Trace } from './evidence.ts'
 
 /** What an attack says a seat voted. */
-type Claim = Readonly<{ seat: string; answers: string }>
+export type Claim = Readonly<{ seat: string; answers: string }>
 export type Attack = (round: RoundEvidence) => readonly Claim[]
 
 const ordered =
@@ -65,13 +65,15 @@ export const attacks = {
 export type AttackName = keyof typeof attacks
 export const attackNames = Object.keys(attacks) as readonly AttackName[]
 
-/** How many seats an attack gets right, over all rounds. */
-export function score(name: AttackName, rounds: readonly RoundEvidence[]): number {
-  return rounds.reduce((right, round) => {
-    const truth = new Map(round.arrivals.map(({ seat, answers }) => [seat, answers]))
-    return right + attacks[name](round).filter(({ seat, answers }) => truth.get(seat) === answers).length
-  }, 0)
+/** How many of the claims are true. */
+export function rightOf(claims: readonly Claim[], { arrivals }: Pick<RoundEvidence, 'arrivals'>): number {
+  const truth = new Map(arrivals.map(({ seat, answers }) => [seat, answers]))
+  return claims.filter(({ seat, answers }) => truth.get(seat) === answers).length
 }
+
+/** How many seats an attack gets right, over all rounds. */
+export const score = (name: AttackName, rounds: readonly RoundEvidence[]): number =>
+  rounds.reduce((right, round) => right + rightOf(attacks[name](round), round), 0)
 
 /**
  * Chance gets one right a round, so no hits at all would be the wrong thing to ask for: over 30 rounds the number is

@@ -1,9 +1,10 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import { cpSync, readFileSync } from 'node:fs'
+import { randomInt, randomUUID } from 'node:crypto'
+import { cpSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
+import type pg from 'pg'
 import { takeBackup } from '#adapters/db/backup.ts'
 import { type Connected, openDatabase } from '#adapters/db/connect.ts'
 import type { Database } from '#adapters/db/database.ts'
@@ -11,32 +12,28 @@ import { makeHouseCheck } from '#adapters/db/house-check.ts'
 import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
 import { envelopeKeyOf } from '#adapters/keys/envelope.ts'
 import { clusterFolder } from '#adapters/postgres/cluster.ts'
-import type { Box } from '#application/consensus/ports.ts'
 import type { AssociationId, RoundId, SeatId } from '#domain/kernel/id.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
 import { actorWith, type Hall, inventory, makePorts, plantBank } from '../integration/consensus/hall.ts'
 import { holdMeeting, type Meeting } from '../integration/consensus/meeting.ts'
-import type { Arrival, RoundEvidence } from './evidence.ts'
+import { type BoxSeen, ballot, items, type Secrets, secretsOf, seeBox, ticketMarks } from './box.ts'
+import { type Arrival, gather, type RoundEvidence } from './evidence.ts'
+import {
+  type Held as HeldUnlinkable,
+  holdUnlinkable,
+  type PhoneFault,
+  type UnlinkableRound,
+} from './unlinkable.ts'
+import type { UnlinkableEvidence } from './unlinkable-attacks.ts'
 
 export const seats = 24
 export const rounds = 30
-const items = 40
 const copiedIn = 15
-
-/** The private key of a round, and the salt that ties a seat to its envelope. */
-type Secrets = Readonly<{ key: Buffer; salt: Buffer }>
 
 type Voted = ReadonlyMap<RoundId, Pick<RoundEvidence, 'arrivals' | 'byEnvelopeKey'>>
 
 /** What an attacker took in the middle of a vote. */
-export type MidVote = Readonly<{
-  folder: string
-  backup: string
-  arrivals: readonly Arrival[]
-  box: Box & Readonly<{ round: RoundId }>
-  salt: Buffer
-  envelopes: readonly Readonly<{ key: Buffer; sealed: Buffer }>[]
-}>
+export type MidVote = BoxSeen & Readonly<{ folder: string; backup: string; arrivals: readonly Arrival[] }>
 
 export type Campaign = Readonly<{
   folder: string
@@ -51,14 +48,12 @@ export type Campaign = Readonly<{
   again(): Promise<Voted>
   /** A few rounds of the same program without the mixing: the fault that nothing on a screen would show. */
   unmixed(count: number): Promise<Voted>
+  /** Rounds at level 3, by blind tickets; by phones with a fault, where one is named. */
+  unlinkable(count: number, fault?: PhoneFault): Promise<ReadonlyMap<RoundId, UnlinkableRound>>
+  /** What whoever controls the server has in the middle of a vote at level 3. */
+  midUnlinkable(): BoxSeen & HeldUnlinkable & Readonly<{ round: RoundId }>
   close(): Promise<void>
 }>
-
-/** Forty marks; no two ballots are the same, so a pair is right or wrong. */
-const ballot = (): string => {
-  const bits = [...randomBytes(items)].map((byte) => '01-'.charAt(byte % 3))
-  return bits.join('')
-}
 
 async function openOwnHall(folder: string): Promise<Readonly<{ hall: Hall; database: Connected }>> {
   const database = await openDatabase({ dataFolder: folder, databaseUrl: null, listenUrl: null })
@@ -97,12 +92,6 @@ type Held = Readonly<{
   secrets: Secrets
 }>
 
-/** The one file that holds both halves of what the promise rests on. */
-function secretsOf({ folder }: Hall, round: RoundId): Secrets {
-  const file = readFileSync(join(folder, `round-${round}`, 'slot-0.key'))
-  return { key: file.subarray(0, 32), salt: file.subarray(32) }
-}
-
 const envelopeOrder = (salt: Buffer, seatIds: readonly SeatId[]): readonly SeatId[] =>
   seatIds.toSorted((a, b) => Buffer.compare(envelopeKeyOf(salt, a), envelopeKeyOf(salt, b)))
 
@@ -136,7 +125,7 @@ async function holdRound(
 
 /** The tables with their envelopes, every file of the server, and a backup; not the key, which is in none of them. */
 async function takeMidVote(
-  { hall, id }: Meeting,
+  meeting: Meeting,
   database: Connected,
   to: Readonly<{ folder: string; backup: string }>,
   round: RoundId,
@@ -144,19 +133,7 @@ async function takeMidVote(
 ): Promise<MidVote> {
   await takeBackup(database.ownerPool, to.backup, () => new Date())
   cpSync(clusterOf(database), to.folder, { recursive: true })
-  const { rows } = await database.ownerPool.query<{ key: Buffer; sealed: Buffer }>(
-    'select envelope_key as key, sealed from ballot_intake where round_id = $1',
-    [round],
-  )
-  const { ports, association } = hall
-  const [secret, freezeHash] = await ports.read(association, async (tx) => {
-    const [held] = (await ports.rounds.list(tx, id)).filter((record) => record.round.id === round)
-    const [found] = await ports.rounds.secrets(tx, round)
-    return [found, held && 'freezeHash' in held.round ? (held.round.freezeHash ?? '') : ''] as const
-  })
-  if (!secret) throw new Error('the round has no box')
-  const box = { association, round, slot: 0, freezeHash, publicKey: secret.publicKey }
-  return { ...to, arrivals, box, salt: secretsOf(hall, round).salt, envelopes: rows }
+  return { ...to, arrivals, ...(await seeBox(meeting, database, round)) }
 }
 
 const clusterOf = ({ embedded }: Connected): string => {
@@ -191,6 +168,8 @@ export async function holdCampaign(): Promise<Campaign> {
     return voted
   }
 
+  let inUnlinkable: (BoxSeen & HeldUnlinkable & Readonly<{ round: RoundId }>) | null = null
+
   let planned = 0
   /** The rounds of a conference are numbered on: two attacks may both have had luck. */
   const holdNext = (): Promise<Voted> => {
@@ -214,9 +193,55 @@ export async function holdCampaign(): Promise<Campaign> {
       const still: Hall = { ...hall, handlers: conferenceHandlers({ ...hall.ports, randomness }) }
       return hold(await holdMeeting(still, { voters: seats }), 1, count)
     },
+    unlinkable: (count, fault) =>
+      holdUnlinkable(hall, {
+        seats,
+        count,
+        ...(fault ? { fault } : {}),
+        marks: (round) => ticketMarks(database, round),
+        halfway: async (where, no, round, held) => {
+          if (no === 1) inUnlinkable = { ...held, round, ...(await seeBox(where, database, round)) }
+        },
+      }),
+    midUnlinkable: () => {
+      if (!inUnlinkable) throw new Error('no vote at level 3 was looked into')
+      return inUnlinkable
+    },
     async close() {
       await database.close()
       await rm(parent, { recursive: true, force: true })
     },
   }
+}
+
+/** What the running server and its files tell of rounds at level 2. */
+export const gatherRounds = (
+  { cluster }: Campaign,
+  db: pg.ClientBase,
+  voted: Voted,
+): Promise<readonly RoundEvidence[]> =>
+  gather(
+    {
+      db,
+      cluster,
+      ballots: 'ballot',
+      marks: [
+        { table: 'elector', hasRound: true },
+        { table: 'seat', hasRound: false },
+      ],
+    },
+    voted,
+  )
+
+/** The same of rounds at level 3, with the rows about tickets as they were, and all that was said in both steps. */
+export async function gatherUnlinkable(
+  campaign: Campaign,
+  db: pg.ClientBase,
+  voted: ReadonlyMap<RoundId, UnlinkableRound>,
+): Promise<readonly UnlinkableEvidence[]> {
+  const found = await gatherRounds(campaign, db, voted)
+  return [...voted.values()].flatMap(({ ledger, issued }, at) => {
+    const round = found[at]
+    return round ? [{ ...round, ledger, marks: [...round.marks, ...issued] }] : []
+  })
 }

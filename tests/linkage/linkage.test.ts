@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { envelopeKeyOf, makeOpener } from '#adapters/keys/envelope.ts'
 import { logFile } from '#adapters/postgres/server-process.ts'
+import type { RoundId } from '#domain/kernel/id.ts'
 import { nth } from '../integration/consensus/refusal.ts'
 import { type AttackName, attackNames, mostByChance, score } from './attacks.ts'
-import { type Campaign, holdCampaign, rounds, seats } from './campaign.ts'
+import { type Campaign, gatherRounds, gatherUnlinkable, holdCampaign, rounds, seats } from './campaign.ts'
 import { everyFile, gather, type RoundEvidence } from './evidence.ts'
 import { type Asked, holdEvaluations, sameForms, selectAnswers } from './forms.ts'
 import { type Fault, faults, plantFault } from './planted.ts'
 import { boxIsIn, listVoters, plantSalt } from './turnout.ts'
+import type { UnlinkableRound } from './unlinkable.ts'
+import { level3Attacks, level3Score, type UnlinkableEvidence } from './unlinkable-attacks.ts'
 
 let campaign: Campaign
 let db: pg.PoolClient
@@ -26,19 +30,7 @@ afterAll(async () => {
   await campaign?.close()
 })
 
-const gatherOf = (voted: Campaign['voted']) =>
-  gather(
-    {
-      db,
-      cluster: campaign.cluster,
-      ballots: 'ballot',
-      marks: [
-        { table: 'elector', hasRound: true },
-        { table: 'seat', hasRound: false },
-      ],
-    },
-    voted,
-  )
+const gatherOf = (voted: Campaign['voted']) => gatherRounds(campaign, db, voted)
 
 /** Everything that is left on disk, but the server's own programs. */
 const remains = () => {
@@ -83,10 +75,8 @@ describe('votes in double envelopes', () => {
   })
 
   it('can be opened by whoever has the key while the vote is open: what the promise does not cover', () => {
-    const { box, envelopes, salt, arrivals } = campaign.midVote
-    const seen = campaign.secrets.get(box.round)
-    if (!seen) throw new Error('the key was not seen')
-    const open = makeOpener(box, seen.key)
+    const { box, key, envelopes, salt, arrivals } = campaign.midVote
+    const open = makeOpener(box, key)
     const opened = new Map(envelopes.map((one) => [one.key.toString('hex'), open(one.sealed)]))
     expect(opened.size).toBe(arrivals.length)
     for (const { seat, answers } of arrivals) {
@@ -233,5 +223,101 @@ describe('votes kept the wrong way', () => {
     }
   })
 })
+
+const unlinkableOf = (voted: ReadonlyMap<RoundId, UnlinkableRound>) => gatherUnlinkable(campaign, db, voted)
+
+describe('votes with blind tickets', () => {
+  let voted: ReadonlyMap<RoundId, UnlinkableRound>
+  let level3: readonly UnlinkableEvidence[]
+
+  beforeAll(async () => {
+    voted = await campaign.unlinkable(rounds)
+    level3 = await unlinkableOf(voted)
+  }, 300_000)
+
+  it('are all there, in one transaction a round that no row about a seat or a ticket shares', () => {
+    expect(level3).toHaveLength(rounds)
+    for (const { ballots, arrivals, marks } of level3) {
+      expect(ballots.map(({ answers }) => answers).toSorted()).toEqual(
+        arrivals.map(({ answers }) => answers).toSorted(),
+      )
+      expect(marks.length).toBeGreaterThanOrEqual(3 * seats)
+      const xmins = [...new Set(ballots.map(({ xmin }) => xmin))]
+      expect(xmins).toHaveLength(1)
+      expect(marks.filter(({ xmin }) => xmins.includes(xmin))).toEqual([])
+    }
+  })
+
+  it.each([...level3Attacks.keys()])('are not told apart by %s', async (name) => {
+    const first = level3Score(name, level3)
+    const right =
+      first <= mostByChance ? first : level3Score(name, await unlinkableOf(await campaign.unlinkable(rounds)))
+    expect(right).toBeLessThanOrEqual(mostByChance)
+  })
+
+  it('tell nobody whose they are, also whoever has the keys and all the tables while the vote is open', () => {
+    const { box, key, salt, envelopes, arrivals, ledger } = campaign.midUnlinkable()
+    const inBox = new Set(envelopes.map(({ key }) => key.toString('hex')))
+    expect(inBox.size).toBe(arrivals.length)
+    const words = ledger.issues.flatMap(({ seat, blinded, blindSignature }) =>
+      [seat, blinded, blindSignature].flatMap((word) => [
+        word,
+        sha256(word),
+        sha256(Buffer.from(word, 'hex')),
+      ]),
+    )
+    const tried = words.map((word) => envelopeKeyOf(salt, word).toString('hex'))
+    expect(tried.filter((one) => inBox.has(one))).toEqual([])
+    // What was voted can be read at this moment; that is not what the level is for.
+    const open = makeOpener(box, key)
+    expect(envelopes.map(({ sealed }) => open(sealed)).toSorted()).toEqual(
+      arrivals.map(({ answers }) => JSON.stringify({ a: answers })).toSorted(),
+    )
+  })
+
+  it('leave no ticket, signing key or answer before the count in any file, log, table or copy', () => {
+    const latest = [...voted.values()].slice(-1)
+    const words = latest.flatMap(({ ledger, signingKey }) => [
+      signingKey.subarray(64, 128),
+      ...ledger.casts.flatMap(({ token, signature }) => [
+        token,
+        Buffer.from(token, 'hex'),
+        signature,
+        Buffer.from(signature, 'hex'),
+      ]),
+    ])
+    expect(holding(words)).toEqual([])
+    // What was signed blind is in the log, beside its seat: the search finds what is there.
+    const issued = latest.flatMap(({ ledger }) =>
+      ledger.issues.map(({ blindSignature }) => Buffer.from(blindSignature, 'hex')),
+    )
+    expect(holding(issued).length).toBeGreaterThan(0)
+  })
+})
+
+describe('tickets fetched the wrong way', () => {
+  it.each([
+    ['does not blind', ['the same message in both steps', 'the same signature in both steps']],
+    ['votes as it fetches', ['the order of the two steps']],
+  ] as const)('by a phone that %s: they are told apart, every one', async (fault, names) => {
+    const count = 3
+    const found = await unlinkableOf(await campaign.unlinkable(count, fault))
+    expect(names.map((name) => level3Score(name, found))).toEqual(names.map(() => count * seats))
+  })
+
+  it('with the ticket and the ballot in one transaction: they are told apart, nearly every one', async () => {
+    const planted = await plantFault(
+      db,
+      campaign.cluster,
+      'mark and ballot in one transaction',
+      'planted_tickets',
+    )
+    const ledger = { modulus: '', issues: [], casts: [] }
+    const found = planted.map((round) => ({ ...round, ledger }))
+    expect(level3Score('the transaction they share', found)).toSatisfy(isNearlyAll)
+  })
+})
+
+const sha256 = (word: string | Buffer): string => createHash('sha256').update(word).digest('hex')
 
 const isNearlyAll = (right: number): boolean => right >= 0.95 * rounds * seats

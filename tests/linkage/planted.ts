@@ -69,8 +69,8 @@ export async function plantFault(
   db: pg.ClientBase,
   cluster: string,
   fault: Fault,
+  name = `planted_${faults.indexOf(fault)}`,
 ): Promise<readonly RoundEvidence[]> {
-  const name = `planted_${faults.indexOf(fault)}`
   await makeTables(db, name)
   const voted = new Map<string, Pick<RoundEvidence, 'arrivals' | 'byEnvelopeKey'>>()
   for (let no = 0; no < rounds; no += 1) {
