@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply } from 'fastify'
 
 const hashes = new Map<string, string>()
@@ -43,19 +43,38 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 const packing = { level: 5 }
 const worthPacking = 2_000
 
+/** A third slower and a tenth smaller: for pages that bring more along than the others. */
+const packDensely = (html: string): Buffer =>
+  brotliCompressSync(html, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
+  })
+
+type Packing = Readonly<{ encoding: 'br' | 'gzip'; pack: (html: string) => Buffer }>
+
+function packingFor({ request }: FastifyReply, html: string, dense: boolean): Packing | null {
+  if (html.length <= worthPacking) return null
+  const accepted = `${request.headers['accept-encoding']}`
+  if (dense && /\bbr\b/.test(accepted)) return { encoding: 'br', pack: packDensely }
+  return /\bgzip\b/.test(accepted) ? { encoding: 'gzip', pack: (text) => gzipSync(text, packing) } : null
+}
+
 /** Sends a server-rendered page. `script` says whether the page brings a module of our own. */
 export const sendPage = (
   reply: FastifyReply,
   html: string,
-  { status = 200, script = false }: { status?: number; script?: boolean } = {},
+  {
+    status = 200,
+    script = false,
+    dense = false,
+  }: { status?: number; script?: boolean; dense?: boolean } = {},
 ): FastifyReply => {
-  const packs = html.length > worthPacking && /\bgzip\b/.test(`${reply.request.headers['accept-encoding']}`)
-  if (packs) reply.header('content-encoding', 'gzip')
+  const packed = packingFor(reply, html, dense)
+  if (packed) reply.header('content-encoding', packed.encoding)
   return reply
     .code(status)
     .header('content-type', 'text/html; charset=utf-8')
     .header('content-security-policy', pagePolicy(html, script))
     .header('cache-control', 'no-store')
     .header('vary', 'accept-encoding')
-    .send(packs ? gzipSync(html, packing) : html)
+    .send(packed ? packed.pack(html) : html)
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { LiveState } from '#contract/consensus/live.ts'
 import { emptyDraft } from './vote/draft.ts'
 import type { Paper } from './vote/paper.ts'
 import { renderRoundPage } from './vote/round-page.tsx'
@@ -55,6 +56,21 @@ const withArguments = (paper: Paper, count: number): Paper => ({
   })),
 })
 
+const roundPage = (paper: Paper, state: LiveState = live, tickets: string | null = null): string =>
+  renderRoundPage({
+    language: 'sv',
+    script: '/sidor/vote.js',
+    live: { ...state, items: paper.items.length },
+    seat: 'plats 12',
+    paper,
+    isElector: true,
+    recorded: false,
+    draft: emptyDraft(paper.items.length),
+    result: null,
+    jitter: 0,
+    tickets,
+  })
+
 const outputOf = (built: Awaited<ReturnType<typeof build>>): readonly string[] =>
   [built]
     .flat()
@@ -63,40 +79,34 @@ const outputOf = (built: Awaited<ReturnType<typeof build>>): readonly string[] =
 
 describe('what a phone fetches', () => {
   let script = ''
+  let ticketScript = ''
+
+  const moduleOf = async (path: string): Promise<string> =>
+    outputOf(
+      await build({
+        configFile: false,
+        root,
+        logLevel: 'silent',
+        build: {
+          write: false,
+          target: 'safari12',
+          modulePreload: false,
+          rollupOptions: { input: `${root}/src/web/pages/vote/${path}` },
+        },
+      }),
+    ).join('')
 
   beforeAll(async () => {
-    const built = await build({
-      configFile: false,
-      root,
-      logLevel: 'silent',
-      build: {
-        write: false,
-        target: 'safari12',
-        modulePreload: false,
-        rollupOptions: { input: `${root}/src/web/pages/vote/vote.client.ts` },
-      },
-    })
-    script = outputOf(built).join('')
+    script = await moduleOf('vote.client.ts')
+    ticketScript = await moduleOf('ticket/office.client.ts')
   }, 60_000)
 
-  const fetched = (paper: Paper): number => {
-    const page = renderRoundPage({
-      language: 'sv',
-      script: '/sidor/vote.js',
-      live: { ...live, items: paper.items.length },
-      seat: 'plats 12',
-      paper,
-      isElector: true,
-      recorded: false,
-      draft: emptyDraft(paper.items.length),
-      result: null,
-      jitter: 0,
-    })
-    return gzipSync(page, { level: 5 }).length + gzipSync(script, { level: 9 }).length
-  }
+  const fetched = (paper: Paper): number =>
+    gzipSync(roundPage(paper), { level: 5 }).length + gzipSync(script, { level: 9 }).length
 
   it('is at most 30 kB for a ballot of 97 proposals, module included', () => {
     expect(script.length).toBeGreaterThan(1000)
+    expect(roundPage(longBallot())).not.toContain('tickets')
     expect(fetched(longBallot())).toBeLessThanOrEqual(budget)
   })
 
@@ -111,6 +121,17 @@ describe('what a phone fetches', () => {
       expect(more).toBeDefined()
     },
   )
+
+  it('is no more at level 3 with its own module, packed as for phones on a private line', () => {
+    const page = roundPage(longBallot(), { ...live, lvl: 3, tk: 'blind' }, '/sidor/ticket.js')
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+    const modules = [script, ticketScript].map((text) => brotliCompressSync(text).length)
+    expect(page).toContain('/sidor/ticket.js')
+    expect(ticketScript.length).toBeGreaterThan(1000)
+    expect(modules.reduce((sum, n) => sum + n, brotliCompressSync(page, quality).length)).toBeLessThanOrEqual(
+      budget,
+    )
+  })
 
   it('brings no library along', () => {
     expect(/react|zod/i.exec(script)).toBeNull()

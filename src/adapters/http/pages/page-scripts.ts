@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 
-export type PageScript = Readonly<{ path: string; plain: Buffer; packed: Buffer }>
+export type PageScript = Readonly<{ path: string; plain: Buffer; gzip: Buffer; br: Buffer }>
 
 /** The modules of server-rendered pages; null where they have not been built: the pages work without. */
 export type PageScripts = Readonly<
@@ -21,7 +21,12 @@ function scriptOf(folder: string, name: string): PageScript | null {
   if (!existsSync(file)) return null
   const plain = readFileSync(file)
   const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12)
-  return { path: `/sidor/${name}-${hash}.js`, plain, packed: gzipSync(plain, { level: 9 }) }
+  return {
+    path: `/sidor/${name}-${hash}.js`,
+    plain,
+    gzip: gzipSync(plain, { level: 9 }),
+    br: brotliCompressSync(plain),
+  }
 }
 
 export const loadPageScripts = (folder: string): PageScripts => ({
@@ -38,13 +43,14 @@ export function pageScriptRoutes(app: FastifyInstance, scripts: PageScripts): vo
   for (const script of Object.values(scripts)) {
     if (!script) continue
     app.get(script.path, { logLevel: 'silent' }, async (request, reply) => {
-      const packs = /\bgzip\b/.test(`${request.headers['accept-encoding']}`)
-      if (packs) reply.header('content-encoding', 'gzip')
+      const accepted = `${request.headers['accept-encoding']}`
+      const encoding = (['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b`).test(accepted))
+      if (encoding) reply.header('content-encoding', encoding)
       return reply
         .header('content-type', 'text/javascript; charset=utf-8')
         .header('cache-control', 'public, max-age=31536000, immutable')
         .header('vary', 'accept-encoding')
-        .send(packs ? script.packed : script.plain)
+        .send(encoding ? script[encoding] : script.plain)
     })
   }
 }

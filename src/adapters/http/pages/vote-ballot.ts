@@ -87,7 +87,8 @@ export function ballotRoutes(app: FastifyInstance, ports: VotePorts): void {
       jitter: Math.random(),
       ...props,
     })
-    return sendPage(reply, html, { status, script: script !== null })
+    // With the module for tickets there is more to fetch; those phones are on a private line, and can unpack more.
+    return sendPage(reply, html, { status, script: script !== null, dense: here.state.tk === 'blind' })
   }
 
   /** Without a seat every page of the ballot is the page that asks for the card. */
