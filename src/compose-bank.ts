@@ -2,13 +2,16 @@ import { consensusDescriber } from '#application/consensus/describe-nodes.ts'
 import type { ExamplePorts } from '#application/consensus/example/example-ports.ts'
 import type { KeyStore } from '#application/consensus/ports.ts'
 import { searchConsensus } from '#application/consensus/search-consensus.ts'
+import { packReport } from '#web/pages/report/pack/pack-report.ts'
 import { associationName } from './adapters/db/association-name.ts'
 import { bankStore } from './adapters/db/bank-store.ts'
 import { conferenceStore } from './adapters/db/conference-store.ts'
 import { evaluationStore } from './adapters/db/evaluation-store.ts'
 import { exampleStore } from './adapters/db/example-store.ts'
 import { noteStore } from './adapters/db/note-store.ts'
+import { packStore } from './adapters/db/pack-store.ts'
 import { protocolStore } from './adapters/db/protocol-store.ts'
+import { rosterStore } from './adapters/db/roster-store.ts'
 import { roundStore } from './adapters/db/round-store.ts'
 import { standingStore } from './adapters/db/standing-store.ts'
 import { traceReader } from './adapters/db/trace-store.ts'
@@ -25,6 +28,9 @@ const stores = {
   conferences: conferenceStore,
   rounds: roundStore,
   evaluations: evaluationStore,
+  packs: packStore,
+  roster: rosterStore,
+  writePack: packReport,
   example: exampleStore,
   traceReader,
   readTable,

@@ -6,6 +6,7 @@ const names = {
   indicators: 'indicators.json',
   process: 'conference-process.json',
   evaluation: 'conference-evaluation.json',
+  pack: 'conference-pack.json',
   shortNames: 'short-names.json',
   notes: 'inconsistencies.json',
 } as const satisfies Record<keyof ExampleSeed, string>

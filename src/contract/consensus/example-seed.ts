@@ -64,6 +64,19 @@ export const evaluationFile = z.object({
   ),
 })
 
+const words = z.string()
+
+/** The pack, in words of our own: that of 2014 was never published. */
+export const packFile = z.object({
+  texts: z.object({
+    welcome: words,
+    programme: words,
+    voting: words,
+    background: words,
+    development: words,
+  }),
+})
+
 export const shortNamesFile = z.object({ shortNames: z.record(z.string(), z.string()) })
 
 const noteWords = z.object({ says: z.array(z.string()), shown: z.string() })
@@ -89,6 +102,7 @@ export const exampleSeed = z.object({
   indicators: indicatorsFile,
   process: processFile,
   evaluation: evaluationFile,
+  pack: packFile,
   shortNames: shortNamesFile,
   notes: notesFile,
 })

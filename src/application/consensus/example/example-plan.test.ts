@@ -16,6 +16,7 @@ const seed = exampleSeed.parse({
   indicators: file('indicators'),
   process: file('conference-process'),
   evaluation: file('conference-evaluation'),
+  pack: file('conference-pack'),
   shortNames: file('short-names'),
   notes: file('inconsistencies'),
 })

@@ -1,6 +1,7 @@
 import type { ExampleSeed } from '#contract/consensus/example-seed.ts'
 import { hashOf } from '#domain/consensus/freeze.ts'
 import type { Sha256 } from '#domain/consensus/hash.ts'
+import type { Pack } from '#domain/consensus/preparation/pack.ts'
 import type { Proposal } from '#domain/consensus/proposal.ts'
 import type { AdoptedProtocol } from '#domain/consensus/protocol.ts'
 import { entryNode, outcomeNode, votedOn } from '#domain/consensus/trace-node.ts'
@@ -33,6 +34,7 @@ export type ExamplePlan = Readonly<{
   conference: ConferenceRecord
   rounds: readonly ExampleRound[]
   evaluation: EvaluationRecord
+  pack: Pack
   protocols: Readonly<{ extended: AdoptedProtocol; core: AdoptedProtocol }>
   notes: readonly Readonly<{ subject: Readonly<{ type: string; id: string }>; note: SourceNote }>[]
   links: readonly TraceLink[]
@@ -130,6 +132,7 @@ export function examplePlan(seed: ExampleSeed, sha256: Sha256): ExamplePlan {
       conference: conferenceId,
       evaluation: id<EvaluationId>('evaluation'),
     }),
+    pack: { conference: conferenceId, version: 1, edition: 1, state: 'frozen', texts: seed.pack.texts },
     notes: notesOf(seed, {
       conference: conferenceId,
       round,

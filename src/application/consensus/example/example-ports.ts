@@ -1,6 +1,7 @@
 import type {
   Announcer,
   AuditTrail,
+  Clock,
   Hashing,
   Read,
   ReadTx,
@@ -13,7 +14,9 @@ import type { BankId } from '#domain/kernel/id.ts'
 import type { BankStore } from '../bank-ports.ts'
 import type { EvaluationStore } from '../evaluation-ports.ts'
 import type { NoteStore } from '../note-ports.ts'
-import type { BoxOwner, ConferenceStore, KeyStore, RoundStore } from '../ports.ts'
+import type { BoxOwner, ConferenceStore, KeyStore, RosterStore, RoundStore } from '../ports.ts'
+import type { PackFactPorts } from '../preparation/pack-facts.ts'
+import type { PackStore, WritePack } from '../preparation/preparation-ports.ts'
 import type { ProtocolStore } from '../protocol-ports.ts'
 
 export type ExampleStore = Readonly<{
@@ -44,6 +47,11 @@ export type ExamplePorts = Readonly<{
   rounds: RoundStore
   evaluations: EvaluationStore
   protocols: ProtocolStore
+  packs: PackStore
+  roster: RosterStore
+  nameOf: PackFactPorts['nameOf']
+  writePack: WritePack
+  clock: Clock
   notes: NoteStore
   keys: Pick<KeyStore, 'destroy'>
   seed: () => Promise<ExampleSeed>

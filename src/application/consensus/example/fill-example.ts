@@ -1,4 +1,5 @@
 import type { WriteTx } from '#application/ports.ts'
+import { addFrozenPack } from '../preparation/add-frozen-pack.ts'
 import type { ExamplePlan } from './example-plan.ts'
 import type { ExamplePorts } from './example-ports.ts'
 
@@ -26,6 +27,7 @@ export async function fillExample(ports: ExamplePorts, tx: WriteTx, plan: Exampl
   for (const version of [protocols.extended, protocols.core]) {
     await ports.protocols.add(tx, { version, adoptedAt: null })
   }
+  await addFrozenPack(ports, tx, plan.pack, 'Samsyn')
   await ports.notes.add(tx, plan.notes)
   await ports.trace.link(tx, plan.links)
 }

@@ -5,12 +5,9 @@ import { prepareConference } from '#domain/consensus/conference.ts'
 import * as life from '#domain/consensus/preparation/pack.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import { reportFaults } from '#domain/kernel/report/report-check.ts'
-import { snapshotText } from '#domain/kernel/report/tree-hash.ts'
 import { type ChangePorts, changeConference } from '../change-conference.ts'
 import type { ConferenceRecord } from '../ports.ts'
-import { dayOf } from '../report/load-draft.ts'
-import { textHash } from '../text-hash.ts'
+import { addFrozenPack } from './add-frozen-pack.ts'
 import { contentOf, loadPack, type PackFactPorts } from './pack-facts.ts'
 import type { WritePack } from './preparation-ports.ts'
 
@@ -52,20 +49,7 @@ export const freezePack =
       const held = await ports.packs.lock(tx, input.conference)
       const { facts, pack: before } = await loadPack(ports, tx, input.conference, held ?? undefined)
       const pack = life.freezePack(before, input.expectedVersion, contentOf(facts))
-      const now = ports.clock()
-      const tree = ports.writePack(facts, { version: pack.edition, date: dayOf(now) })
-      const faults = reportFaults(tree)
-      if (faults.length > 0)
-        throw new DomainError('report-faulty', { faults: faults.map(({ code, at }) => `${code} (${at})`) })
-      const text = snapshotText(tree)
-      hash = textHash(ports.hashing)(`pack@1${text}`)
-      await ports.packs.save(tx, pack)
-      await ports.packs.addEdition(
-        tx,
-        input.conference,
-        { v: pack.edition, treeHash: hash, frozenBy: actor.name, frozenAt: now, thawed: null },
-        text,
-      )
+      hash = await addFrozenPack(ports, tx, pack, actor.name)
       const next = inPreparation(record)
       if (next !== record) await ports.conferences.save(tx, next)
       return { version: pack.version, edition: pack.edition }

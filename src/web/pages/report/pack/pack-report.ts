@@ -48,6 +48,9 @@ function votingPart(by: By): Section {
       ...ruleFields(by, round),
     ]),
   )
+  // Held before Samsyn: its protection was another, and its rules no longer change.
+  if (rounds.length > 0 && facts.rounds.every(({ imported }) => imported !== null))
+    return writtenPart(by, 'voting', rounds)
   return writtenPart(by, 'voting', [
     text('voting-level', [
       strong(`${t('rule.protection')}. `),
