@@ -135,6 +135,18 @@ const texts: Readonly<Record<FileFaultReason, Readonly<Record<CliLanguage, strin
     sv: 'Minst {min} ska rösta, men bara {electorate} får.',
     en: 'At least {min} must vote, but only {electorate} may.',
   },
+  'consensus-not-a-share': {
+    sv: 'Gränsen {share} för konsensus är ingen andel från 0 till 1.',
+    en: 'The threshold {share} for consensus is no share from 0 to 1.',
+  },
+  'consensus-voters-not-whole': {
+    sv: 'Minsta antalet röster för konsensus ska vara ett heltal.',
+    en: 'The fewest votes for consensus must be a whole number.',
+  },
+  'consensus-without-judgement': {
+    sv: 'Konsensus kräver att varje förslag bedöms för sig: ja och nej, eller betyg.',
+    en: 'Consensus asks that each item is judged by itself: yes and no, or ratings.',
+  },
   'tie-first-doubled': { sv: '{criterion} står två gånger.', en: '{criterion} stands twice.' },
   'tie-first-perspective-unknown': {
     sv: 'Inget förslag har något perspektiv att skilja på.',

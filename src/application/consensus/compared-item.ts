@@ -72,6 +72,9 @@ export const presentCompared = (
   agreement: agreementOf(item, decision),
   fate: item.fate,
   why: fateReason(decision.gate, item, decision),
-  word: chosenWord({ isAdvanced: item.fate === 'advanced', yes: item.yes, n: item.n }, undefined),
+  word: chosenWord(
+    { isAdvanced: item.fate === 'advanced', yes: item.yes, n: item.n },
+    decision.gate.consensus,
+  ),
   readings: readings.map((reading) => ({ ...reading })),
 })

@@ -25,6 +25,7 @@ export const gateFields = {
   quorum: z
     .strictObject({ basis: z.literal('electorate'), num: count, den: count, min: count })
     .exactOptional(),
+  consensus: z.strictObject({ share: z.string(), voters: count.exactOptional() }).exactOptional(),
 }
 
 const rule = z.strictObject({

@@ -79,6 +79,7 @@ export const result = z.strictObject({
   cut: z.union([cut, z.strictObject({ process: cut, effect: cut })]),
   results: z.array(z.strictObject({ id: name, yes: count, share: share.nullable(), ...ownScore })),
   belowQuorum: z.literal(true).exactOptional(),
+  consensus: names.exactOptional(),
 })
 
 export const recountFile = z.strictObject({

@@ -33,6 +33,13 @@ export const rule = z.object({
       min: z.number().int().min(0).max(5000),
     })
     .exactOptional(),
+  /** What may be called consensus: a share as decimal text, and how many it must at least be of. */
+  consensus: z
+    .object({
+      share: z.string().regex(/^(0|1|0\.\d{1,4}|1\.0{1,4})$/),
+      voters: z.number().int().min(1).max(5000).exactOptional(),
+    })
+    .exactOptional(),
   to: level,
 })
 export type RuleInput = z.infer<typeof rule>

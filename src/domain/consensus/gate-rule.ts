@@ -21,6 +21,12 @@ export type Places = number | Readonly<Record<Kind, number>>
 /** At least num/den of the electorate, and at least `min` ballots. */
 export type Quorum = Readonly<{ basis: 'electorate'; num: number; den: number; min: number }>
 
+/**
+ * What may be called consensus, declared beforehand: a share of yes, or of ratings 7–9, as decimal text, and how many
+ * that share must at least be of. It moves nothing: what is chosen is the places' and the line's to say.
+ */
+export type ConsensusRule = Readonly<{ share: string; voters?: number }>
+
 /** The gate of a round, as the gate file writes it. */
 export type Gate = Readonly<{
   advance?: Places
@@ -33,6 +39,7 @@ export type Gate = Readonly<{
   tieFirst?: readonly TieCriterion[]
   rest: Rest
   quorum?: Quorum
+  consensus?: ConsensusRule
 }>
 
 export const protocolLevels = ['extended', 'core'] as const

@@ -14,11 +14,12 @@ export type RuleSentence =
   | Readonly<{ says: 'tie'; tie: TieRule }>
   | Readonly<{ says: 'denominator'; denominator: Gate['denominator'] }>
   | Readonly<{ says: 'quorum'; num: number; den: number; min: number }>
+  | Readonly<{ says: 'consensus'; percent: string; voters: number | null }>
   | Readonly<{ says: 'to'; level: ProtocolLevel }>
 
 /** In the order in which the rule is applied. A tie rule is left out where there are no places to tie for. */
 export function ruleSentences(rule: Gate & Readonly<{ to?: ProtocolLevel }>): readonly RuleSentence[] {
-  const { advance, dropBelow, denominator, rest, quorum, to } = rule
+  const { advance, dropBelow, denominator, rest, quorum, consensus, to } = rule
   return [
     ...(quorum ? [{ says: 'quorum', num: quorum.num, den: quorum.den, min: quorum.min } as const] : []),
     ...(dropBelow === undefined
@@ -31,6 +32,15 @@ export function ruleSentences(rule: Gate & Readonly<{ to?: ProtocolLevel }>): re
     ...(advance === undefined ? [] : tieSentences(rule)),
     { says: 'rest', rest },
     { says: 'denominator', denominator },
+    ...(consensus
+      ? [
+          {
+            says: 'consensus',
+            percent: percentText(consensus.share),
+            voters: consensus.voters ?? null,
+          } as const,
+        ]
+      : []),
     ...(to ? [{ says: 'to', level: to } as const] : []),
   ]
 }

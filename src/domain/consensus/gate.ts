@@ -6,6 +6,7 @@ import { type Kind, kinds, type Perspective } from './proposal.ts'
 import { isBelow, medianRatio, ratioOf } from './ratio.ts'
 import type { Cut, RoundResult } from './round-result.ts'
 import { byScore, type Scored } from './score.ts'
+import { chosenWord } from './sensitivity/consensus-word.ts'
 import { type Candidate, type Entries, type Settled, settleTie } from './tie.ts'
 
 /** An item of the round with the yes votes it was given, and the score where the form has one of its own. */
@@ -164,10 +165,14 @@ const cutOf = (gate: Gate, lists: readonly PlaceList[]): RoundResult['cut'] => {
 /** The outcome in the words that are published and hashed. `cast` is null where only totals are known. */
 export function roundResult(
   round: Readonly<{ id: string; cast: number | null; gate: Gate }>,
-  { items, lists, belowQuorum }: GateOutcome,
+  { items, lists, belowQuorum, n }: GateOutcome,
 ): RoundResult {
   const tied = new Set(lists.flatMap((list) => list.tied))
   const having = (fate: GateFate) => items.filter((item) => item.fate === fate).map(({ id }) => id)
+  const isConsensus = (item: GateOutcome['items'][number]): boolean => {
+    const voted = { isAdvanced: item.fate === 'advanced', yes: item.yes, n: item.scored?.n ?? n }
+    return chosenWord(voted, round.gate.consensus) === 'consensus'
+  }
   return {
     id: round.id,
     cast: round.cast,
@@ -178,5 +183,6 @@ export function roundResult(
     cut: cutOf(round.gate, lists),
     results: items.map((item) => ({ id: item.id, yes: item.yes, share: item.share, ...ownScore(item) })),
     ...(belowQuorum ? { belowQuorum: true } : {}),
+    ...(round.gate.consensus ? { consensus: items.filter(isConsensus).map(({ id }) => id) } : {}),
   }
 }

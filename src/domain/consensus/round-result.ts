@@ -28,4 +28,6 @@ export type RoundResult = Readonly<{
   /** `share` is whole percent, half up; null when nobody voted. */
   results: readonly (Readonly<{ id: string; yes: number; share: number | null }> & OwnScore)[]
   belowQuorum?: true
+  /** Those advanced that met the threshold declared for the word; only where one was declared. */
+  consensus?: readonly string[]
 }>

@@ -19,6 +19,9 @@ export const ruleFaultReasons = [
   'quorum-not-whole',
   'quorum-over-whole',
   'quorum-above-electorate',
+  'consensus-not-a-share',
+  'consensus-voters-not-whole',
+  'consensus-without-judgement',
   'tie-first-doubled',
   'tie-first-perspective-unknown',
   'tie-first-no-earlier-vote',
@@ -114,6 +117,17 @@ function lineFaults({ score, dropBelow }: Gate): readonly RuleFault[] {
   return isShareText(dropBelow) ? [] : [fault('drop-below-not-a-share', path, { dropBelow })]
 }
 
+function consensusFaults({ consensus }: Gate): readonly RuleFault[] {
+  if (!consensus) return []
+  const { share, voters } = consensus
+  return [
+    ...(isShareText(share) ? [] : [fault('consensus-not-a-share', ['consensus', 'share'], { share })]),
+    ...(voters === undefined || isCount(voters)
+      ? []
+      : [fault('consensus-voters-not-whole', ['consensus', 'voters'])]),
+  ]
+}
+
 /** Everything that makes a gate impossible or contradictory, whatever the votes will be. */
 export function gateFaults(gate: Gate, facts: RuleFacts): readonly RuleFault[] {
   const { advance } = gate
@@ -122,6 +136,7 @@ export function gateFaults(gate: Gate, facts: RuleFacts): readonly RuleFault[] {
     ...lineFaults(gate),
     ...(advance === undefined && gate.rest === 'dropped' ? [fault('everything-drops', ['rest'])] : []),
     ...quorumFaults(gate, facts),
+    ...consensusFaults(gate),
     ...tieFaults(gate, facts),
   ]
 }
@@ -137,9 +152,16 @@ function rankFaults(places: number, items: RuleFacts['items']): readonly RuleFau
     : []
 }
 
-/** Only ratings have a median; whether the rule asks for one is the rule's, what is rated is the ballot's. */
-export const scoreFaults = ({ score }: Gate, { form }: BallotForm): readonly RuleFault[] =>
-  score === 'median' && form !== 'rate9' ? [fault('median-without-ratings', ['score'])] : []
+/**
+ * Only ratings have a median; whether the rule asks for one is the rule's, what is rated is the ballot's. And only where
+ * each item is judged by itself can there be consensus about it: a choice or an order sets it against the others.
+ */
+export const scoreFaults = ({ score, consensus }: Gate, { form }: BallotForm): readonly RuleFault[] => [
+  ...(score === 'median' && form !== 'rate9' ? [fault('median-without-ratings', ['score'])] : []),
+  ...(consensus && (form === 'choose' || form === 'rank')
+    ? [fault('consensus-without-judgement', ['consensus'])]
+    : []),
+]
 
 /** A ballot that could not be filled in: no number for a kind that is on it, or none that can be counted. */
 export function ballotFaults(ballot: BallotForm, items: RuleFacts['items']): readonly RuleFault[] {

@@ -1,3 +1,4 @@
+import type { ConsensusRule } from '../gate-rule.ts'
 import { isBelow, ratioOf } from '../ratio.ts'
 
 /** What may be said of an item that went on: consensus where a threshold was declared beforehand and met. */
@@ -6,13 +7,14 @@ export type ChosenWord = 'consensus' | 'prioritised'
 /**
  * The word for an item that advanced; null for one that did not. A place among those with most yes is a priority,
  * however many they were, and a line to fall under is no threshold for consensus (S0 p. 8-9: 13 of 23 entered the core).
- * `threshold` is the decimal text that was frozen with the rule, or nothing.
+ * `declared` was frozen with the rule, or is nothing.
  */
 export function chosenWord(
   { isAdvanced, yes, n }: Readonly<{ isAdvanced: boolean; yes: number | null; n: number | null }>,
-  threshold: string | undefined,
+  declared: ConsensusRule | undefined,
 ): ChosenWord | null {
   if (!isAdvanced) return null
-  if (threshold === undefined || yes === null || n === null || n === 0) return 'prioritised'
-  return isBelow(yes, n, ratioOf(threshold)) ? 'prioritised' : 'consensus'
+  if (!declared || yes === null || n === null || n === 0) return 'prioritised'
+  const isMet = n >= (declared.voters ?? 0) && !isBelow(yes, n, ratioOf(declared.share))
+  return isMet ? 'consensus' : 'prioritised'
 }

@@ -130,8 +130,17 @@ export function thresholdWords(language: Language, item: ComparedItemOutput): st
     : t('sensitivity.hadStoodUntil', { least: percent(mostMet), most: percent(leastMissed) })
 }
 
+/** The word is used only where a declared threshold was met. */
+const chosenWords = (language: Language, { word }: ComparedItemOutput): string | null =>
+  word === 'consensus' ? translator(language)('sensitivity.wordConsensus') : null
+
 /** The plain sentences of one item: what the votes say, why it went so, and what another rule had made of it. */
 export const itemSentences = (language: Language, item: ComparedItemOutput): string =>
-  [votesWords(language, item), whyWords(language, item), thresholdWords(language, item)]
+  [
+    votesWords(language, item),
+    whyWords(language, item),
+    chosenWords(language, item),
+    thresholdWords(language, item),
+  ]
     .filter((sentence) => sentence !== null)
     .join(' ')

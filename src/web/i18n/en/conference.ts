@@ -249,6 +249,9 @@ export const conference: Counterpart<typeof swedish> = {
   'rule.tieFirstPerspective': 'first the perspective with fewest entries',
   'rule.tieFirstPrevRound': 'first more yes in the round before',
   'rule.quorum': 'Quorum',
+  'rule.consensus': 'The word consensus',
+  'rule.consensusAt': 'of what came in with at least {percent} yes',
+  'rule.consensusAtOf': 'of what came in with at least {percent} yes, of at least {voters}',
   'rule.quorumAt': 'at least {num} in {den} of those present must vote, and at least {min}',
 
   'roster.title': 'Experts and seats',
@@ -535,6 +538,10 @@ export const conference: Counterpart<typeof swedish> = {
   'problem.quorum-not-whole': 'The quorum must be given in whole numbers.',
   'problem.quorum-over-whole': 'The quorum asks for more than all.',
   'problem.quorum-above-electorate': 'The quorum asks for {min} but only {electorate} may vote.',
+  'problem.consensus-not-a-share': 'The threshold for the word consensus must be a share.',
+  'problem.consensus-voters-not-whole': 'The fewest votes for the word consensus must be a whole number.',
+  'problem.consensus-without-judgement':
+    'The word consensus asks that each proposal is judged by itself: yes and no, or ratings.',
   'problem.tie-first-doubled': 'The same way to settle a tie is named twice.',
   'problem.tie-first-perspective-unknown': 'No proposal has a known perspective to settle a tie with.',
   'problem.tie-first-no-earlier-vote': 'There is no earlier round to settle a tie with.',

@@ -122,6 +122,9 @@ export const sensitivity: Counterpart<typeof sv> = {
   'sensitivity.hadEntered': 'Had {percent} yes been asked for, it would have come in.',
   'sensitivity.hadNotEntered': 'It would not have come in at {percent} yes either.',
 
+  'sensitivity.wordConsensus': 'The threshold for consensus was set before the vote, and it is met.',
+  'sensitivity.wordDeclared':
+    'The word for what came in is “prioritised”. “Consensus” stands only at what met the threshold that was set before the vote.',
   'sensitivity.wordPrioritised':
     'The word for what came in is “prioritised”. No line for “consensus” was set before the vote.',
 

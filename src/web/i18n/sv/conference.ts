@@ -248,6 +248,9 @@ export const conference = {
   'rule.tieFirstPerspective': 'först det perspektiv som har minst antal',
   'rule.tieFirstPrevRound': 'först fler ja i förra omröstningen',
   'rule.quorum': 'Beslutsmässig',
+  'rule.consensus': 'Ordet ”konsensus”',
+  'rule.consensusAt': 'om det som kom med fick minst {percent} ja',
+  'rule.consensusAtOf': 'om det som kom med fick minst {percent} ja, av minst {voters}',
   'rule.quorumAt': 'minst {num} av {den} av dem på plats ska rösta, dock minst {min}',
 
   'roster.title': 'Experter och platser',
@@ -530,6 +533,10 @@ export const conference = {
   'problem.quorum-not-whole': 'Beslutsmässigheten ska anges i hela tal.',
   'problem.quorum-over-whole': 'Beslutsmässigheten kräver fler än alla.',
   'problem.quorum-above-electorate': 'Beslutsmässigheten kräver {min} men bara {electorate} får rösta.',
+  'problem.consensus-not-a-share': 'Gränsen för ordet ”konsensus” ska vara en andel.',
+  'problem.consensus-voters-not-whole': 'Minsta antalet röster för ordet ”konsensus” ska vara ett heltal.',
+  'problem.consensus-without-judgement':
+    'Ordet ”konsensus” kräver att varje förslag bedöms för sig: ja och nej, eller betyg.',
   'problem.tie-first-doubled': 'Samma särskiljning står två gånger.',
   'problem.tie-first-perspective-unknown':
     'Perspektivet är inte känt för något förslag och kan inte skilja dem åt.',

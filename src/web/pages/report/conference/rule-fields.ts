@@ -52,6 +52,17 @@ export function ruleFields(making: Worded, round: Ruled): readonly Stated[] {
     ...(rule.advance === undefined
       ? []
       : [stated(t('rule.tie'), round.imported ? null : tieWords(making, rule))]),
+    ...(rule.consensus
+      ? [
+          stated(
+            t('rule.consensus'),
+            t(rule.consensus.voters === undefined ? 'rule.consensusAt' : 'rule.consensusAtOf', {
+              percent: formatPercent(making.language, percentOf(rule.consensus.share)),
+              voters: rule.consensus.voters ?? 0,
+            }),
+          ),
+        ]
+      : []),
     ...(rule.quorum
       ? [
           stated(

@@ -91,7 +91,7 @@ function Result({ of }: Readonly<{ of: RoundResult }>) {
         ) : null}
       </Section>
       {of.items.length > 0 ? <AllItems of={of} /> : null}
-      <ResultSensitivity round={round.id} />
+      <ResultSensitivity round={round.id} isDeclared={of.rule.consensus !== undefined} />
       {of.round.imported ? null : <RoundArguments round={round.id} />}
     </>
   )

@@ -14,13 +14,14 @@ import { useConference } from './in-conference.ts'
 import { ResultStability } from './result-stability.tsx'
 
 /** What the same ballots would have chosen by other rules, and whether the votes held since the round before. */
-export function ResultSensitivity({ round }: Readonly<{ round: string }>) {
+export function ResultSensitivity({ round, isDeclared }: Readonly<{ round: string; isDeclared: boolean }>) {
   const { ids } = useConference()
   const read = useRead(sensitivityEndpoints.getRoundSensitivity, { ...ids, round })
-  return <Loaded of={read}>{(found) => <Sensitivity of={found} />}</Loaded>
+  return <Loaded of={read}>{(found) => <Sensitivity of={found} isDeclared={isDeclared} />}</Loaded>
 }
 
-function Sensitivity({ of }: Readonly<{ of: RoundSensitivity }>) {
+/** `isDeclared`: the rule says what may be called consensus. */
+function Sensitivity({ of, isDeclared }: Readonly<{ of: RoundSensitivity; isDeclared: boolean }>) {
   const { t } = useText()
   const { at } = usePlace()
   const silent = of.items.filter(({ yes }) => yes === null).length
@@ -39,7 +40,9 @@ function Sensitivity({ of }: Readonly<{ of: RoundSensitivity }>) {
           </p>
         ) : null}
         <RuleComparison of={heard} about="round" itemLink={({ proposal }) => at('indikatorbank', proposal)} />
-        <p className="ui-quiet">{t('sensitivity.wordPrioritised')}</p>
+        <p className="ui-quiet">
+          {t(isDeclared ? 'sensitivity.wordDeclared' : 'sensitivity.wordPrioritised')}
+        </p>
       </Section>
       <ResultStability of={of} />
     </>

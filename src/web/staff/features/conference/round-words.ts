@@ -125,6 +125,17 @@ export function useRoundWords() {
         name: t('rule.count'),
         is: t(denominators[of.form === 'rate9' ? 'rated' : 'votes'][rule.denominator]),
       },
+      ...(rule.consensus
+        ? [
+            {
+              name: t('rule.consensus'),
+              is: t(rule.consensus.voters === undefined ? 'rule.consensusAt' : 'rule.consensusAtOf', {
+                percent: percent(percentOf(rule.consensus.share)),
+                voters: rule.consensus.voters ?? 0,
+              }),
+            },
+          ]
+        : []),
       ...(rule.quorum
         ? [
             {

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { decideGate, roundResult } from './gate.ts'
+import type { Gate } from './gate-rule.ts'
+
+const items = [20, 17, 13].map((yes, at) => ({ id: `p${at + 1}`, kind: 'process' as const, yes }))
+const gate: Gate = { advance: 2, denominator: 'cast', tie: 'include', rest: 'remains' }
+const result = (of: Gate) =>
+  roundResult({ id: '1', cast: 23, gate: of }, decideGate(of, { items, electorate: 23, cast: 23 }))
+
+it('names consensus only where a threshold was declared, and only among those that came in', () => {
+  expect(result(gate)).not.toHaveProperty('consensus')
+  const declared = (share: string) => result({ ...gate, consensus: { share } })
+  expect(declared('0.5').consensus).toEqual(['p1', 'p2'])
+  expect(declared('0.75').consensus).toEqual(['p1'])
+  expect(declared('0.9').consensus).toEqual([])
+  expect(declared('0.75').advanced).toEqual(result(gate).advanced)
+})
