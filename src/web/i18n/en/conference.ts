@@ -181,6 +181,11 @@ export const conference: Counterpart<typeof swedish> = {
   'plan.revealRound': 'when the whole round is done',
   'plan.revealItem': 'at once, as in 2014 (influences those that follow)',
   'plan.more': 'More rules: quorum, ties, latecomers, recount',
+  'plan.consensus': 'Threshold for the word “consensus”, percent yes',
+  'plan.consensusHint':
+    'Empty: what comes in is called prioritised. The threshold does not change what comes in.',
+  'plan.consensusVoters': 'At least so many votes on the proposal',
+  'plan.consensusWrong': 'Round {no}: write the threshold for “consensus” in percent, such as 70',
   'plan.quorumNone': 'no demand on how many vote',
   'plan.quorumShare': 'a least share of those present must vote',
   'plan.quorumNum': 'At least this many',

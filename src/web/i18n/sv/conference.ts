@@ -179,6 +179,11 @@ export const conference = {
   'plan.revealRound': 'när hela omröstningen är klar',
   'plan.revealItem': 'direkt, som 2014 (påverkar de följande)',
   'plan.more': 'Fler regler: beslutsmässighet, lika, sent komna, omräkning',
+  'plan.consensus': 'Gräns för ordet ”konsensus”, procent ja',
+  'plan.consensusHint':
+    'Tomt: det som kommer med kallas prioriterat. Gränsen ändrar inte vad som kommer med.',
+  'plan.consensusVoters': 'Minst så många röster på förslaget',
+  'plan.consensusWrong': 'Omröstning {no}: skriv gränsen för ”konsensus” i procent, till exempel 70',
   'plan.quorumNone': 'inget krav på hur många som röstar',
   'plan.quorumShare': 'en minsta andel av dem på plats ska rösta',
   'plan.quorumNum': 'Minst så många',

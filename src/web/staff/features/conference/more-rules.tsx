@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useText } from '../../ui/text.tsx'
-import type { RoundDraft } from './round-draft.ts'
+import { TextField } from '../../ui/text-field.tsx'
+import { mayBeConsensus, type RoundDraft } from './round-draft.ts'
 import { fieldId, type RoundField } from './round-faults.ts'
 
 type Props = Readonly<{
@@ -21,6 +22,7 @@ export function MoreRules({ draft, no, fault, onChange }: Props) {
   // Only how it opens: what is being changed does not fold away under the hand.
   const [isSet] = useState(
     draft.quorum !== null ||
+      draft.consensus !== '' ||
       draft.tieFirst.length > 0 ||
       draft.electorate === 'until-close' ||
       draft.scope === 'columns',
@@ -31,6 +33,32 @@ export function MoreRules({ draft, no, fault, onChange }: Props) {
       <fieldset className="conference-round-fields">
         <legend className="ui-hidden">{t('plan.more')}</legend>
         <QuorumFields draft={draft} no={no} fault={fault} onChange={onChange} />
+        {mayBeConsensus(draft) ? (
+          <>
+            <TextField
+              id={fieldId('consensus', no)}
+              label={t('plan.consensus')}
+              hint={t('plan.consensusHint')}
+              inputMode="decimal"
+              value={draft.consensus}
+              onChange={(consensus) => onChange({ consensus })}
+              error={fault('consensus')}
+              width="short"
+              optional
+            />
+            {draft.consensus.trim() === '' ? null : (
+              <NumberField
+                label={t('plan.consensusVoters')}
+                value={draft.consensusVoters}
+                onChange={(consensusVoters) => onChange({ consensusVoters })}
+                min={1}
+                max={5000}
+                width="short"
+                optional
+              />
+            )}
+          </>
+        ) : null}
         {draft.advance === 'none' ? null : <TieFirst draft={draft} onChange={onChange} />}
         <Select
           label={t('plan.late')}

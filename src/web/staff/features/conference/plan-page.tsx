@@ -36,6 +36,7 @@ const wrongWords = {
   quorumNum: 'plan.quorumWrong',
   quorumDen: 'plan.quorumWrong',
   quorumMin: 'plan.quorumMinMissing',
+  consensus: 'plan.consensusWrong',
 } as const satisfies Record<Exclude<RoundField, 'name' | 'drop'>, string>
 
 const isEditable = ({ state, parent, successor }: Round) => state === 'draft' && !parent && !successor

@@ -33,6 +33,9 @@ export const roundDraft = z.object({
   quorum: z
     .object({ num: z.number().nullable(), den: z.number().nullable(), min: z.number().nullable() })
     .nullable(),
+  /** Percent as typed: what may be called consensus. Empty: nothing may. */
+  consensus: z.string().default(''),
+  consensusVoters: z.number().nullable().default(null),
   electorate: z.enum(['until-open', 'until-close']).nullable(),
   scope: z.enum(['ballots', 'columns']).nullable(),
 })
@@ -65,6 +68,8 @@ export const newRound = (name: string): RoundDraft => ({
   minutes: null,
   reveal: 'round',
   quorum: null,
+  consensus: '',
+  consensusVoters: null,
   electorate: null,
   scope: null,
 })
@@ -124,6 +129,8 @@ export function draftOf({ id, name, plan, mode, form, minutes }: Round): RoundDr
     minutes,
     reveal: plan.reveal,
     quorum: rule.quorum ? { num: rule.quorum.num, den: rule.quorum.den, min: rule.quorum.min } : null,
+    consensus: percentText(rule.consensus?.share),
+    consensusVoters: rule.consensus?.voters ?? null,
     electorate: plan.electorate ?? null,
     scope: plan.scope ?? null,
   }
@@ -149,6 +156,17 @@ const quorumOf = ({ quorum }: RoundDraft): Pick<RuleInput, 'quorum'> =>
     ? { quorum: { basis: 'electorate', num: quorum.num, den: quorum.den, min: quorum.min } }
     : {}
 
+/** Only where each proposal is judged by itself. */
+export const mayBeConsensus = ({ form }: Pick<RoundDraft, 'form'>): boolean =>
+  form === 'yes-no' || form === 'rate9'
+
+function consensusOf(draft: RoundDraft): Pick<RuleInput, 'consensus'> {
+  const share = mayBeConsensus(draft) ? shareText(draft.consensus) : null
+  if (share === null) return {}
+  const { consensusVoters: voters } = draft
+  return { consensus: { share, ...(voters === null || voters < 1 ? {} : { voters }) } }
+}
+
 export function planOf(draft: RoundDraft): RoundPlanInput {
   const dropBelow = draft.drop.trim() === '' ? null : lineText(draft)
   return {
@@ -162,6 +180,7 @@ export function planOf(draft: RoundDraft): RoundPlanInput {
       ...(draft.tieFirst.length > 0 ? { tieFirst: draft.tieFirst } : {}),
       rest: draft.rest,
       ...quorumOf(draft),
+      ...consensusOf(draft),
       to: draft.to,
     },
     ...(draft.form === 'choose' ? { choose: chooseOf(draft) } : {}),

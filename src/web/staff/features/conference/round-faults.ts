@@ -1,4 +1,4 @@
-import { lineText, type RoundDraft } from './round-draft.ts'
+import { lineText, mayBeConsensus, type RoundDraft, shareText } from './round-draft.ts'
 
 /** Fields of a round that can stand wrong before anything is sent. */
 export type RoundField =
@@ -8,6 +8,7 @@ export type RoundField =
   | 'placesEffect'
   | 'rankPlaces'
   | 'drop'
+  | 'consensus'
   | 'quorumNum'
   | 'quorumDen'
   | 'quorumMin'
@@ -43,5 +44,8 @@ export const roundFaults = (draft: RoundDraft): readonly RoundField[] => [
   ...(draft.form === 'rank' && draft.rankPlaces === null ? (['rankPlaces'] as const) : []),
   ...placesFaults(draft),
   ...(draft.drop.trim() !== '' && lineText(draft) === null ? (['drop'] as const) : []),
+  ...(mayBeConsensus(draft) && draft.consensus.trim() !== '' && shareText(draft.consensus) === null
+    ? (['consensus'] as const)
+    : []),
   ...quorumFaults(draft),
 ]
