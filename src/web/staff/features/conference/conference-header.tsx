@@ -24,13 +24,15 @@ export function ConferenceHeader({
     { label: t('conference.tabOverview'), to: here.at() },
     ...(isKept ? [] : [{ label: t('conference.tabPlan'), to: here.at('upplagg') }]),
     ...(!isKept && (of.can.prepare || of.can.lead)
+      ? [{ label: t('conference.tabRoster'), to: here.at('experter') }]
+      : []),
+    { label: t('pack.title'), to: here.at('utskick'), end: false },
+    ...(!isKept && (of.can.prepare || of.can.lead)
       ? [
-          { label: t('conference.tabRoster'), to: here.at('experter') },
           { label: t('conference.tabCards'), to: here.at('kort') },
           { label: t('groups.title'), to: here.at('grupper'), end: false },
         ]
       : []),
-    { label: t('pack.title'), to: here.at('utskick'), end: false },
     ...(isKept ? [] : [{ label: t('argument.title'), to: here.at('argument'), end: false }]),
     ...(!isKept && of.can.lead ? [{ label: t('conference.tabConsole'), to: here.at('konsol') }] : []),
     { label: t('reportPage.tab'), to: here.at('rapport') },
