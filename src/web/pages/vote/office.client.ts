@@ -9,7 +9,7 @@ const open = (k: string): Promise<Office> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.type = 'module'
-    script.src = `${document.body.dataset.tickets}`
+    script.src = document.body.dataset.tickets ?? ''
     script.onload = () => (window.samsynOffice ? resolve(window.samsynOffice(k)) : reject())
     script.onerror = reject
     document.head.appendChild(script)
