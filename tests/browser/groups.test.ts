@@ -63,6 +63,19 @@ it('seats the room, shows wall and phone where, and puts what a table says on th
       await phone.getByText('1 argument från borden').first().click()
       await phone.getByText('Det är svårt att mäta').waitFor()
       await expectWell(phone)
+
+      // Whoever looks through her answers keeps them before her when the tables change.
+      await phone.goto(`${phone.url().split('#')[0]}#granska`)
+      const review = phone.getByRole('heading', { name: 'Granska och skicka' })
+      await review.waitFor()
+      await phone.evaluate(() => document.querySelector('main')?.setAttribute('data-same', ''))
+      await page.goto(`${at}/grupper`)
+      await button(page, 'Sluta visa borden').click()
+      await button(page, 'Visa borden på väggen').waitFor()
+      // Longer than a phone waits before it fetches its page anew.
+      await phone.waitForTimeout(2_500)
+      expect(await phone.locator('main[data-same]').count()).toBe(1)
+      expect(await review.isVisible()).toBe(true)
     })
   })
 })

@@ -121,3 +121,31 @@ describe('the proposal on the wall', () => {
     })
   })
 })
+
+describe('an answer that keys have come to', () => {
+  it('is never hidden behind the buttons', async () => {
+    const [phone = {}] = phones
+    const room = await openConference(server.url, { voters: 7, rounds: [{ form: 'rate9' }] })
+    await room.lead('open')
+    await room.lead('pause')
+    await withVisitor(browser, phone, async (page) => {
+      await sit(page, room)
+      // The foot is at its tallest: with the line of the pause in it.
+      await says(page, /Du kan svara, men inte skicka än/)
+      const hidden: string[] = []
+      for (let press = 0; press < 25; press += 1) {
+        await page.keyboard.press('Tab')
+        hidden.push(...(await page.evaluate(behindFoot)))
+      }
+      expect(hidden).toEqual([])
+    })
+  })
+})
+
+/** Runs in the page: what has the focus, where the foot covers it. */
+function behindFoot(): string[] {
+  const [at, foot] = [document.activeElement, document.querySelector('.foot')]
+  if (!(at instanceof HTMLInputElement) || !foot) return []
+  const { bottom } = (at.closest('.answer') ?? at).getBoundingClientRect()
+  return bottom > foot.getBoundingClientRect().top + 1 ? [at.parentElement?.textContent ?? ''] : []
+}

@@ -67,6 +67,7 @@ function begin(k: string): void {
   let timer = 0
   let renewals = 0
   let renewedAt = 0
+  let isSeatedAnew = false
 
   const open = (note: string | null): void => {
     const sent = sentLive()
@@ -128,14 +129,18 @@ function begin(k: string): void {
   follow(k, {
     state: (next) => {
       if (page && next.cards !== live.cards) askForCard()
-      const isSeatedAnew = next.p !== live.p
+      isSeatedAnew = isSeatedAnew || next.p !== live.p
       live = next
       clock(next)
       const name = byId('round')
       if (name && next.no > 0) name.textContent = fillWords(name.dataset.words ?? '', { no: next.no })
       page?.state(next)
       followTicket()
-      if (isSeatedAnew && !page?.isOpen()) renew(false, null)
+      // A table can wait: nobody who answers or looks through her answers has the page taken from under her.
+      if (isSeatedAnew && !document.querySelector('.voting')) {
+        isSeatedAnew = false
+        renew(false, null)
+      }
     },
     // Who has voted is the wall's to show; a phone that counted along would be one more thing to watch.
     turnout: () => {},
