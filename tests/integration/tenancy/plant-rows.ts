@@ -49,11 +49,22 @@ function ownValues({ columns, checks }: Catalogue, table: string, marker: string
   const needed = columns.filter((column) => column.table === table && column.notNull && !column.hasDefault)
   return Object.fromEntries(
     needed.map((column) => {
-      const check = checks.find((rule) => rule.table === table && rule.column === column.name)
-      const [, allowed] = /'([^']+)'::text/.exec(check?.rule ?? '') ?? []
-      return [column.name, allowed ?? valueFor(column, marker)]
+      const rules = checks.flatMap((check) =>
+        check.table === table && check.column === column.name ? [check.rule] : [],
+      )
+      return [column.name, allowedBy(rules) ?? valueFor(column, marker)]
     }),
   )
+}
+
+/** The first word or whole number that every rule lists; null where none lists any. */
+function allowedBy(rules: readonly string[]): string | null {
+  const lists = rules
+    .map((rule) =>
+      Array.from(rule.matchAll(/'([^']+)'::text|(?<=ARRAY\[|, )(\d+)(?=[,\]])/g), ([, word, n]) => word ?? n),
+    )
+    .filter((list) => list.length > 0)
+  return lists[0]?.find((value) => lists.every((list) => list.includes(value))) ?? null
 }
 
 function parentValues(
