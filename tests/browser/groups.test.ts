@@ -23,7 +23,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const expectWell = async (page: Page) => expect(await axeFindings(page)).toEqual([])
 
 it('seats the room, shows wall and phone where, and puts what a table says on the ballot', async () => {
-  const room = await openConference(server.url, { voters: 12, rounds: [{}] })
+  const room = await openConference(server.url, { voters: 12, rounds: [{}, {}] })
   await withVisitor(browser, { width: 1440, expects: [/422/] }, async (page, { context }) => {
     await context.addCookies([{ name: 'samsyn-guest', value: 'facilitator', url: server.url }])
     const { associations } = await (await page.request.get(`${server.url}/api/me`)).json()
@@ -64,14 +64,15 @@ it('seats the room, shows wall and phone where, and puts what a table says on th
       await phone.getByText('Det är svårt att mäta').waitFor()
       await expectWell(phone)
 
-      // Whoever looks through her answers keeps them before her when the tables change.
+      // Whoever looks through her answers keeps them before her when the tables of the next vote are shown.
       await phone.goto(`${phone.url().split('#')[0]}#granska`)
       const review = phone.getByRole('heading', { name: 'Granska och skicka' })
       await review.waitFor()
       await phone.evaluate(() => document.querySelector('main')?.setAttribute('data-same', ''))
       await page.goto(`${at}/grupper`)
-      await button(page, 'Sluta visa borden').click()
-      await button(page, 'Visa borden på väggen').waitFor()
+      await button(page, 'Lägg grupperna').click()
+      await button(page, 'Visa borden på väggen').click()
+      await button(page, 'Sluta visa borden').waitFor()
       // Longer than a phone waits before it fetches its page anew.
       await phone.waitForTimeout(2_500)
       expect(await phone.locator('main[data-same]').count()).toBe(1)
