@@ -125,7 +125,10 @@ describe('the proposal on the wall', () => {
 describe('an answer that keys have come to', () => {
   it('is never hidden behind the buttons', async () => {
     const [phone = {}] = phones
-    const room = await openConference(server.url, { voters: 7, rounds: [{ form: 'rate9' }] })
+    const room = await openConference(server.url, {
+      voters: 7,
+      rounds: [{ form: 'choose', plan: { choose: { effect: 3 } } }],
+    })
     await room.lead('open')
     await room.lead('pause')
     await withVisitor(browser, phone, async (page) => {
@@ -146,6 +149,7 @@ describe('an answer that keys have come to', () => {
 function behindFoot(): string[] {
   const [at, foot] = [document.activeElement, document.querySelector('.foot')]
   if (!(at instanceof HTMLInputElement) || !foot) return []
-  const { bottom } = (at.closest('.answer') ?? at).getBoundingClientRect()
-  return bottom > foot.getBoundingClientRect().top + 1 ? [at.parentElement?.textContent ?? ''] : []
+  return at.getBoundingClientRect().bottom > foot.getBoundingClientRect().top
+    ? [at.parentElement?.textContent ?? '']
+    : []
 }

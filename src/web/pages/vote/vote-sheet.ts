@@ -58,7 +58,7 @@ background:var(--bg);-webkit-appearance:none;appearance:none;cursor:pointer}
 .step{margin-top:-.75rem;display:flex;justify-content:space-between;align-items:center;font-size:1rem}
 .step a{padding:.625rem 0}
 .track{display:block;width:100%;height:.5rem;margin-bottom:.75rem;border-radius:4px;background:var(--bg3);fill:var(--blue)}
-html{scroll-padding-bottom:7rem}
+html{scroll-padding-bottom:14rem}
 .foot{position:-webkit-sticky;position:sticky;bottom:0;display:flex;margin:auto -1rem -1rem;padding:.75rem 1rem;border-top:1px solid var(--line);background:var(--bg)}
 .foot .button{margin:0;width:auto;flex:0 0 auto}
 .foot .primary{flex:1 1 8rem}
