@@ -66,6 +66,23 @@ describe('the key store', () => {
     await keys.destroy(round)
   })
 
+  it('signs tickets with the key that is there, and with none when its file is gone', async () => {
+    const keys = makeKeyStore(folder, 'here')
+    const asked = Buffer.alloc(256, 1)
+    const signed = async () => {
+      const signature = await keys.signBlinded(round, asked)
+      return signature && Buffer.from(signature).toString('hex')
+    }
+    await keys.makeTicketKey(round)
+    const first = await signed()
+    expect(await signed()).toBe(first)
+    await keys.makeTicketKey(round)
+    const second = await signed()
+    expect([second, second === first]).toEqual([expect.any(String), false])
+    rmSync(join(folder, own, 'ticket.key'))
+    expect(await signed()).toBeNull()
+  })
+
   it('writes over a key before it lets go of the name', async () => {
     const keys = makeKeyStore(folder, 'here')
     await keys.makeRoundKeys(round, [0])

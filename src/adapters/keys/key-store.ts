@@ -45,12 +45,19 @@ export function makeKeyStore(folder: string, host: string): KeyStore & PrivateKe
   const signing = inTurn<Uint8Array>()
   const ticketPath = (round: RoundId): string => join(roundFolder(round), ticketFile)
 
+  /** The last one that was read: to make it ready costs several times what it costs to sign. */
+  let ready: Readonly<{ file: Buffer; key: TicketKey | null }> | null = null
+
+  // The file is read each time, so that a key that is gone signs nothing more.
   const ticketKey = async (round: RoundId): Promise<TicketKey | null> => {
     const file = await readIfThere(ticketPath(round))
-    return file && readTicketKey(file)
+    if (!file) return null
+    if (!ready?.file.equals(file)) ready = { file, key: readTicketKey(file) }
+    return ready.key
   }
 
   const destroyAll = async (round: BoxOwner): Promise<void> => {
+    ready = null
     const own = roundFolder(round)
     const names = await namesIn(own)
     for (const name of names) await destroyFile(join(own, name))
