@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { healthRoute } from './adapters/http/health.ts'
 import { openApi } from './adapters/http/openapi.ts'
-import { heldByStart } from './adapters/http/room.ts'
+import { heldByStart, waitingLines } from './adapters/http/room.ts'
 import { liveRoutes } from './adapters/http/routes/live.ts'
 import { makeServer } from './adapters/http/server.ts'
 import { staffApp } from './adapters/http/staff.ts'
@@ -48,7 +48,7 @@ export async function serve(config: Config, composed: Composed, builtFolder: str
     await everyPageForPhones(room, composed)
     return room
   })
-  await app.listen({ host: config.host, port: config.port })
+  await app.listen({ host: config.host, port: config.port, backlog: waitingLines })
   const listening = app.server.address()
   const port = typeof listening === 'object' && listening ? listening.port : config.port
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host

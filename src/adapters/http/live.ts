@@ -20,6 +20,8 @@ type Room = {
 }
 
 const turnoutPause = 250
+/** In a crowd less often: five thousand streams four times a second would leave no time for their ballots. */
+const turnoutPausePerStream = 0.5
 const skipTurnoutAt = 64 * 1024
 const dropAt = 1024 * 1024
 const pingEvery = 15_000
@@ -136,10 +138,13 @@ export class LiveHub {
 
   #later(room: Room): void {
     if (room.timer) return
-    room.timer = setTimeout(() => {
-      room.timer = null
-      void this.#refresh(room)
-    }, turnoutPause)
+    room.timer = setTimeout(
+      () => {
+        room.timer = null
+        void this.#refresh(room)
+      },
+      Math.max(turnoutPause, room.streams.size * turnoutPausePerStream),
+    )
   }
 
   /** One read at a time; what changes meanwhile leads to one more. */

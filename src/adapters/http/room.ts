@@ -40,6 +40,12 @@ type Door = Readonly<{
   lingerMs?: number
 }>
 
+/**
+ * New lines that may wait to be taken, as far as the computer allows. Of a crowd that votes in the same moment the
+ * rest are turned away, and try again only after seconds.
+ */
+export const waitingLines = 8_192
+
 /** Long enough for every phone that wakes up to read that the conference is over. */
 const quarter = 15 * 60_000
 
@@ -55,7 +61,7 @@ export function makeRoomDoor({ port, build, isLocal, lingerMs = quarter }: Door)
     if (server) return
     const next = await build()
     try {
-      await next.listen({ host: '0.0.0.0', port })
+      await next.listen({ host: '0.0.0.0', port, backlog: waitingLines })
     } catch {
       await next.close()
       throw new DomainError('room-port-taken', { port })
