@@ -102,7 +102,7 @@ describe('what a phone fetches', () => {
   }, 60_000)
 
   const fetched = (paper: Paper): number =>
-    gzipSync(roundPage(paper), { level: 5 }).length + gzipSync(script, { level: 9 }).length
+    gzipSync(roundPage(paper), { level: 6 }).length + gzipSync(script, { level: 9 }).length
 
   it('is at most 30 kB for a ballot of 97 proposals, module included', () => {
     expect(script.length).toBeGreaterThan(1000)
