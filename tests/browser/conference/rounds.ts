@@ -10,7 +10,8 @@ export type Round = Gate & Readonly<{ paper: Paper; ballots: readonly string[] }
 
 export const ballotOf = ({ ballots }: Round, voter: number): string => ballots[voter] ?? ''
 
-const outcome = /går vidare|ligger kvar|föll|%|(?<!\p{L})ja(?!\p{L})/iu
+// The wall's code is three and three letters and digits, of which two may spell a yes.
+const outcome = /går vidare|ligger kvar|föll|%|(?<![\p{L}\p{N}])ja(?![\p{L}\p{N}])/iu
 
 /** Turnout, and nothing of the outcome. */
 export async function wallShowsOnlyTurnout(wall: Page, cast: number): Promise<void> {
