@@ -16,8 +16,18 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 }
 
 async function findingsOn(page: Page): Promise<readonly string[]> {
+  await drawn(page)
   await page.evaluate(axe.source)
   return page.evaluate(runAxe, STANDARD)
+}
+
+/** A page that fetches before it draws has no heading yet; where none comes, axe says so itself. */
+async function drawn(page: Page): Promise<void> {
+  await page
+    .locator('h1')
+    .first()
+    .waitFor({ timeout: 15_000 })
+    .catch(() => undefined)
 }
 
 /** axe waits with timers, which stand still where script is off: the same markup at the same address, its scripts out. */
