@@ -68,7 +68,7 @@ it('gives an expert the pack, a list of one’s own and a question, by link and 
     const { link, code, staff } = await prepared(desk.request)
     const own = link.replace(/^https?:\/\/[^/]+/, server.url)
 
-    await withVisitor(browser, phone, async (page) => {
+    await withVisitor(browser, { ...phone, expects: [/422/] }, async (page) => {
       await page.goto(own)
       await page.getByRole('heading', { level: 1, name: 'Utskick inför Våren 2027' }).waitFor()
       expect(page.url()).not.toContain('#')
@@ -81,6 +81,15 @@ it('gives an expert the pack, a list of one’s own and a question, by link and 
       await expectWell(page)
       await page.reload()
       expect(await page.getByRole('radio', { name: 'För' }).first().isChecked()).toBe(true)
+
+      // An order that is no number is kept as it was typed and pointed out; the rest is saved.
+      await page.getByRole('radio', { name: 'Mot' }).nth(1).check()
+      await page.getByRole('textbox', { name: 'Din ordning 1', exact: true }).fill('två')
+      await page.getByRole('button', { name: 'Spara', exact: true }).click()
+      await page.getByRole('alert').getByText('En ordning kunde inte sparas').waitFor()
+      expect(await page.locator('[aria-invalid=true]').inputValue()).toBe('två')
+      expect(await page.getByRole('radio', { name: 'Mot' }).nth(1).isChecked()).toBe(true)
+      await expectWell(page)
     })
 
     // The link alone, as staff have it, opens the pack and no list; and nothing of it needs a script.

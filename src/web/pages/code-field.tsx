@@ -9,7 +9,7 @@ type Props = Readonly<{
   most: number
 }>
 
-/** A code from wall or card, typed with big letters. The fault stands between label and field. */
+/** A code from wall, card or letter, typed with big letters. The fault stands between label and field. */
 export const CodeField = ({ name, label, typed, fault, most }: Props) => (
   <div className={fault ? 'field wrong' : 'field'}>
     <label htmlFor={name}>{label}</label>

@@ -72,10 +72,11 @@ export function sendEnter(
   request: Request,
   reply: FastifyReply,
   fault: EnterFault,
+  typed = '',
 ): FastifyReply {
   const setting = settingOf(ports, request, normaliseCode(request.params.k))
   const status = fault === 'missing' || fault === 'unknown' ? 422 : 200
-  return sendPage(reply, renderEnter({ ...setting, fault }), { status, script: ports.script !== null })
+  return sendPage(reply, renderEnter({ ...setting, fault, typed }), { status, script: ports.script !== null })
 }
 
 type Handle = (here: Inside, request: Request, reply: FastifyReply) => Promise<FastifyReply>

@@ -1,9 +1,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { PrivateList } from '#application/consensus/preparation/keep-list.ts'
 import { isReaderCode, normaliseCode } from '#domain/consensus/code.ts'
-import { type Reading, readReadings, sharedRanks } from '#domain/consensus/preparation/reading-list.ts'
+import {
+  type RawReadings,
+  type Reading,
+  readReadings,
+  sharedRanks,
+  unreadRanks,
+} from '#domain/consensus/preparation/reading-list.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import { renderList, renderNoList, renderPaperList, renderRemoveList } from '#web/pages/pack/list-page.tsx'
+import { renderList } from '#web/pages/pack/list-page.tsx'
+import { renderNoList, renderRemoveList } from '#web/pages/pack/no-list-page.tsx'
+import { renderPaperList } from '#web/pages/pack/paper-list-page.tsx'
 import { sendPage } from '../page.ts'
 import {
   dropList,
@@ -19,11 +27,9 @@ import {
 } from './pack-inside.ts'
 import type { PackPorts } from './pack-ports.ts'
 
-const readingsIn = (fields: Fields, proposals: readonly Readonly<{ id: string }>[]): readonly Reading[] =>
-  readReadings(
-    proposals.map(({ id }) => id),
-    (id) => ({ mark: fields[`m.${id}`], rank: fields[`r.${id}`], note: fields[`n.${id}`] }),
-  )
+const sentIn =
+  (fields: Fields): RawReadings =>
+  (id) => ({ mark: fields[`m.${id}`], rank: fields[`r.${id}`], note: fields[`n.${id}`] })
 
 type Acting = Readonly<{ here: Inside; code: string; list: PrivateList }>
 
@@ -31,8 +37,14 @@ type Acting = Readonly<{ here: Inside; code: string; list: PrivateList }>
 export function listRoutes(app: FastifyInstance, ports: PackPorts): void {
   const hasScript = { script: ports.script !== null }
 
-  const sendNone = (request: Request, reply: FastifyReply, k: string, fault: 'unknown' | 'gone' | null) =>
-    sendPage(reply, renderNoList({ ...settingOf(ports, request, k), fault }), {
+  const sendNone = (
+    request: Request,
+    reply: FastifyReply,
+    k: string,
+    fault: 'unknown' | 'gone' | null,
+    typed = '',
+  ) =>
+    sendPage(reply, renderNoList({ ...settingOf(ports, request, k), fault, typed }), {
       ...hasScript,
       status: fault === 'unknown' ? 422 : 200,
     })
@@ -44,16 +56,18 @@ export function listRoutes(app: FastifyInstance, ports: PackPorts): void {
     code: string,
     list: PrivateList,
     said: 'saved' | 'changed-elsewhere' | null,
+    unread: ReadonlyMap<string, string> = new Map(),
   ): Promise<FastifyReply> {
     const { proposals, summary } = await ports.pack(topic)
     const html = renderList({
       ...settingOf(ports, request, k),
       list: { ...list, code: normaliseCode(code) },
-      ...{ proposals, said },
+      ...{ proposals, said, unread },
       sharedRanks: sharedRanks(list.readings),
       floor: summary ? null : await ports.floor(topic),
     })
-    return sendPage(reply, html, { ...hasScript, status: said === 'changed-elsewhere' ? 409 : 200 })
+    const status = said === 'changed-elsewhere' ? 409 : unread.size > 0 ? 422 : 200
+    return sendPage(reply, html, { ...hasScript, status })
   }
 
   /** Without an open list, every page of it is the page where one begins. */
@@ -91,13 +105,14 @@ export function listRoutes(app: FastifyInstance, ports: PackPorts): void {
     '/utskick/:k/lista/oppna',
     silent,
     within(ports, async ({ k, topic }, request, reply) => {
-      const code = normaliseCode(word(request.body?.kod).trim().slice(0, 40))
+      const typed = word(request.body?.kod).trim().slice(0, 40)
+      const code = normaliseCode(typed)
       if (isReaderCode(code) && (await ports.list(topic, code))) {
         keepList(request, reply, ports, code)
         return reply.redirect(`/utskick/${k}/lista`, 303)
       }
       await ports.wrongCodes.typed(request, topic.conference)
-      return sendNone(request, reply, k, 'unknown')
+      return sendNone(request, reply, k, 'unknown', typed)
     }),
   )
 
@@ -106,18 +121,22 @@ export function listRoutes(app: FastifyInstance, ports: PackPorts): void {
     silent,
     withList(async ({ here, code, list }, request, reply) => {
       const fields = request.body ?? {}
-      const { proposals } = await ports.pack(here.topic)
-      const readings = readingsIn(fields, proposals)
+      const proposals = (await ports.pack(here.topic)).proposals.map(({ id }) => id)
+      const readings = readReadings(proposals, sentIn(fields))
+      const unread = unreadRanks(proposals, sentIn(fields))
+      const inPlace = /application\/json/.test(`${request.headers.accept}`)
+      // The module sends it again the plain way, where the page tells what is wrong.
+      if (inPlace && unread.size > 0) return reply.code(422).send({ unread: unread.size })
       const saved = await ports.saveList(here.topic, code, word(fields.stamp), { readings })
       if (saved.is === 'gone') return sendNone(request, reply, here.k, 'gone')
       if (saved.is === 'changed-elsewhere') {
         // What was typed stands on the page, over the list as it is now: the next save is meant.
         const typed = { ...list, stamp: saved.list.stamp, readings }
-        return sendList(request, reply, here, code, typed, 'changed-elsewhere')
+        return sendList(request, reply, here, code, typed, 'changed-elsewhere', unread)
       }
+      if (unread.size > 0) return sendList(request, reply, here, code, saved.list, 'saved', unread)
       await act(word(fields.gor), here, code, readings)
-      if (/application\/json/.test(`${request.headers.accept}`))
-        return reply.header('cache-control', 'no-store').send({ stamp: saved.list.stamp })
+      if (inPlace) return reply.header('cache-control', 'no-store').send({ stamp: saved.list.stamp })
       return reply.redirect(`/utskick/${here.k}/lista?sparat=1`, 303)
     }),
   )

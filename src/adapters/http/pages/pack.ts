@@ -70,7 +70,7 @@ function enterRoutes(app: FastifyInstance, ports: PackPorts): void {
       return reply.redirect(`/utskick/${normaliseCode(request.params.k)}`, 303)
     }
     if (typed !== '') await ports.wrongCodes.typed(request, topic.conference)
-    return sendEnter(ports, request, reply, typed === '' ? 'missing' : 'unknown')
+    return sendEnter(ports, request, reply, typed === '' ? 'missing' : 'unknown', typed)
   })
 
   app.get<Route>(

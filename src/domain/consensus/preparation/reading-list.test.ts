@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '#domain/kernel/error.ts'
-import { longestNote, type Reading, readReadings, sharedRanks } from './reading-list.ts'
+import { longestNote, type Reading, readReadings, sharedRanks, unreadRanks } from './reading-list.ts'
 import { contributionOf, sumReadings } from './reading-summary.ts'
 
 const fields: Record<string, { mark?: string; rank?: string; note?: string }> = {
@@ -21,6 +21,20 @@ describe('the private reading list', () => {
   it('cuts a note that is too long, by whole characters', () => {
     const [read] = readReadings(['a'], () => ({ note: '🦆'.repeat(longestNote + 3) }))
     expect([...(read?.note ?? '')]).toHaveLength(longestNote)
+  })
+
+  it('says which orders it could not read, as they were typed', () => {
+    const typed: Record<string, string> = { a: ' 2 ', b: 'först', c: '0', d: '5', e: '', f: '1,5' }
+    const ids = Object.keys(typed).slice(0, 4)
+    const unread = (proposals: readonly string[]) => [
+      ...unreadRanks(proposals, (id) => ({ rank: typed[id] })),
+    ]
+    expect(unread(ids)).toEqual([
+      ['b', 'först'],
+      ['c', '0'],
+      ['d', '5'],
+    ])
+    expect(unread(['e', 'f'])).toEqual([['f', '1,5']])
   })
 
   it('says which places are shared', () => {

@@ -17,8 +17,10 @@ export type RawReadings = (proposal: string) => Readonly<{ mark?: unknown; rank?
 
 const isMark = (word: unknown): word is ReadingMark => readingMarks.some((mark) => mark === word)
 
+const typedIn = (word: unknown): string => (typeof word === 'string' ? word.trim() : '')
+
 function rankFrom(word: unknown, most: number): number | null {
-  const typed = typeof word === 'string' ? word.trim() : ''
+  const typed = typedIn(word)
   if (!/^\d{1,4}$/.test(typed)) return null
   const rank = Number(typed)
   return rank >= 1 && rank <= most ? rank : null
@@ -41,6 +43,16 @@ export const readReadings = (proposals: readonly string[], raw: RawReadings): re
     }
     return reading.mark === null && reading.rank === null && reading.note === null ? [] : [reading]
   })
+
+/** Orders that are no whole number from 1 to as many as there are proposals, as they were typed. */
+export const unreadRanks = (proposals: readonly string[], raw: RawReadings): ReadonlyMap<string, string> =>
+  new Map(
+    proposals.flatMap((proposal) => {
+      const { rank } = raw(proposal)
+      const typed = typedIn(rank)
+      return typed !== '' && rankFrom(rank, proposals.length) === null ? [[proposal, typed] as const] : []
+    }),
+  )
 
 /** Places that more than one proposal has been given: allowed, and said. */
 export function sharedRanks(readings: readonly Reading[]): readonly number[] {

@@ -57,6 +57,10 @@ export const prep: Counterpart<typeof swedish> = {
   'prep.save': 'Save',
   'prep.saved': 'Saved',
   'prep.savedText': 'You can close the page and go on later.',
+  'prep.rankUnread': 'Write a whole number, such as 3.',
+  'prep.unreadTitle': 'An order could not be saved',
+  'prep.unreadText': 'Write a whole number from 1 to {most}, or leave it empty. The rest is saved.',
+  'prep.proposal': 'Proposal {no}',
   'prep.sharedRanks':
     'You have given the same place to several proposals: {ranks}. That is fine if you mean it.',
   'prep.changedElsewhere': 'The list has been saved from another page since you opened this one',

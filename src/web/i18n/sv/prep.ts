@@ -57,6 +57,10 @@ export const prep = {
   'prep.save': 'Spara',
   'prep.saved': 'Sparat',
   'prep.savedText': 'Du kan stänga sidan och fortsätta senare.',
+  'prep.rankUnread': 'Skriv ett heltal, till exempel 3.',
+  'prep.unreadTitle': 'En ordning kunde inte sparas',
+  'prep.unreadText': 'Skriv ett heltal från 1 till {most}, eller lämna tomt. Resten är sparat.',
+  'prep.proposal': 'Förslag {no}',
   'prep.sharedRanks': 'Du har gett samma plats till flera förslag: {ranks}. Det går bra om du menar det.',
   'prep.changedElsewhere': 'Listan är sparad från en annan sida sedan du öppnade den här',
   'prep.changedElsewhereText':

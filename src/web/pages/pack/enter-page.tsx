@@ -1,14 +1,18 @@
 import type { ErrorDetail } from '#domain/kernel/error.ts'
 import type { ErrorCode } from '#domain/kernel/error-code.ts'
-import { Shape } from '#web/charts/shape.tsx'
 import { errorText } from '#web/i18n/error-text.ts'
 import { translator } from '#web/i18n/translate.ts'
+import { CodeField } from '../code-field.tsx'
 import { type PackSetting, renderPackPage } from './pack-frame.tsx'
 
 export type EnterFault = 'missing' | 'unknown' | 'left' | null
 
 /** Before anybody has come in: the module posts the code out of the link; without script it is typed. */
-export function renderEnter({ fault, ...setting }: PackSetting & Readonly<{ fault: EnterFault }>): string {
+export function renderEnter({
+  fault,
+  typed = '',
+  ...setting
+}: PackSetting & Readonly<{ fault: EnterFault; typed?: string }>): string {
   const { language, k } = setting
   const t = translator(language)
   const wrong = fault === 'missing' || fault === 'unknown'
@@ -26,27 +30,13 @@ export function renderEnter({ fault, ...setting }: PackSetting & Readonly<{ faul
         ) : null}
         <p>{t('prep.enterText')}</p>
         <form method="post" action={`/utskick/${k}`} id="enter">
-          <div className={wrong ? 'field wrong' : 'field'}>
-            <label htmlFor="kod">{t('prep.code')}</label>
-            {wrong ? (
-              <p className="fault" id="fault">
-                <Shape of="error" />
-                {t(fault === 'missing' ? 'prep.codeMissing' : 'prep.codeUnknown')}
-              </p>
-            ) : null}
-            <input
-              type="text"
-              id="kod"
-              name="kod"
-              className="code"
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              maxLength={30}
-              aria-invalid={wrong ? true : undefined}
-              aria-describedby={wrong ? 'fault' : undefined}
-            />
-          </div>
+          <CodeField
+            name="kod"
+            label={t('prep.code')}
+            typed={typed}
+            fault={wrong ? t(fault === 'missing' ? 'prep.codeMissing' : 'prep.codeUnknown') : null}
+            most={30}
+          />
           <button type="submit" className="button primary">
             {t('prep.goOn')}
           </button>

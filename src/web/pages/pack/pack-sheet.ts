@@ -29,9 +29,10 @@ ul,ol{padding-left:1.25rem}
 label,legend{font-weight:500}
 .field{margin-top:1rem}
 .field label{display:block;margin-bottom:.25rem}
-input[type=text],select,textarea{display:block;width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--line2);border-radius:6px;background:var(--bg);color:var(--ink);font:inherit}
+input:not([type=radio]):not([type=checkbox]),select,textarea{display:block;width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--line2);border-radius:6px;background:var(--bg);color:var(--ink);font:inherit}
 select{-webkit-appearance:auto;appearance:auto}
-.code{letter-spacing:.06em;text-transform:uppercase}
+.field input{letter-spacing:.06em;text-transform:uppercase}
+html{scroll-padding-bottom:8rem}
 .wrong{border-left:4px solid var(--red);padding-left:1rem}
 .fault{display:flex;color:var(--red);font-weight:600}
 .fault svg{margin:.3rem .5rem 0 0}
@@ -48,6 +49,9 @@ select{-webkit-appearance:auto;appearance:auto}
 .rank{display:flex;flex-wrap:wrap;align-items:center;margin-top:.75rem}
 .rank label{margin-right:.75rem}
 .rank input{width:5rem;min-height:2.75rem}
+.apart{display:inline-block;margin-right:1rem;padding:.5rem 0}
+.rank .fault{flex:1 1 100%}
+.rank [aria-invalid]{border:2px solid var(--red)}
 summary{display:inline-block;min-height:2.75rem;padding:.5rem 0;color:var(--blue);text-decoration:underline;cursor:pointer}
 .foot{position:-webkit-sticky;position:sticky;bottom:0;margin:1.5rem -1rem 0;padding:.75rem 1rem;border-top:1px solid var(--line);background:var(--bg);display:flex;flex-wrap:wrap;align-items:center}
 .foot .button{flex:1 1 10rem;margin:0}

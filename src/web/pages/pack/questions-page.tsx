@@ -1,5 +1,5 @@
 import { translator } from '#web/i18n/translate.ts'
-import type { ListedProposal } from './list-page.tsx'
+import type { ListedProposal } from './list-item.tsx'
 import { type PackSetting, renderPackPage } from './pack-frame.tsx'
 
 export const longestQuestion = 600

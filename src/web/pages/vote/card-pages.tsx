@@ -1,7 +1,7 @@
 import type { LiveState } from '#contract/consensus/live.ts'
 import { translator } from '#web/i18n/translate.ts'
+import { CodeField } from '../code-field.tsx'
 import { BallotForm } from './ballot-form.tsx'
-import { CodeField } from './code-field.tsx'
 import { type Draft, emptyDraft } from './draft.ts'
 import { LookAtWall } from './look-at-wall.tsx'
 import { MarkedScreen } from './marked-screen.tsx'

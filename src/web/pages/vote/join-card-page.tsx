@@ -1,5 +1,5 @@
 import { translator } from '#web/i18n/translate.ts'
-import { CodeField } from './code-field.tsx'
+import { CodeField } from '../code-field.tsx'
 import { renderVotePage, type VoteSetting } from './vote-frame.tsx'
 import { VotePromise } from './vote-promise.tsx'
 
