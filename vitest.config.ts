@@ -5,6 +5,12 @@ const kinds = ['unit', 'integration', 'browser'] as const
 /** One kind after the other: a laptop with two cores should not time one test out because of another. */
 const order = (name: (typeof kinds)[number]) => ({ groupOrder: kinds.indexOf(name) })
 
+/**
+ * What is polled is there at once on a quiet machine; on a busy one it may take as long as it takes Playwright to
+ * give up. The one second that vitest gives by itself is a guess about somebody's processor.
+ */
+const patient = { poll: { timeout: 30_000 } } as const
+
 /** One more than there are cores on a small laptop: much of what these tests do is to wait. */
 const workers = { maxWorkers: 3 } as const
 
@@ -30,6 +36,7 @@ export default defineConfig({
           include: ['tests/schema/**/*.test.ts', 'tests/integration/**/*.test.ts'],
           globalSetup: ['./tests/_util/cluster-setup.ts'],
           testTimeout: 120_000,
+          expect: patient,
           hookTimeout: 120_000,
           ...workers,
           sequence: order('integration'),
@@ -41,6 +48,7 @@ export default defineConfig({
           name: 'linkage',
           include: ['tests/linkage/**/*.test.ts'],
           testTimeout: 240_000,
+          expect: patient,
           hookTimeout: 120_000,
           ...workers,
           sequence: order('integration'),
@@ -52,6 +60,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 240_000,
+          expect: patient,
           hookTimeout: 120_000,
           ...workers,
           sequence: order('browser'),

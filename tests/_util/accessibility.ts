@@ -41,6 +41,12 @@ export async function focused(page: Page): Promise<Seen | null> {
   }
 }
 
+/** The same as one line; empty when nothing has it. */
+export async function focusedLine(page: Page): Promise<string> {
+  const at = await focused(page)
+  return at ? say(at) : ''
+}
+
 /** Presses Tab until `wanted` is reached, and answers what was passed on the way, it included. */
 export async function tabTo(page: Page, wanted: RegExp, most = 60): Promise<readonly string[]> {
   const passed: string[] = []

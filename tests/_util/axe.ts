@@ -1,22 +1,24 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { hasScript, settled, whileItStays } from './settled.ts'
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe finds, as sentences with the element; works under any content policy, and where script is switched off. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const isScripted = await page.evaluate(() => !matchMedia('(scripting: none)').matches)
-  if (isScripted) return findingsOn(page)
-  const copy = await copyWithScript(page)
-  try {
-    return await findingsOn(copy)
-  } finally {
-    await copy.context().close()
-  }
-}
+export const axeFindings = (page: Page): Promise<readonly string[]> =>
+  whileItStays(page, async () => {
+    if (await hasScript(page)) return findingsOn(page)
+    const copy = await copyWithScript(page)
+    try {
+      return await findingsOn(copy)
+    } finally {
+      await copy.context().close()
+    }
+  })
 
 async function findingsOn(page: Page): Promise<readonly string[]> {
   await drawn(page)
+  await settled(page)
   await page.evaluate(axe.source)
   return page.evaluate(runAxe, STANDARD)
 }

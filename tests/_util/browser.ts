@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 
 export async function launchBrowser(): Promise<Browser> {
@@ -52,7 +52,27 @@ export async function openVisitor(browser: Browser, visit: Visit = {}): Promise<
   }
 }
 
+/** What the browser itself says of a server that is away, or has not got its database back yet. */
+export const lostServer =
+  /net::ERR_(CONNECTION_\w+|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED)|status of 503/
+
+const asked = new WeakMap<Page, Set<Request>>()
+
+/** Whether the page waits for something that it will draw. A live stream is never over, and does not count. */
+export const isWaiting = (page: Page): boolean => (asked.get(page)?.size ?? 0) > 0
+
+function countRequests(page: Page): void {
+  const open = new Set<Request>()
+  asked.set(page, open)
+  page.on('request', (request) => {
+    if (!new URL(request.url()).pathname.startsWith('/live/')) open.add(request)
+  })
+  page.on('requestfinished', (request) => void open.delete(request))
+  page.on('requestfailed', (request) => void open.delete(request))
+}
+
 function listen(page: Page, heard: string[]): void {
+  countRequests(page)
   page.on('console', (message) => {
     if (message.type() === 'error') heard.push(`console: ${message.text()}`)
   })
@@ -78,6 +98,12 @@ export async function withVisitor<T>(
     if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`)
     return answer
   } finally {
-    await visitor.context.close()
+    await leave(visitor)
   }
+}
+
+/** Closes what was opened. A request that is just being held or altered goes with it, and is nobody's error. */
+export async function leave({ context }: Pick<Visitor, 'context'>): Promise<void> {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await context.close()
 }

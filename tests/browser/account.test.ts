@@ -1,10 +1,10 @@
 import { HOTP, Secret } from 'otpauth'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { focused, say, tabTo } from '../_util/accessibility.ts'
-import { axeFindings } from '../_util/axe.ts'
+import { focusedLine, tabTo } from '../_util/accessibility.ts'
 import { launchBrowser, openVisitor, type Visitor, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { atWidth, expectWell } from '../_util/well.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -43,18 +43,10 @@ async function freshCode(page: Page): Promise<string> {
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 
-/** What axe finds, and whether the page can be read without sideways scroll at 320 px. */
+/** What axe finds, and whether the page can be read without sideways scroll, also at 320 px. */
 async function isFitFor(page: Page): Promise<void> {
-  expect(await axeFindings(page), page.url()).toEqual([])
-  const before = page.viewportSize() ?? { width: 1280, height: 844 }
-  await page.setViewportSize({ width: 320, height: 640 })
-  const [content, width] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ])
-  expect(content, `${page.url()} is too wide`).toBeLessThanOrEqual(width ?? 0)
-  expect(await axeFindings(page), `${page.url()} at 320 px`).toEqual([])
-  await page.setViewportSize(before)
+  await expectWell(page)
+  await atWidth(page, 320, () => expectWell(page, `${page.url()} at 320 px`))
 }
 
 describe('the first administrator', () => {
@@ -73,8 +65,8 @@ describe('the first administrator', () => {
     await isFitFor(page)
     await page.getByLabel('E-postadress').fill('berit@exempel.se')
     await page.getByRole('button', { name: 'Skapa kontot' }).click()
-    expect(await page.getByRole('alert').first().textContent()).toContain('2 uppgifter behöver rättas')
-    expect(await page.getByLabel('E-postadress').inputValue()).toBe('berit@exempel.se')
+    await page.getByRole('alert').getByText('2 uppgifter behöver rättas').waitFor()
+    await expect.poll(() => page.getByLabel('E-postadress').inputValue()).toBe('berit@exempel.se')
     await isFitFor(page)
     await page.getByLabel('Ditt namn').fill('Berit Dahl')
     await page.getByLabel('Välj ett lösenord').fill('berit.dahl.berit')
@@ -93,6 +85,7 @@ describe('the first administrator', () => {
     const key = page.getByLabel('Nyckel att skriva in för hand')
     await key.waitFor()
     await isFitFor(page)
+    await expect.poll(() => key.inputValue()).toMatch(/\S/)
     secret = (await key.inputValue()).replaceAll(' ', '')
     await page.getByLabel('Skriv koden som appen visar').fill('000000')
     await page.getByRole('button', { name: 'Bekräfta' }).click()
@@ -100,10 +93,9 @@ describe('the first administrator', () => {
     await page.getByLabel('Skriv koden som appen visar').fill(codeNow())
     await page.getByRole('button', { name: 'Bekräfta' }).click()
     const codes = page.getByRole('list', { name: 'Reservkoder' }).getByRole('listitem')
-    await codes.first().waitFor()
+    await expect.poll(() => codes.count()).toBe(10)
     await isFitFor(page)
     recoveryCode = (await codes.first().textContent()) ?? ''
-    expect(await codes.count()).toBe(10)
     await page.getByRole('button', { name: 'Jag har sparat dem' }).click()
     await page.waitForURL(/\/app\/[0-9a-f-]{36}$/)
     association = page.url()
@@ -128,7 +120,7 @@ describe('people', () => {
     await isFitFor(page)
     await page.getByRole('button', { name: 'Bjud in' }).click()
     await page.getByRole('link', { name: 'Välj minst en roll' }).click()
-    expect(say((await focused(page)) ?? { role: '', name: '', states: [] })).toMatch(/^checkbox/)
+    await expect.poll(() => focusedLine(page)).toMatch(/^checkbox/)
     await page.getByLabel('E-postadress').fill('nils@exempel.se')
     await page.getByText('Konferensledare').click()
     await page.getByRole('button', { name: 'Bjud in' }).click()
@@ -173,8 +165,8 @@ describe('people', () => {
     await isFitFor(page)
     await page.getByLabel('Vem').fill('Nils')
     await page.getByText('1 av 1 visas').waitFor()
-    expect(page.url()).toContain('vem=Nils')
-    expect(await page.getByLabel('Vem').inputValue()).toBe('Nils')
+    await expect.poll(() => page.url()).toContain('vem=Nils')
+    await expect.poll(() => page.getByLabel('Vem').inputValue()).toBe('Nils')
     await page.getByRole('button', { name: 'Kontrollera' }).click()
     await page.getByText(/Orört: \d+ händelser, så som de skrevs/).waitFor()
   })
@@ -262,7 +254,7 @@ describe('one’s own account', () => {
     await page.getByRole('link', { name: 'People and roles' }).waitFor()
     await page.reload()
     await heading(page, 'Settings')
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en')
     await page.getByText('Svenska').click()
     await page.getByRole('link', { name: 'Personer och roller' }).waitFor()
   })
@@ -291,13 +283,15 @@ describe('the installation', () => {
     await page.getByLabel('Kommuner').fill('Kristianstads kommun\nHässleholms kommun')
     await isFitFor(page)
     await page.reload()
-    expect(await page.getByLabel('Kommuner').inputValue()).toContain('Hässleholms kommun')
+    await expect.poll(() => page.getByLabel('Kommuner').inputValue()).toContain('Hässleholms kommun')
     await page.getByRole('button', { name: 'Fortsätt' }).click()
     await page.getByLabel('E-postadress, person 1').fill('eva@exempel.se')
     await isFitFor(page)
     await page.getByRole('button', { name: 'Skapa förbundet' }).click()
     await page.getByText('Samordningsförbundet Östra Skåne är skapat').waitFor()
-    expect(await page.getByLabel('Länk till eva@exempel.se').inputValue()).toContain('/app/bjud-in#')
+    await expect
+      .poll(() => page.getByLabel('Länk till eva@exempel.se').inputValue())
+      .toContain('/app/bjud-in#')
     await isFitFor(page)
     await page.getByRole('link', { name: 'Till översikten' }).click()
     await page.getByText('Samordningsförbundet Östra Skåne').first().waitFor()

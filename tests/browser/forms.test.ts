@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { focusedLine } from '../_util/accessibility.ts'
 import { axeFindings } from '../_util/axe.ts'
-import { launchBrowser, openVisitor, type Visit, withVisitor } from '../_util/browser.ts'
+import { launchBrowser, type Visit, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { goThere } from '../_util/settled.ts'
+import { expectWell } from '../_util/well.ts'
 import { type ConferenceRoom, openConference } from './conference-room.ts'
 
 let server: RunningServer
@@ -23,13 +26,6 @@ const smallest: Visit = { isPhone: true, width: 320, height: 640 }
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
 
-async function expectWell(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([])
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBe(0)
-}
-
 async function sit(page: Page, room: ConferenceRoom): Promise<void> {
   await page.goto(`${server.url}/rosta/${room.code}`)
   await page.getByLabel('Kod, 8 tecken').fill(room.cards[0]?.code ?? '')
@@ -48,20 +44,28 @@ describe('ratings on a phone', () => {
     await castBlank(room, 1, '-'.repeat(40))
     await withVisitor(browser, smallest, async (page) => {
       await sit(page, room)
-      await page.getByRole('radio', { name: '1, inte alls viktigt' }).filter({ visible: true }).waitFor()
+      // The phone's module has taken the page over: before that all forty are there.
+      await page
+        .locator('main.voting')
+        .getByRole('radio', { name: '1, inte alls viktigt' })
+        .filter({ visible: true })
+        .waitFor()
       await expectWell(page)
       // Keys answer the proposal in focus, and nothing else.
       await page.locator('.item.now legend').focus()
       await page.keyboard.press('8')
       await page.keyboard.press('Enter')
       await page.getByText('Förslag 2 av 40').first().waitFor()
+      await expect.poll(() => focusedLine(page)).toMatch(/Förslag 2 av 40/)
       await page.keyboard.press('0')
-      expect(
-        await page.getByRole('radio', { name: 'Kan inte bedöma' }).filter({ visible: true }).isChecked(),
-      ).toBe(true)
+      await expect
+        .poll(() =>
+          page.getByRole('radio', { name: 'Kan inte bedöma' }).filter({ visible: true }).isChecked(),
+        )
+        .toBe(true)
       await page.goto(`${page.url().split('#')[0]}#granska`)
       await heading(page, '38 förslag är utan svar').waitFor()
-      expect(await page.getByText('Betyg 7–9').locator('..').textContent()).toMatch(/1$/)
+      await expect.poll(() => page.getByText('Betyg 7–9').locator('..').textContent()).toMatch(/1$/)
       await expectWell(page)
       await button(page, 'Skicka min röst').click()
       await heading(page, 'Din röst är mottagen').waitFor()
@@ -71,15 +75,15 @@ describe('ratings on a phone', () => {
       await page.getByText('ingen kunde bedöma').first().waitFor()
       await expectWell(page)
     })
-    const { page, context } = await openVisitor(browser, { width: 1920, height: 1080 })
-    await page.goto(`${server.url}/projektor/${room.code}`)
-    // The drawing's own name, and the rule under it.
-    await page
-      .getByRole('img', { name: /Andel som gav 7–9/ })
-      .first()
-      .waitFor()
-    expect(await axeFindings(page)).toEqual([])
-    await context.close()
+    await withVisitor(browser, { width: 1920, height: 1080 }, async (wall) => {
+      await wall.goto(`${server.url}/projektor/${room.code}`)
+      // The drawing's own name, and the rule under it.
+      await wall
+        .getByRole('img', { name: /Andel som gav 7–9/ })
+        .first()
+        .waitFor()
+      expect(await axeFindings(wall)).toEqual([])
+    })
   })
 })
 
@@ -94,17 +98,18 @@ describe('a ranking on a phone', () => {
     await withVisitor(browser, smallest, async (page) => {
       await sit(page, room)
       await heading(page, 'Rangordna de 3 bästa förslagen').waitFor()
+      await page.locator('main.voting').waitFor()
       await expectWell(page)
       const [first, second] = [page.locator('#p1'), page.locator('#p2')]
       await first.selectOption('Plats 1')
       await second.selectOption('Plats 1')
       // A place has room for one.
-      expect([await first.inputValue(), await second.inputValue()]).toEqual(['.', '1'])
+      await expect.poll(() => Promise.all([first.inputValue(), second.inputValue()])).toEqual(['.', '1'])
       await first.selectOption('Plats 3')
       await page.getByText('Du har gett 2 av 3 platser.').waitFor()
       await button(page, 'Granska').click()
       await heading(page, 'Du har rangordnat två förslag').waitFor()
-      expect(await page.locator('#screen .rows .no').allInnerTexts()).toEqual(['1', '2'])
+      await expect.poll(() => page.locator('#screen .rows .no').allInnerTexts()).toEqual(['1', '2'])
       await expectWell(page)
       await button(page, 'Skicka min röst').click()
       await heading(page, 'Din röst är mottagen').waitFor()
@@ -124,7 +129,7 @@ describe('a ranking on a phone', () => {
       await heading(page, 'Din röst är mottagen').waitFor()
       await room.lead('close')
       await room.lead('count')
-      await page.goto(`${server.url}/rosta/${room.code}`)
+      await goThere(page, `${server.url}/rosta/${room.code}`)
       await page.getByText('5 poäng').first().waitFor()
       await expectWell(page)
     })

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { axeFindings } from '../_util/axe.ts'
 import { launchBrowser, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { expectWell } from '../_util/well.ts'
 import { openConference } from './conference-room.ts'
 
 let server: RunningServer
@@ -20,7 +20,6 @@ afterAll(async () => {
 })
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const expectWell = async (page: Page) => expect(await axeFindings(page)).toEqual([])
 
 it('seats the room, shows wall and phone where, and puts what a table says on the ballot', async () => {
   const room = await openConference(server.url, { voters: 12, rounds: [{}, {}] })

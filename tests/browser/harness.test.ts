@@ -73,15 +73,20 @@ describe('a page that complains fails its test', () => {
     ['/loud', 'console: planted'],
     ['/foreign', 'third party: http://192.0.2.1/pixel.png'],
   ])('%s', async (path, complaint) => {
-    const visit = withVisitor(browser, {}, (tab) =>
-      tab.goto(at(path), { waitUntil: 'domcontentloaded' }).then(() => tab.waitForTimeout(200)),
-    )
+    const visit = withVisitor(browser, {}, async (tab, { complaints }) => {
+      await tab.goto(at(path), { waitUntil: 'domcontentloaded' })
+      await expect.poll(complaints).not.toEqual([])
+    })
+    await expect(visit).rejects.toThrow(`The page complained:\n`)
     await expect(visit).rejects.toThrow(complaint)
   })
 
   it('unless the test expects it', async () => {
-    const visit = withVisitor(browser, { expects: [/^console: planted$/] }, (tab) => tab.goto(at('/loud')))
-    await expect(visit).resolves.toBeDefined()
+    const visit = withVisitor(browser, { expects: [/^console: planted$/] }, async (tab) => {
+      const [said] = await Promise.all([tab.waitForEvent('console'), tab.goto(at('/loud'))])
+      return said.text()
+    })
+    await expect(visit).resolves.toBe('planted')
   })
 })
 
@@ -89,8 +94,9 @@ describe('the screen reader’s view', () => {
   it('has roles, names and states', async () => {
     await withVisitor(browser, {}, async (tab) => {
       await tab.goto(at('/choice'))
-      const seen = (await accessibilityTree(tab)).map(say)
-      expect(seen).toContain('heading "Prov"')
+      const tree = async () => (await accessibilityTree(tab)).map(say)
+      await expect.poll(tree).toContain('heading "Prov"')
+      const seen = await tree()
       expect(seen).toContain('checkbox "Ja" checked')
       expect(seen).toContain('button "Skicka" disabled')
     })

@@ -10,9 +10,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { staffApp } from '#adapters/http/staff.ts'
 import type { BankList } from '#contract/consensus/bank.ts'
 import type { Me } from '#contract/session.ts'
-import { focused, say } from '../_util/accessibility.ts'
+import { focusedLine } from '../_util/accessibility.ts'
 import { axeFindings } from '../_util/axe.ts'
 import { launchBrowser, type Visit, withVisitor } from '../_util/browser.ts'
+import { settled } from '../_util/settled.ts'
+import { expectWell } from '../_util/well.ts'
 
 /** The gallery of components, built as tests build it: no server behind it, only who is asking. */
 const association = 'a5500c1a-7100-4000-8000-000000000001'
@@ -85,10 +87,17 @@ afterAll(async () => {
 async function openGallery(page: Page, path = ''): Promise<void> {
   await page.goto(at(`/app/komponenter${path}`))
   await page.getByRole('heading', { name: 'Komponenter' }).waitFor()
+  await settled(page)
 }
 
-const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+async function openOverview(page: Page): Promise<void> {
+  await page.goto(at(`/app/${association}`))
+  await page.getByRole('heading', { name: 'Översikt' }).waitFor()
+  // Keys are listened to, and what was fetched is drawn.
+  await settled(page)
+}
+
+const hasFocus = (page: Page, line: string | RegExp) => expect.poll(() => focusedLine(page)).toMatch(line)
 
 const visits: readonly (readonly [name: string, visit: Visit])[] = [
   ['light', { width: 1440 }],
@@ -103,8 +112,7 @@ describe('the gallery', () => {
     async (_, visit) => {
       await withVisitor(browser, visit, async (page) => {
         await openGallery(page, '/2')
-        expect(await axeFindings(page)).toEqual([])
-        expect(await sidewaysScroll(page)).toBe(0)
+        await expectWell(page)
       })
     },
   )
@@ -119,15 +127,11 @@ describe('with the keyboard', () => {
       await page.keyboard.press('Enter')
       const panel = page.getByRole('region', { name: /^Deltagarna upplever/ })
       await panel.waitFor()
-      expect(page.url()).toBe(at('/app/komponenter/2'))
-      await expect
-        .poll(async () => say((await focused(page)) ?? nothing))
-        .toMatch(/^heading "Deltagarna upplever/)
+      await expect.poll(() => page.url()).toBe(at('/app/komponenter/2'))
+      await hasFocus(page, /^heading "Deltagarna upplever/)
       await page.keyboard.press('Escape')
       await panel.waitFor({ state: 'detached' })
-      await expect
-        .poll(async () => say((await focused(page)) ?? nothing))
-        .toMatch(/^link "Deltagarna upplever/)
+      await hasFocus(page, /^link "Deltagarna upplever/)
     })
   })
 
@@ -137,12 +141,12 @@ describe('with the keyboard', () => {
       await page.getByRole('button', { name: 'Radera mätomgången' }).focus()
       await page.keyboard.press('Enter')
       await page.getByRole('alertdialog', { name: 'Radera mätomgången Våren 2026?' }).waitFor()
-      expect(say((await focused(page)) ?? nothing)).toBe('button "Behåll"')
+      await hasFocus(page, /^button "Behåll"$/)
       for (let press = 0; press < 5; press += 1) await page.keyboard.press('Tab')
-      expect(say((await focused(page)) ?? nothing)).toMatch(/^button "(Behåll|Radera mätomgången)"/)
+      await hasFocus(page, /^button "(Behåll|Radera mätomgången)"/)
       expect(await axeFindings(page)).toEqual([])
       await page.keyboard.press('Escape')
-      await expect.poll(async () => say((await focused(page)) ?? nothing)).toBe('button "Radera mätomgången"')
+      await hasFocus(page, /^button "Radera mätomgången"$/)
     })
   })
 
@@ -151,12 +155,14 @@ describe('with the keyboard', () => {
       await openGallery(page)
       const button = page.getByRole('button', { name: 'Räkna rösterna' })
       await button.focus()
-      expect(say((await focused(page)) ?? nothing)).toBe('button "Räkna rösterna" disabled')
-      expect(
-        await button.evaluate(
-          (node) => document.getElementById(node.getAttribute('aria-describedby') ?? '')?.textContent,
-        ),
-      ).toBe('Stäng först')
+      await hasFocus(page, /^button "Räkna rösterna" disabled$/)
+      await expect
+        .poll(() =>
+          button.evaluate(
+            (node) => document.getElementById(node.getAttribute('aria-describedby') ?? '')?.textContent,
+          ),
+        )
+        .toBe('Stäng först')
     })
   })
 
@@ -175,11 +181,11 @@ describe('with the keyboard', () => {
     await withVisitor(browser, {}, async (page) => {
       await openGallery(page)
       await page.getByRole('button', { name: 'Ja, omr. 5' }).first().click()
-      expect(page.url()).toContain('sort=yes')
+      await expect.poll(() => page.url()).toContain('sort=yes')
       const heading = page.getByRole('columnheader', { name: 'Ja, omr. 5' }).first()
       await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending')
       const rows = page.getByRole('table', { name: 'Indikatorer', exact: true }).getByRole('rowheader')
-      expect(await rows.first().textContent()).toMatch(/^Deltagarna upplever/)
+      await expect.poll(() => rows.first().textContent()).toMatch(/^Deltagarna upplever/)
     })
   })
 
@@ -187,7 +193,7 @@ describe('with the keyboard', () => {
     await withVisitor(browser, {}, async (page) => {
       await openGallery(page)
       await page.getByRole('link', { name: 'Sista dagen är före första dagen' }).click()
-      expect(say((await focused(page)) ?? nothing)).toMatch(/^textbox "Sista dag" .*invalid/)
+      await hasFocus(page, /^textbox "Sista dag" .*invalid/)
     })
   })
 
@@ -210,12 +216,10 @@ describe('the shell', () => {
   it('has nothing for axe to find, at every width and with its menus open', async () => {
     for (const width of [1440, 1100, 320]) {
       await withVisitor(browser, { width }, async (page) => {
-        await page.goto(at(`/app/${association}`))
-        await page.getByRole('heading', { name: 'Översikt' }).waitFor()
-        expect(await page.title()).toBe('Översikt – Exempelförbundet – Samsyn')
+        await openOverview(page)
+        await expect.poll(() => page.title()).toBe('Översikt – Exempelförbundet – Samsyn')
         if (width < 1024) await page.getByRole('button', { name: 'Meny' }).click()
-        expect(await axeFindings(page)).toEqual([])
-        expect(await sidewaysScroll(page)).toBe(0)
+        await expectWell(page)
         await page.getByRole('button', { name: width < 600 ? 'Konto' : /konferensledare/ }).click()
         await page.getByRole('menu').waitFor()
         expect(await axeFindings(page)).toEqual([])
@@ -225,37 +229,35 @@ describe('the shell', () => {
 
   it('begins with the way past the navigation', async () => {
     await withVisitor(browser, {}, async (page) => {
-      await page.goto(at(`/app/${association}`))
-      await page.getByRole('heading', { name: 'Översikt' }).waitFor()
+      await openOverview(page)
       await page.keyboard.press('Tab')
-      expect(say((await focused(page)) ?? nothing)).toBe('link "Hoppa till innehållet"')
+      await hasFocus(page, /^link "Hoppa till innehållet"$/)
     })
   })
 
   it('shows the keys on ?, and speaks English when asked to', async () => {
     await withVisitor(browser, {}, async (page) => {
-      await page.goto(at(`/app/${association}`))
-      await page.getByRole('heading', { name: 'Översikt' }).waitFor()
+      await openOverview(page)
       await page.keyboard.press('?')
       await page.getByRole('dialog', { name: 'Kortkommandon' }).waitFor()
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: /konferensledare/ }).click()
       await page.getByRole('menuitemradio', { name: 'English' }).click()
       await page.getByRole('heading', { name: 'Overview' }).waitFor()
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en')
     })
   })
 
   it('wears the theme that was chosen, also after a reload', async () => {
     await withVisitor(browser, {}, async (page) => {
-      await page.goto(at(`/app/${association}`))
+      await openOverview(page)
       await page.getByRole('button', { name: /konferensledare/ }).click()
       await page.getByRole('menuitemradio', { name: 'Mörkt' }).click()
       await page.reload()
       await page.getByRole('heading', { name: 'Översikt' }).waitFor()
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
-        'rgb(17, 21, 27)',
-      )
+      await expect
+        .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
+        .toBe('rgb(17, 21, 27)')
     })
   })
 
@@ -265,14 +267,13 @@ describe('the shell', () => {
       await page.getByRole('heading', { name: 'Sidan finns inte' }).waitFor()
       await page.getByRole('link', { name: 'Till översikten' }).click()
       await page.getByRole('heading', { name: 'Översikt' }).waitFor()
-      await expect.poll(async () => say((await focused(page)) ?? nothing)).toBe('heading "Översikt"')
+      await hasFocus(page, /^heading "Översikt"$/)
     })
   })
 
   it('says that it waits for the server, and stops when it answers', async () => {
     await withVisitor(browser, { expects: [/net::ERR_FAILED/, /503/] }, async (page) => {
-      await page.goto(at(`/app/${association}`))
-      await page.getByRole('heading', { name: 'Översikt' }).waitFor()
+      await openOverview(page)
       await page.route('**/api/**', (route) => route.abort())
       await page.getByRole('button', { name: /konferensledare/ }).click()
       await page.getByRole('menuitemradio', { name: 'English' }).click()
@@ -282,5 +283,3 @@ describe('the shell', () => {
     })
   })
 })
-
-const nothing = { role: 'nothing', name: '', states: [] }

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { axeFindings } from '../_util/axe.ts'
 import { launchBrowser, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { expectWell } from '../_util/well.ts'
 import { openConference } from './conference-room.ts'
 
 let server: RunningServer
@@ -20,13 +20,6 @@ afterAll(async () => {
 })
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function expectWell(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([])
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBe(0)
-}
 
 it('hands out papers, blocks the phone, and keys the pile twice by keyboard', async () => {
   const room = await openConference(server.url, { voters: 8, rounds: [{ plan: { reveal: 'round' } }] })
@@ -64,7 +57,7 @@ it('hands out papers, blocks the phone, and keys the pile twice by keyboard', as
       await button(desk, 'För in pappersrösterna').click()
       await button(desk, 'Börja föra in').click()
       await button(desk, 'Läs bunten').click()
-      await desk.locator('#paper-cell-1').waitFor()
+      await desk.locator('#paper-cell-1:focus').waitFor()
       await desk.keyboard.type('12'.repeat(19))
       // A reload in the middle of a paper costs that paper; nothing else is there yet.
       await desk.reload()

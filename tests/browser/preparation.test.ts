@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { APIRequestContext, Browser, Page } from 'playwright-core'
+import type { APIRequestContext, Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { axeFindings } from '../_util/axe.ts'
 import { launchBrowser, type Visit, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { expectWell } from '../_util/well.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -21,13 +21,6 @@ afterAll(async () => {
 })
 
 const phone: Visit = { isPhone: true, width: 320, height: 568 }
-
-async function expectWell(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([])
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBe(0)
-}
 
 const started = z.object({ conference: z.string() })
 const links = z.object({ links: z.array(z.object({ name: z.string(), link: z.string(), code: z.string() })) })
@@ -60,9 +53,7 @@ async function prepared(api: APIRequestContext) {
   return { ...link, staff: `${server.url}/app/${association}/konferenser/${conference}/utskick` }
 }
 
-it('gives an expert the pack, a list of one’s own and a question, by link and without script, at 320 px', {
-  timeout: 90_000,
-}, async () => {
+it('gives an expert the pack, a list of one’s own and a question, by link and without script, at 320 px', async () => {
   await withVisitor(browser, {}, async (desk) => {
     await desk.context().addCookies([{ name: 'samsyn-guest', value: 'facilitator', url: server.url }])
     const { link, code, staff } = await prepared(desk.request)
@@ -71,7 +62,7 @@ it('gives an expert the pack, a list of one’s own and a question, by link and 
     await withVisitor(browser, { ...phone, expects: [/422/] }, async (page) => {
       await page.goto(own)
       await page.getByRole('heading', { level: 1, name: 'Utskick inför Våren 2027' }).waitFor()
-      expect(page.url()).not.toContain('#')
+      await expect.poll(() => page.url()).not.toContain('#')
       await expectWell(page)
       await page.getByRole('link', { name: 'Min läslista' }).click()
       await page.getByRole('button', { name: 'Börja min läslista' }).click()
@@ -80,15 +71,15 @@ it('gives an expert the pack, a list of one’s own and a question, by link and 
       await page.getByRole('status').getByText('Sparat').or(page.locator('#saved:visible')).first().waitFor()
       await expectWell(page)
       await page.reload()
-      expect(await page.getByRole('radio', { name: 'För' }).first().isChecked()).toBe(true)
+      await expect.poll(() => page.getByRole('radio', { name: 'För' }).first().isChecked()).toBe(true)
 
       // An order that is no number is kept as it was typed and pointed out; the rest is saved.
       await page.getByRole('radio', { name: 'Mot' }).nth(1).check()
       await page.getByRole('textbox', { name: 'Din ordning 1', exact: true }).fill('två')
       await page.getByRole('button', { name: 'Spara', exact: true }).click()
       await page.getByRole('alert').getByText('En ordning kunde inte sparas').waitFor()
-      expect(await page.locator('[aria-invalid=true]').inputValue()).toBe('två')
-      expect(await page.getByRole('radio', { name: 'Mot' }).nth(1).isChecked()).toBe(true)
+      await expect.poll(() => page.locator('[aria-invalid=true]').inputValue()).toBe('två')
+      await expect.poll(() => page.getByRole('radio', { name: 'Mot' }).nth(1).isChecked()).toBe(true)
       await expectWell(page)
     })
 

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { protocolEndpoints } from '#contract/consensus/protocol.ts'
 import { me } from '#contract/session.ts'
-import { axeFindings } from '../_util/axe.ts'
 import { launchBrowser, type Visit, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { expectWell } from '../_util/well.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -30,9 +30,6 @@ afterAll(async () => {
   await server?.remove()
 })
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
 const visits: readonly (Visit & Readonly<{ name: string }>)[] = [
   { name: 'as it comes' },
   { name: 'on the narrowest phone', width: 320 },
@@ -47,8 +44,7 @@ describe('the public page', () => {
         for (const version of versions) {
           await page.goto(`${server.url}/oppet/protokoll/${association}/${version}`)
           expect(await page.locator('.entries li').count()).toBeGreaterThanOrEqual(15)
-          expect(await overflow(page)).toBe(0)
-          expect(await axeFindings(page)).toEqual([])
+          await expectWell(page)
         }
       })
     },
@@ -76,9 +72,7 @@ describe('the pages for those who work', () => {
         await page.goto(address)
         await page.getByRole('table').first().waitFor()
         // What other rules would have chosen comes after the list itself.
-        await page.waitForLoadState('networkidle')
-        expect(await overflow(page)).toBe(0)
-        expect(await axeFindings(page)).toEqual([])
+        await expectWell(page)
       }
     })
   })

@@ -5,6 +5,7 @@ import { axeFindings } from '../_util/axe.ts'
 import { launchBrowser, type Visit, withVisitor } from '../_util/browser.ts'
 import { enterExample, holdConference } from '../_util/led-conference.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { sidewaysScroll } from '../_util/well.ts'
 
 let browser: Browser
 let server: RunningServer
@@ -52,11 +53,9 @@ describe('the pages of a conference and of the thread', () => {
         await page.goto(`${server.url}${path}`)
         await page.getByRole('heading', { level: 1 }).waitFor()
         await page.locator('main').locator('h2, table, .cards').first().waitFor()
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        if (sideways > 0) findings.push(`${path}: ${sideways} px to scroll sideways`)
         for (const finding of await axeFindings(page)) findings.push(`${path}: ${finding}`)
+        const sideways = await sidewaysScroll(page)
+        if (sideways > 0) findings.push(`${path}: ${sideways} px to scroll sideways`)
       }
       expect(findings).toEqual([])
     })

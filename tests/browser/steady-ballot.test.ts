@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, type Visit, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { settled } from '../_util/settled.ts'
 import { type ConferenceRoom, openConference, type RoundSetting } from './conference-room.ts'
 
 let server: RunningServer
@@ -43,6 +44,7 @@ async function sit(page: Page, room: ConferenceRoom): Promise<void> {
   await page.goto(server.url + (card?.link.replace(/^https?:\/\/[^/]+/, '') ?? ''))
   // The phone's module has taken the page over: before that it is the page without script.
   await page.locator('main.voting').waitFor()
+  await settled(page)
 }
 
 /** Each form that has answers beneath one another. */

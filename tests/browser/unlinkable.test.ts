@@ -1,9 +1,9 @@
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { axeFindings } from '../_util/axe.ts'
 import { launchBrowser, type Visit, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
 import { TicketVoter } from '../_util/ticket-voter.ts'
+import { expectWell } from '../_util/well.ts'
 import { type ConferenceRoom, openConference } from './conference-room.ts'
 
 let server: RunningServer
@@ -30,13 +30,6 @@ const says = (page: Page, words: string | RegExp) => page.getByText(words).filte
 const open = (page: Page, link: string) => page.goto(server.url + link.replace(/^https?:\/\/[^/]+/, ''))
 
 const sit = (page: Page, room: ConferenceRoom) => open(page, room.cards[0]?.link ?? '')
-
-async function expectWell(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([])
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBe(0)
-}
 
 async function answerAndSend(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Ja, ska gå vidare' }).filter({ visible: true }).first().check()
@@ -141,7 +134,7 @@ it('votes with a card from a bowl, with and without script', async () => {
         await button(page, 'Gå vidare').click()
       }
       await page.getByRole('radio', { name: 'Ja, ska gå vidare' }).filter({ visible: true }).first().check()
-      expect(page.url()).not.toContain(card.code)
+      await expect.poll(() => page.url()).not.toContain(card.code)
       await expectWell(page)
       await button(page, 'Granska').click()
       await button(page, 'Skicka min röst').click()

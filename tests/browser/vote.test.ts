@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityTree, focused, say } from '../_util/accessibility.ts'
-import { axeFindings } from '../_util/axe.ts'
-import { launchBrowser, openVisitor, type Visit, withVisitor } from '../_util/browser.ts'
+import { accessibilityTree, focusedLine, say } from '../_util/accessibility.ts'
+import { launchBrowser, leave, lostServer, openVisitor, type Visit, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { goThere } from '../_util/settled.ts'
+import { expectWell } from '../_util/well.ts'
 import { type Card, type ConferenceRoom, openConference } from './conference-room.ts'
 
 let server: RunningServer
@@ -26,23 +27,13 @@ const smallest: Visit = { ...phone, width: 320 }
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 })
 const allNo = '0'.repeat(40)
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-const answer = (page: Page, name: string | RegExp) =>
+const plainAnswer = (page: Page, name: string | RegExp) =>
   page.getByRole('radio', { name }).filter({ visible: true })
+/** On the ballot that the phone's module has taken over: until then all forty are there at once. */
+const answer = (page: Page, name: string | RegExp) =>
+  page.locator('main.voting').getByRole('radio', { name }).filter({ visible: true })
 
-const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-async function expectWell(page: Page, attempt = 1): Promise<void> {
-  try {
-    expect(await axeFindings(page)).toEqual([])
-    expect(await sidewaysScroll(page)).toBe(0)
-  } catch (error) {
-    // Without script a waiting page asks again by itself, also in the middle of being looked at.
-    if (attempt > 3 || !/context was destroyed|navigat/i.test(`${error}`)) throw error
-    await page.waitForLoadState()
-    await expectWell(page, attempt + 1)
-  }
-}
+const has = (page: Page, focus: string | RegExp) => expect.poll(() => focusedLine(page)).toMatch(focus)
 
 function cardOf(room: ConferenceRoom, index: number): Card {
   const card = room.cards[index]
@@ -63,11 +54,7 @@ async function typeCodes(page: Page, room: ConferenceRoom, card: Card): Promise<
   await button(page, 'Gå vidare').click()
 }
 
-/** A page that asks again by itself may do so just as it is asked to. */
-async function reloadWithoutScript(page: Page, room: ConferenceRoom): Promise<void> {
-  const address = at(`/rosta/${room.code}`)
-  await page.goto(address).catch(() => page.goto(address))
-}
+const reloadWithoutScript = (page: Page, room: ConferenceRoom) => goThere(page, at(`/rosta/${room.code}`))
 
 describe('a phone with script', () => {
   it('joins by its card, votes one proposal at a time, and sees that it counted', async () => {
@@ -75,14 +62,14 @@ describe('a phone with script', () => {
     await withVisitor(browser, phone, async (page, { context }) => {
       await scan(page, cardOf(room, 0))
       await heading(page, 'Snart öppnar omröstning 1').waitFor()
-      expect(page.url()).toBe(at(`/rosta/${room.code}`))
+      await expect.poll(() => page.url()).toBe(at(`/rosta/${room.code}`))
       const [cookie] = await context.cookies(at(`/rosta/${room.code}`))
       expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: `/rosta/${room.code}` })
       await expectWell(page)
 
       await room.lead('open')
       await page.getByText('Förslag 1 av 40').first().waitFor()
-      expect(say((await focused(page)) ?? nothing)).toMatch(/Förslag 1 av 40/)
+      await has(page, /Förslag 1 av 40/)
       await expectWell(page)
       await page.keyboard.press('1')
       await page.keyboard.press('Enter')
@@ -90,7 +77,7 @@ describe('a phone with script', () => {
       await answer(page, 'Kan inte bedöma').check()
       await page.goBack()
       await page.getByText('Förslag 1 av 40').first().waitFor()
-      expect(await answer(page, 'Ja, ska gå vidare').isChecked()).toBe(true)
+      await expect.poll(() => answer(page, 'Ja, ska gå vidare').isChecked()).toBe(true)
 
       await page.getByRole('link', { name: 'Alla förslag' }).click()
       await heading(page, 'Alla förslag').waitFor()
@@ -111,7 +98,7 @@ describe('a phone with script', () => {
 
       await button(page, 'Skicka min röst').click()
       await heading(page, 'Din röst är mottagen').waitFor()
-      expect(say((await focused(page)) ?? nothing)).toBe('heading "Din röst är mottagen"')
+      await has(page, /^heading "Din röst är mottagen"/)
       await expectWell(page)
       await page.reload()
       await heading(page, 'Din röst är mottagen').waitFor()
@@ -207,7 +194,7 @@ describe('a phone with script', () => {
       return async () => {
         await page.unroute('**/rost')
         await page.getByText(told).waitFor()
-        await context.close()
+        await leave({ context })
       }
     }
     const [arrived, lost] = [
@@ -223,8 +210,7 @@ describe('a phone with script', () => {
     const first = await startServer()
     const room = await openConference(first.url, { voters: 7, rounds: [{}] })
     await room.lead('open')
-    const expects = [/ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY|ERR_SOCKET/]
-    await withVisitor(browser, { ...phone, expects }, async (page) => {
+    await withVisitor(browser, { ...phone, expects: [lostServer] }, async (page) => {
       await page.goto(`${first.url}/rosta/${room.code}#${cardOf(room, 0).code}`)
       await answer(page, 'Nej').check()
       await first.kill()
@@ -256,7 +242,7 @@ describe('a phone with script', () => {
       await heading(page, 'Alla förslag').waitFor()
       await room.lead('reopen')
       await page.getByText('Omröstningen är öppen igen.').waitFor()
-      expect(await answer(page, 'Nej').isChecked()).toBe(true)
+      await expect.poll(() => answer(page, 'Nej').isChecked()).toBe(true)
     })
   })
 
@@ -267,6 +253,8 @@ describe('a phone with script', () => {
       await scan(page, cardOf(room, 0))
       const change = page.getByRole('link', { name: 'Ändra min röst' })
       await answer(page, name).or(change).first().waitFor()
+      // A link pressed before the phone's module is there leads to the page without script.
+      await page.waitForLoadState()
       if (await change.isVisible()) {
         await page.getByText('Den är sparad. Har du inte röstat själv?').waitFor()
         await change.click()
@@ -295,9 +283,14 @@ describe('a phone with script', () => {
     await withVisitor(browser, phone, async (page) => {
       await scan(page, cardOf(room, 0))
       await answer(page, 'Nej').check()
+      const seat = () => page.evaluate(() => document.body.dataset.seat)
+      const first = await seat()
+      // Only the fragment changes: the page of the first seat stands until the second has been let in.
       await scan(page, cardOf(room, 1))
+      await expect.poll(seat).not.toBe(first)
       await answer(page, 'Nej').waitFor()
       await page.reload()
+      await answer(page, 'Nej').waitFor()
       expect(await answer(page, 'Nej').isChecked()).toBe(false)
     })
   })
@@ -308,7 +301,7 @@ describe('a phone with script', () => {
     await withVisitor(browser, phone, async (page) => {
       await scan(page, cardOf(room, 0))
       await page.getByText('Läs förslaget. Svaren öppnas strax.').waitFor()
-      expect(await answer(page, /^Ja/).isDisabled()).toBe(true)
+      await expect.poll(() => answer(page, /^Ja/).isDisabled()).toBe(true)
       await expectWell(page)
       await room.slot('open')
       await button(page, 'Skicka mitt svar').waitFor()
@@ -322,7 +315,7 @@ describe('a phone with script', () => {
       await page.getByText('Ditt svar är med.').waitFor()
       await room.slot('reveal')
       await heading(page, 'Så svarade rummet').waitFor()
-      expect(await page.getByRole('definition').allTextContents()).toEqual(['5', '0', '0'])
+      await expect.poll(() => page.getByRole('definition').allTextContents()).toEqual(['5', '0', '0'])
       await room.slot('next')
       await page.getByText('Förslag 2 av 40').first().waitFor()
     })
@@ -337,7 +330,7 @@ describe('a phone with script', () => {
       const boxes = page.getByRole('checkbox')
       for (const place of [0, 1, 2]) await boxes.nth(place).check()
       await page.getByRole('status').getByText('Du har valt 3, högst 2. Ta bort ett.').waitFor()
-      expect(await button(page, 'Granska').getAttribute('aria-disabled')).toBe('true')
+      await expect.poll(() => button(page, 'Granska').getAttribute('aria-disabled')).toBe('true')
       await expectWell(page)
       await boxes.nth(0).uncheck()
       await page.getByText('Du har valt 2 av högst 2.').waitFor()
@@ -410,10 +403,9 @@ describe('a phone without script', () => {
     await room.slot('open')
     await withVisitor(browser, plain, async (page) => {
       await typeCodes(page, room, cardOf(room, 0))
-      await answer(page, /^Nej/).check()
+      await plainAnswer(page, /^Nej/).check()
       await page.keyboard.press('Enter')
-      await answer(page, /^Nej/).waitFor()
-      expect(await answer(page, /^Nej/).isChecked()).toBe(true)
+      await expect.poll(() => plainAnswer(page, /^Nej/).isChecked()).toBe(true)
       await button(page, 'Skicka mitt svar').click()
       await heading(page, /mottaget/).waitFor()
       await expectWell(page)
@@ -457,9 +449,14 @@ describe('cards and codes', () => {
         body: new URLSearchParams({ kort }),
       })
     for (let attempt = 0; attempt < 6; attempt += 1) expect((await post('AAAA AAAA')).status).toBe(422)
-    const before = performance.now()
-    expect((await post(cardOf(room, 2).code)).status).toBe(303)
-    expect(performance.now() - before).toBeLessThan(1000)
+    const waits: number[] = []
+    for (const place of [2, 3, 4]) {
+      const before = performance.now()
+      expect((await post(cardOf(room, place).code)).status).toBe(303)
+      waits.push(performance.now() - before)
+    }
+    // One of them may meet a machine that is busy with something else.
+    expect(Math.min(...waits)).toBeLessThan(1000)
     expect(await room.wrongCodes()).toBe(6)
   })
 
@@ -478,26 +475,28 @@ describe('heard instead of seen', () => {
     await withVisitor(browser, phone, async (page) => {
       const tree = async () =>
         (await accessibilityTree(page)).map((seen) => say(seen).replaceAll('\u00a0', ' '))
+      const hears = (line: string) => expect.poll(tree).toContain(line)
       await typeCodes(page, room, cardOf(room, 0))
       await heading(page, 'Snart öppnar omröstning 1').waitFor()
-      expect(await tree()).toContain('heading "Snart öppnar omröstning 1"')
+      await hears('heading "Snart öppnar omröstning 1"')
       await room.lead('open')
       await answer(page, 'Nej').waitFor()
+      await hears('heading "Svara på 40 förslag"')
       const ballot = await tree()
-      expect(ballot).toContain('heading "Svara på 40 förslag"')
       expect(ballot.some((line) => /^group "Förslag 1 av 40 /.test(line))).toBe(true)
       expect(ballot.filter((line) => line.startsWith('radio'))).toEqual([
         'radio "Ja, ska gå vidare"',
         'radio "Nej"',
         'radio "Kan inte bedöma"',
       ])
+      await has(page, /Förslag 1 av 40/)
       await page.keyboard.press('2')
-      expect(await tree()).toContain('radio "Nej" checked')
+      await hears('radio "Nej" checked')
       await page.goto(`${page.url().split('#')[0]}#granska`)
       await button(page, 'Skicka min röst').focus()
       await page.keyboard.press('Enter')
       await heading(page, 'Din röst är mottagen').waitFor()
-      expect(say((await focused(page)) ?? nothing)).toBe('heading "Din röst är mottagen"')
+      await has(page, /^heading "Din röst är mottagen"/)
     })
   })
 })
@@ -525,5 +524,3 @@ describe('the first page, and what protects a vote', () => {
     })
   })
 })
-
-const nothing = { role: 'nothing', name: '', states: [] }

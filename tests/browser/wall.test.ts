@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFindings } from '../_util/axe.ts'
 import { launchBrowser, type Visit, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { goThere } from '../_util/settled.ts'
+import { downwardScroll, expectWell } from '../_util/well.ts'
 import { type Card, type ConferenceRoom, openConference } from './conference-room.ts'
 
 let server: RunningServer
@@ -20,10 +21,6 @@ afterAll(async () => {
 })
 
 const projector: Visit = { width: 1920, height: 1080 }
-const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
 
 const wall = (room: ConferenceRoom, more = ''): string => `${server.url}/projektor/${room.code}${more}`
 
@@ -36,23 +33,6 @@ function cardOf(room: ConferenceRoom, index: number): Card {
 /** Forty items: the first so many yes, the rest no. */
 const ballot = (yes: number): string => '1'.repeat(yes) + '0'.repeat(40 - yes)
 
-/** A page that asks again by itself may do so just as it is asked to go elsewhere. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address).catch(() => page.goto(address))
-}
-
-async function expectWell(page: Page, attempt = 1): Promise<void> {
-  try {
-    expect(await axeFindings(page)).toEqual([])
-    expect(await sidewaysScroll(page)).toBe(0)
-  } catch (error) {
-    // Without script a waiting page asks again by itself, also in the middle of being looked at.
-    if (attempt > 3 || !/context was destroyed|navigat/i.test(`${error}`)) throw error
-    await page.waitForLoadState()
-    await expectWell(page, attempt + 1)
-  }
-}
-
 describe('the wall', () => {
   it('follows by itself: who is there, how many have voted, and the result the moment it is counted', async () => {
     const room = await openConference(server.url, { voters: 7, rounds: [{}] })
@@ -63,14 +43,17 @@ describe('the wall', () => {
       await expectWell(page)
       await room.lead('open')
       await page.getByText('0 av 7').waitFor()
-      expect(await overflow(page)).toBe(0)
-      const drawn = await page.locator('#cells').evaluateHandle((cells) => cells.querySelector('rect'))
+      expect(await downwardScroll(page)).toBe(0)
+      const drawn = await page
+        .locator('#cells rect')
+        .first()
+        .evaluateHandle((rect) => rect)
       expect(await room.cast(cardOf(room, 0), ballot(12))).toBe(200)
       expect(await room.cast(cardOf(room, 1), ballot(5))).toBe(200)
       await page.getByText('2 av 7').waitFor()
-      expect(await page.locator('#cells rect[stroke*="--blue"]').count()).toBe(2)
+      await expect.poll(() => page.locator('#cells rect[stroke*="--blue"]').count()).toBe(2)
       // In place: it is the same drawing, not a new one.
-      expect(await drawn.evaluate((rect) => rect?.isConnected)).toBe(true)
+      expect(await drawn.evaluate((rect) => rect.isConnected)).toBe(true)
       expect(await page.getByText('Går vidare').count()).toBe(0)
       await expectWell(page)
 
@@ -80,7 +63,7 @@ describe('the wall', () => {
       await room.lead('count')
       await page.getByRole('heading', { name: /Omröstning 1 av 1: 5 förslag går vidare/ }).waitFor()
       await page.getByText('Sida 1 av 5').waitFor()
-      expect(await overflow(page)).toBe(0)
+      expect(await downwardScroll(page)).toBe(0)
       await expectWell(page)
     })
   })
@@ -107,7 +90,7 @@ describe('the wall', () => {
       await page.keyboard.press('ArrowLeft')
       await page.keyboard.press('t')
       await page.getByRole('table').waitFor()
-      expect(await page.getByRole('row').count()).toBe(41)
+      await expect.poll(() => page.getByRole('row').count()).toBe(41)
       await page.keyboard.press('t')
       await page.getByRole('img', { name: /Ja-röster per förslag/ }).waitFor()
       await page.getByText('Sida 2 av 5').waitFor()
@@ -121,12 +104,12 @@ describe('the wall', () => {
     await withVisitor(browser, { ...projector, script: false }, async (page) => {
       await page.goto(wall(room))
       await page.getByText('1 av 7').waitFor()
-      expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(1)
+      await expect.poll(() => page.locator('meta[http-equiv=refresh]').count()).toBe(1)
       await expectWell(page)
       await room.fillBox(ballot(12))
       await room.lead('close')
       await room.lead('count')
-      await open(page, wall(room, '?sida=2'))
+      await goThere(page, wall(room, '?sida=2'))
       await page.getByText('Sida 2 av 5').waitFor()
       await page.getByRole('link', { name: 'Nästa sida' }).click()
       await page.getByText('Sida 3 av 5').waitFor()
@@ -152,7 +135,7 @@ describe('the wall', () => {
       await room.slot('reveal')
       await page.getByText('5 av 5', { exact: true }).waitFor()
       await expectWell(page)
-      expect(await overflow(page)).toBe(0)
+      expect(await downwardScroll(page)).toBe(0)
     })
   })
 

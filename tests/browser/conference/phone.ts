@@ -67,7 +67,7 @@ export class Phone {
     await this.page.goto(link)
     await this.shows(screens.waiting)
     // The code is out of the address as soon as it has been read.
-    expect(this.page.url()).not.toContain('#')
+    await expect.poll(() => this.page.url()).not.toContain('#')
   }
 
   /** Types the wall's code, then the card's, by what a screen reader says and with the keyboard. */
@@ -139,7 +139,3 @@ export class Phone {
     await this.shows(screens.received)
   }
 }
-
-/** What the browser itself says of a server that is away, or has not got its database back yet. */
-export const lostServer =
-  /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED)|status of 503/

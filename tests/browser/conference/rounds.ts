@@ -68,7 +68,9 @@ export async function finishRound(room: Room, round: Round): Promise<void> {
   await house.inspection.look(desk.page, 'console closed')
   await desk.takeStep('Räkna rösterna')
   await wall.locator('.counts').getByText('går vidare').waitFor()
-  expect(await wall.locator('.counts').textContent()).toMatch(new RegExp(`^${advanced}\\s+går vidare`))
+  await expect
+    .poll(() => wall.locator('.counts').textContent())
+    .toMatch(new RegExp(`^${advanced}\\s+går vidare`))
   await Promise.all(phones.map((phone) => phone.shows(`Omröstning\u00a0${no} är räknad`)))
   await desk.says(outcomeWords(round))
   await isAsPublished(room, round)
@@ -118,7 +120,7 @@ async function readResult({ desk, house }: Room, { no }: Round, name: string): P
   await desk.page.waitForURL(/\/omrostning\//)
   await desk.page.getByRole('heading', { level: 2, name: 'Alla förslag' }).waitFor()
   await house.inspection.look(desk.page, name)
-  if (no === 5) expect(await sharesOf(desk.page)).toBe(coreShares)
+  if (no === 5) await expect.poll(() => sharesOf(desk.page)).toBe(coreShares)
   await desk.page.goBack()
   await desk.isNextStep('Gör utfallet slutligt')
 }
