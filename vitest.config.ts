@@ -61,7 +61,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 240_000,
           expect: patient,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           ...workers,
           sequence: order('browser'),
         },

@@ -7,13 +7,14 @@ export type LiveEvent =
   | Readonly<{ name: 'turnout'; data: LiveTurnout }>
   | Readonly<{ name: 'result'; data: LiveResult }>
 
-type Heard = LiveEvent & Readonly<{ at: number }>
+type Heard = LiveEvent & Readonly<{ at: number; line: number }>
 
 /** What a wall follows: `/live/:k`, connected again when the line breaks. */
 export class LiveStream {
   readonly heard: Heard[] = []
   readonly #url: string
   readonly #line = new AbortController()
+  #lines = 0
 
   constructor(url: string, code: string) {
     this.#url = `${url}/live/${code}`
@@ -21,7 +22,7 @@ export class LiveStream {
   }
 
   /** The first event, heard already or within the time, that is looked for. */
-  async until(isIt: (event: LiveEvent) => boolean, within = 20_000): Promise<Heard> {
+  async until(isIt: (event: Heard) => boolean, within = 20_000): Promise<Heard> {
     const end = Date.now() + within
     for (;;) {
       const found = this.heard.find(isIt)
@@ -29,6 +30,11 @@ export class LiveStream {
       if (Date.now() > end) throw new Error(`not heard in ${within} ms: ${JSON.stringify(this.heard.at(-1))}`)
       await wait(5)
     }
+  }
+
+  /** How many times it has been connected. */
+  get lines(): number {
+    return this.#lines
   }
 
   /** How many ballots the latest event speaks of. */
@@ -50,10 +56,12 @@ export class LiveStream {
 
   async #read(): Promise<void> {
     const answer = await fetch(this.#url, { signal: this.#line.signal })
+    this.#lines += 1
+    const line = this.#lines
     const [parse, decoder] = [eventParser(), new TextDecoder()]
     for await (const piece of answer.body ?? []) {
       for (const { name, data } of parse(decoder.decode(piece, { stream: true })))
-        this.heard.push({ name, data: JSON.parse(data), at: performance.now() } as Heard)
+        this.heard.push({ name, data: JSON.parse(data), at: performance.now(), line } as Heard)
     }
   }
 }

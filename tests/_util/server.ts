@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export type ServerOptions = Readonly<{
@@ -25,7 +26,7 @@ export type RunningServer = Readonly<{
   pid: number
   /** What it has written on standard error, for a failing test to show. */
   log: () => string
-  /** As an operator would: SIGTERM. Rejects unless it ends with code 0 within five seconds. */
+  /** As an operator would: SIGTERM. Rejects unless it ends with code 0 within five seconds: for tests that claim it. */
   stop: () => Promise<void>
   /** As a power cut would. The data folder stays. */
   kill: () => Promise<void>
@@ -34,7 +35,7 @@ export type RunningServer = Readonly<{
 }>
 
 const cli = fileURLToPath(new URL('../../dist/server/cli.js', import.meta.url))
-const READY_WITHIN = 60_000
+const READY_WITHIN = 150_000
 const STOP_WITHIN = 5_000
 
 /** The built application in a process of its own, as a user runs it. `npm test` has built it. */
@@ -59,7 +60,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     kill: () => end(child, 'SIGKILL', () => log),
     async remove() {
       await endOrphan(dataFolder)
-      if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true })
+      if (options.dataFolder === undefined)
+        await rm(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
 }
@@ -71,6 +73,8 @@ async function endOrphan(dataFolder: string): Promise<void> {
   const pid = Number.parseInt(await readFile(pidFile, 'utf8'), 10)
   try {
     process.kill(pid, 'SIGQUIT')
+    // It takes this file with it, last of all: what it still wrote would be in the way of removing the folder.
+    for (let left = 100; left > 0 && existsSync(pidFile); left -= 1) await wait(100)
   } catch {
     // It had ended by itself.
   }

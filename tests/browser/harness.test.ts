@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityTree, focused, say, tabTo } from '../_util/accessibility.ts'
 import { axeFindings } from '../_util/axe.ts'
 import { launchBrowser, withVisitor } from '../_util/browser.ts'
+import { whileItStays } from '../_util/settled.ts'
+import { expectWell, sidewaysScroll } from '../_util/well.ts'
 
 const page = (body: string, head = '') => `<!doctype html><html lang="sv"><head><meta charset="utf-8">
   <title>Prov</title><meta name="viewport" content="width=device-width">${head}</head>
@@ -12,7 +14,14 @@ const page = (body: string, head = '') => `<!doctype html><html lang="sv"><head>
 
 const pages: Readonly<Record<string, string>> = {
   '/good': page('<p>Läsbar text.</p><label>Kod <input name="code"></label> <button>Rösta</button>'),
+  '/wide': page('<p style="width:400px">Går inte in.</p>'),
   '/pale': page('<p style="color:#bbb;background:#fff">Går knappt att läsa.</p>'),
+  '/late': page(
+    `<script>fetch('/slow').then(() => {
+      document.querySelector('main').insertAdjacentHTML('beforeend',
+        '<p style="color:#bbb;background:#fff">Kom sent.</p><div style="width:3000px">Bred.</div>')
+    })</script>`,
+  ),
   '/broken': page('<p>Fel.</p><script>throw new Error("planted")</script>'),
   '/missing': page('<p>Bild saknas.</p><img src="/gone.png" alt="Ingen bild">'),
   '/loud': page('<p>Fel.</p><script>console.error("planted")</script>'),
@@ -33,8 +42,10 @@ beforeAll(async () => {
       'content-type': 'text/html',
       'content-security-policy': "default-src 'self' 'unsafe-inline' http:",
     }
-    const missing = request.url === '/favicon.ico' ? 204 : 404
-    response.writeHead(body === undefined ? missing : 200, headers).end(body)
+    const empty = ['/favicon.ico', '/slow'].includes(request.url ?? '') ? 204 : 404
+    const answer = () => response.writeHead(body === undefined ? empty : 200, headers).end(body)
+    if (request.url === '/slow') setTimeout(answer, 600)
+    else answer()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // A server that listens on a port has an address with a port.
@@ -56,12 +67,64 @@ describe('axe', () => {
     })
   })
 
+  it('is not content with a page that is too wide', async () => {
+    await withVisitor(browser, { width: 320 }, async (tab) => {
+      await tab.goto(at('/wide'))
+      await expect(expectWell(tab)).rejects.toThrow('is too wide')
+    })
+  })
+
   it.each([true, false])('finds planted pale text (script: %s)', async (script) => {
     await withVisitor(browser, { script }, async (tab) => {
       await tab.goto(at('/pale'))
       const [finding] = await axeFindings(tab)
       expect(finding).toContain('color-contrast')
       expect(finding).toContain('Går knappt att läsa')
+    })
+  })
+})
+
+describe('a page that draws what it has fetched', () => {
+  it('is looked at when that is there', async () => {
+    await withVisitor(browser, {}, async (tab) => {
+      await tab.goto(at('/late'), { waitUntil: 'domcontentloaded' })
+      const [finding] = await axeFindings(tab)
+      expect(finding).toContain('Kom sent')
+    })
+  })
+
+  it('is measured when that is there', async () => {
+    await withVisitor(browser, {}, async (tab) => {
+      await tab.goto(at('/late'), { waitUntil: 'domcontentloaded' })
+      expect(await sidewaysScroll(tab)).toBeGreaterThan(1000)
+    })
+  })
+})
+
+describe('a page that fetches itself anew while it is looked at', () => {
+  it('is looked at again', async () => {
+    await withVisitor(browser, {}, async (tab) => {
+      await tab.goto(at('/good'))
+      const look = () =>
+        tab.evaluate(() => {
+          if (sessionStorage.getItem('seen')) return 'again'
+          sessionStorage.setItem('seen', 'once')
+          location.reload()
+          return new Promise<string>(() => undefined)
+        })
+      expect(await whileItStays(tab, look)).toBe('again')
+    })
+  })
+
+  it('and nothing else that goes wrong is passed over', async () => {
+    await withVisitor(browser, {}, async (tab) => {
+      let looks = 0
+      const look = () => {
+        looks += 1
+        return Promise.reject(new Error('planted'))
+      }
+      await expect(whileItStays(tab, look)).rejects.toThrow('planted')
+      expect(looks).toBe(1)
     })
   })
 })

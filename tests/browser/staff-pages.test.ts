@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
+  await server?.kill()
   await server?.remove()
 })
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
+  await server?.kill()
   await server?.remove()
 })
 
@@ -222,7 +222,7 @@ describe('a phone with script', () => {
       await heading(page, 'Din röst är mottagen').waitFor({ timeout: 60_000 })
       await room.lead('close')
       await page.getByText('Din röst är med.').waitFor()
-      await second.stop()
+      await second.kill()
     })
     await first.remove()
   })

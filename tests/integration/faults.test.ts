@@ -153,14 +153,12 @@ describe('everybody at once', () => {
 
     const { dataFolder, port, remove } = server
     await server.kill()
-    const heard = before.map((screen) => screen.heard.length)
+    const lines = before.map((screen) => screen.lines)
     server = { ...(await startServer({ dataFolder, port })), remove }
     const projector = new LiveStream(server.url, code)
-    const again = before.map(async (screen, at) => {
-      for (let waited = 0; screen.heard.length === heard[at] && waited < 30_000; waited += 50) await wait(50)
-      return screen.heard[heard[at] ?? 0]?.data
-    })
-    const states = await Promise.all(again)
+    // What the old line still had to say does not count.
+    const again = before.map((screen, at) => screen.until(({ line }) => line > (lines[at] ?? 0), 60_000))
+    const states = (await Promise.all(again)).map(({ data }) => data)
     const shown = await projector.until(({ name }) => name === 'state')
     for (const state of states)
       expect(state).toMatchObject({ st: 'open', cast: 5, r: paper.round, fz: paper.freezeCode })

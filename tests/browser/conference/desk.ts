@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { focused, say, tabTo } from '../../_util/accessibility.ts'
+import { focusedLine, tabTo } from '../../_util/accessibility.ts'
+import { settled } from '../../_util/settled.ts'
 
 const patience = { timeout: 60_000 }
 const quoted = (role: string, name: string) =>
@@ -40,8 +41,10 @@ export class Desk {
   /** Alt N leads to the console's next step; Enter is still needed. */
   async takeStep(name: string): Promise<void> {
     await this.isNextStep(name)
+    // What has been drawn listens to keys a moment later.
+    await settled(this.page)
     await this.page.keyboard.press('Alt+n')
-    await expect.poll(async () => this.#focus(), patience).toBe(`button "${name}"`)
+    await expect.poll(() => focusedLine(this.page), patience).toBe(`button "${name}"`)
     await this.page.keyboard.press('Enter')
     await expect.poll(() => this.#step(), patience).not.toBe(name)
   }
@@ -57,11 +60,6 @@ export class Desk {
   async #step(): Promise<string> {
     const button = this.page.locator('#next-step')
     return (await button.count()) === 0 ? '' : ((await button.textContent()) ?? '')
-  }
-
-  async #focus(): Promise<string> {
-    const at = await focused(this.page)
-    return at ? say(at) : ''
   }
 
   async #tabTo(role: string, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { accessibilityTree, focused, say, tabTo } from '../../_util/accessibility.ts'
+import { accessibilityTree, focusedLine, say, tabTo } from '../../_util/accessibility.ts'
 
 const patience = { timeout: 60_000 }
 
@@ -30,7 +30,7 @@ export class Listener {
 
   /** Where one is read from: the heading or field that took focus. */
   async isAt(line: string | RegExp): Promise<void> {
-    await expect.poll(() => this.#focus(), patience).toMatch(line)
+    await expect.poll(() => focusedLine(this.page), patience).toMatch(line)
   }
 
   async press(control: RegExp): Promise<void> {
@@ -39,7 +39,7 @@ export class Listener {
   }
 
   async write(field: RegExp, text: string): Promise<void> {
-    if (!field.test(await this.#focus())) await tabTo(this.page, field)
+    if (!field.test(await focusedLine(this.page))) await tabTo(this.page, field)
     await this.page.keyboard.type(text)
   }
 
@@ -49,10 +49,5 @@ export class Listener {
     if (answer === '1') await this.page.keyboard.press('Space')
     for (let press = 0; press < ['1', '0', '-'].indexOf(answer); press += 1)
       await this.page.keyboard.press('ArrowDown')
-  }
-
-  async #focus(): Promise<string> {
-    const at = await focused(this.page)
-    return at ? say(at) : ''
   }
 }
