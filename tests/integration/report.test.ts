@@ -3,7 +3,11 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvAnnex } from '#adapters/export/csv/csv-annex.ts'
 import { pdfFaults, readPdf } from '#adapters/export/pdf/check-pdf.ts'
+import { plainText } from '#adapters/export/plain-text.ts'
 import { printTree } from '#adapters/export/print-tree.ts'
+import { argumentHandlers } from '#adapters/http/routes/argument.ts'
+import { packHandlers } from '#adapters/http/routes/pack.ts'
+import { practiceHandlers } from '#adapters/http/routes/practice.ts'
 import { reportHandlers } from '#adapters/http/routes/report.ts'
 import {
   getNewestReport,
@@ -17,12 +21,15 @@ import { seedExample } from '#application/consensus/seed-example.ts'
 import { handFieldsWith } from '#contract/consensus/report.ts'
 import { nobody } from '#domain/kernel/actor.ts'
 import type { AssociationId, ConferenceId, ReportId } from '#domain/kernel/id.ts'
-import type { Report } from '#domain/kernel/report/report.ts'
+import { blocksOf, type Report } from '#domain/kernel/report/report.ts'
+import { figureText } from '#web/i18n/figure.ts'
 import { renderOpenReport } from '#web/pages/open/report-page.tsx'
 import { bankPorts } from '../../src/compose-bank.ts'
+import { preparationPorts } from '../../src/compose-pack.ts'
 import { reportPorts } from '../../src/compose-report.ts'
 import { actorWith, type Hall, inventory, openHall } from './consensus/hall.ts'
 import { command, holdMeeting, type Meeting } from './consensus/meeting.ts'
+import { nth } from './consensus/refusal.ts'
 
 let hall: Hall
 let ports: ReportPorts
@@ -221,6 +228,57 @@ describe('a published report', () => {
   })
 })
 
+/** A pack that is frozen and sent to all, and a word for and one against the first proposal. */
+async function prepareAndTalk(meeting: Meeting): Promise<void> {
+  const asked = () => ({ ...meeting.topic, commandId: command() })
+  const pack = packHandlers(preparationPorts(hall.ports, ports))
+  const version = async () => (await pack.getPack(hall.facilitator, meeting.topic)).version
+  const texts = { welcome: 'V', programme: 'P', voting: 'O', background: 'B', development: 'T' }
+  await pack.savePack(hall.facilitator, { ...asked(), expectedVersion: await version(), texts })
+  await pack.freezePack(hall.facilitator, { ...asked(), expectedVersion: await version() })
+  await pack.makeLinks(hall.facilitator, asked())
+  const { id: round } = await meeting.round(1)
+  const say = argumentHandlers(hall.ports)
+  const { items } = await say.listArguments(hall.facilitator, { ...meeting.topic, round })
+  const { proposal } = nth(items, 0)
+  for (const [stance, text] of [
+    ['against', 'Svårt att förstå'],
+    ['for', 'Går att mäta överallt'],
+  ] as const)
+    await say.addArgument(hall.facilitator, {
+      ...asked(),
+      round,
+      table: 1,
+      proposal,
+      stance,
+      text,
+      evenSo: true,
+    })
+}
+
+async function rehearse(meeting: Meeting): Promise<void> {
+  const practice = practiceHandlers(hall.ports)
+  const asked = () => ({ ...meeting.topic, commandId: command() })
+  await practice.openPractice(hall.facilitator, {
+    ...asked(),
+    form: 'yes-no',
+    most: 1,
+    places: 1,
+    questions: ['Kaffe är gott'],
+  })
+  const seen = await practice.getPractice(hall.facilitator, meeting.topic)
+  await practice.endPractice(hall.facilitator, {
+    ...asked(),
+    expectedVersion: seen.practice?.version ?? 0,
+  })
+}
+
+/** What the report of a conference would list as missing now. */
+async function missingOf(meeting: Meeting): Promise<readonly string[]> {
+  const { getReport } = reportHandlers({ ...hall.ports, ...ports })
+  return (await getReport(hall.facilitator, meeting.topic)).missing.map(({ topic }) => topic)
+}
+
 describe('the report of a conference held here', () => {
   let meeting: Meeting
   const rule = { denominator: 'cast', tie: 'include', to: 'extended' } as const
@@ -231,8 +289,15 @@ describe('the report of a conference held here', () => {
       name: 'Första',
       plan: { rule: { ...rule, advance: 2, dropBelow: '0.5', rest: 'dropped' } },
     })
+    expect(await missingOf(meeting)).toContain('pack')
+    await prepareAndTalk(meeting)
     await meeting.step('freezeRound', 1)
     await meeting.begin()
+    await rehearse(meeting)
+    // Half of it is done: what is not held yet is named, and nothing is asked of a drawing without rounds.
+    const halfway = await missingOf(meeting)
+    expect(halfway).toEqual(expect.arrayContaining(['rounds', 'counts', 'freeze', 'protocols']))
+    expect(halfway.filter((topic) => topic === 'pack' || topic === 'chartAlt')).toEqual([])
     await meeting.step('openRound', 1)
     await meeting.castAll(Array.from({ length: 6 }, (_, at) => (at < 4 ? '1100' : '1010')))
     await meeting.steps(1, 'closeRound', 'reopenRound', 'closeRound', 'countRound', 'finishRound')
@@ -250,6 +315,43 @@ describe('the report of a conference held here', () => {
     expect(text).toContain(detail.charterCode)
     expect(text).toContain(detail.roundList[0]?.freezeCode)
     expect(text).toContain(detail.roundList[0]?.headCode)
+  })
+
+  it('tells what was sent out, said and rehearsed, and of whom nothing', async () => {
+    const { files } = await makeDraftFile(ports)(hall.facilitator, { ...meeting.topic, format: 'json' })
+    const text = Buffer.from(files[0]?.bytes ?? []).toString('utf8')
+    const tree: Report = JSON.parse(text)
+    const rowsOf = (id: string) =>
+      blocksOf(tree).flatMap((block) =>
+        block.id === id && block.type === 'table'
+          ? [
+              block.grid.rows.map((row) =>
+                row.map((cell) =>
+                  cell.is === 'words' ? plainText(cell.of, 'sv') : figureText('sv', cell.figure),
+                ),
+              ),
+            ]
+          : [],
+      )[0]
+    const said = rowsOf('arguments-table') ?? []
+    expect(said.map(([, round, stance, words]) => [round, stance, words])).toEqual([
+      ['1. Första', 'För', 'Går att mäta överallt'],
+      ['1. Första', 'Mot', 'Svårt att förstå'],
+    ])
+    // Nobody was placed at a table; one spoke for and one against.
+    expect(rowsOf('talks-table')).toEqual([['1. Första', 'inte angivet', 'inte angivet', '1', '1', '0']])
+    for (const told of [
+      'Argument inför omröstning 1: 1 för, 1 mot, 0 annat (bilaga 2)',
+      'Rummet övade 1 gång på ofarliga frågor',
+      'Utskick, version 1',
+      'visas inte för färre än 10 personer',
+      '0 ställda, 0 besvarade för alla',
+    ])
+      expect(text).toContain(told)
+    expect(text).not.toContain('Kaffe')
+    const after = await missingOf(meeting)
+    expect(after).toEqual(expect.arrayContaining(['aim', 'chartAlt', 'protocols', 'evaluation']))
+    expect(after.filter((topic) => ['rounds', 'counts', 'freeze', 'pack'].includes(topic))).toEqual([])
   })
 
   it('is kept from whoever has nothing to do with the conference', async () => {

@@ -1,7 +1,9 @@
+import type { Stance } from '#domain/consensus/argument.ts'
 import type { ConferenceState } from '#domain/consensus/conference.ts'
 import type { AnonymityLevel } from '#domain/consensus/freeze.ts'
 import type { ProtocolLevel } from '#domain/consensus/gate-rule.ts'
 import type { ChannelTotal } from '#domain/consensus/paper.ts'
+import type { Progress } from '#domain/consensus/preparation/progress.ts'
 import type { Fate, Kind, ProposalOperation, WordingBasis } from '#domain/consensus/proposal.ts'
 import type { RoundState } from '#domain/consensus/round.ts'
 import type { ComparedRule } from '#domain/consensus/sensitivity/criterion.ts'
@@ -42,6 +44,8 @@ export type ReportedRound = Readonly<{
   mode: 'self-paced' | 'plenary'
   form: string
   choose: Readonly<Partial<Record<Kind, number>>> | null
+  /** How many may be ranked, where the form is a ranking. */
+  places: number | null
   reveal: 'round' | 'item'
   seating: 'until-open' | 'until-close'
   scope: 'ballots' | 'columns'
@@ -70,6 +74,8 @@ export type ReportedRound = Readonly<{
   tie: Readonly<{ act: Act | null; round: number | null }> | null
   /** How many votes came which way; empty where no paper was on the table. */
   channels: readonly ChannelTotal[]
+  /** Papers that were read in, of those handed out; null where a channel is too small to be told apart. */
+  papers: Readonly<{ read: number; handedOut: number }> | null
 }>
 
 export type ReportedProposal = Readonly<{
@@ -96,6 +102,9 @@ export const deviations = [
   'replanned',
   'roster-changed',
   'cancelled',
+  'keying-stopped',
+  'evaluation-reopened',
+  'evaluation-discarded',
 ] as const
 export type Deviation = Readonly<{
   what: (typeof deviations)[number]
@@ -106,6 +115,37 @@ export type Deviation = Readonly<{
 }>
 
 type Named = Readonly<{ originalNo: number | null; name: string | null }>
+
+/** What experts were given before the doors opened. Who has read is told as numbers only, and near none or all as bounds. */
+export type ReportedPreparation = Readonly<{
+  /** Newest first. */
+  editions: readonly Readonly<{ v: number; hash: string; frozen: Act; thawed: string | null }>[]
+  /** Personal links that are there now: they are deleted a month after the end. */
+  links: number
+  opened: Progress
+  ready: Progress
+  questions: Readonly<{ asked: number; answered: number }>
+  /** How many private lists the summary was made of; null where none was made. */
+  summary: number | null
+}>
+
+/** The talk before a round: at how many tables, with how many people. Null tables where nobody was placed. */
+export type ReportedTalk = Readonly<{
+  place: number
+  tables: number | null
+  people: number | null
+  said: Readonly<Record<Stance, number>>
+}>
+
+/** What was said of a proposal before a round. Neither table nor person: the report is for anybody to read. */
+export type ReportedArgument = Readonly<{
+  place: number
+  proposal: string
+  originalNo: number | null
+  name: string | null
+  stance: Stance
+  text: string
+}>
 
 /** A counted round by the rules of others; `chosen` is null where a rule cannot be used on its ballots. */
 export type ReportedSensitivity = Readonly<{
@@ -149,6 +189,12 @@ export type ConferenceFacts = Readonly<{
     organisations: readonly string[]
     backgrounds: readonly Readonly<{ background: Background; n: number }>[]
   }>
+  /** Null for what was held without Samsyn. */
+  preparation: ReportedPreparation | null
+  talks: readonly ReportedTalk[]
+  arguments: readonly ReportedArgument[]
+  /** How many times the room practised; nothing of it counts. */
+  practices: number
   rounds: readonly ReportedRound[]
   proposals: readonly ReportedProposal[]
   rewordings: readonly Readonly<{

@@ -25,7 +25,15 @@ export const handFieldNames = [
 export type HandFieldName = (typeof handFieldNames)[number]
 
 /** What can be missing: a field, or something that is done elsewhere or was never kept. */
-export const missingTopics = [...handFieldNames, 'invited', 'protocols', 'counts', 'freeze'] as const
+export const missingTopics = [
+  ...handFieldNames,
+  'invited',
+  'pack',
+  'rounds',
+  'protocols',
+  'counts',
+  'freeze',
+] as const
 export type MissingTopic = (typeof missingTopics)[number]
 export type Missing = Readonly<{ topic: MissingTopic; words: string }>
 

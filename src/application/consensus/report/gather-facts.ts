@@ -10,12 +10,15 @@ import { evaluationTable } from '../evaluation-table.ts'
 import { findConference } from '../load-conference.ts'
 import type { NoteStore } from '../note-ports.ts'
 import type { ConferenceStore, History, RosterStore, RoundStore } from '../ports.ts'
+import type { PracticeStore } from '../practice-ports.ts'
 import { historyOf } from '../proposal-history.ts'
 import type { ProtocolStore } from '../protocol-ports.ts'
 import { adoptedOn } from '../protocol-summary.ts'
 import { reportedDeviations } from './reported-deviations.ts'
+import { type PreparationFactPorts, reportedPreparation } from './reported-preparation.ts'
 import { reportedRounds } from './reported-rounds.ts'
 import { reportedSensitivity } from './reported-sensitivity.ts'
+import { reportedTalks, type TalkPorts } from './reported-talks.ts'
 
 export type FactPorts = Readonly<{
   conferences: ConferenceStore
@@ -27,8 +30,11 @@ export type FactPorts = Readonly<{
   protocols: ProtocolStore
   notes: NoteStore
   evaluations: EvaluationStore
+  practices: PracticeStore
   nameOf: (tx: ReadTx) => Promise<Readonly<{ name: string; isExample: boolean }>>
-}>
+}> &
+  TalkPorts &
+  PreparationFactPorts
 
 /** More than any conference does; a report that left some out would not say so. */
 const allEvents = 100_000
@@ -146,6 +152,8 @@ export async function gatherFacts(
   const bankEvents = await ports.bank.events(tx, null)
   const evaluation = await ports.evaluations.find(tx, id)
   const isChartered = 'charterHash' in conference
+  const isImported = rounds.length > 0 && rounds.every(({ imported }) => imported !== null)
+  const talks = await reportedTalks(ports, tx, id, await ports.rounds.list(tx, id), all)
   return {
     association: (await ports.nameOf(tx)).name,
     conference: {
@@ -158,7 +166,7 @@ export async function gatherFacts(
       kOpen: conference.kOpen,
       version: conference.version,
       isInvented: record.isInvented,
-      isImported: rounds.length > 0 && rounds.every(({ imported }) => imported !== null),
+      isImported,
       charterHash: isChartered ? conference.charterHash : null,
       chainHead: isChartered ? conference.chainHead : null,
       created: actOf(events, 'conference.create'),
@@ -166,6 +174,9 @@ export async function gatherFacts(
     },
     fields,
     panel: await panelOf(ports, tx, id),
+    preparation: isImported ? null : await reportedPreparation(ports, tx, id),
+    ...talks,
+    practices: await ports.practices.held(tx, id),
     rounds,
     proposals: await proposalsOf(ports, tx, all, bankEvents),
     rewordings: rewordingsOf(bankEvents, all),

@@ -12,6 +12,9 @@ const whatOf: Readonly<Record<string, Deviation['what']>> = {
   'roster.renew-cards': 'cards-renewed',
   'round.replace-ticket': 'ticket-replaced',
   'conference.cancel': 'cancelled',
+  'paper.stop-keying': 'keying-stopped',
+  'evaluation.reopen': 'evaluation-reopened',
+  'evaluation.discard': 'evaluation-discarded',
 }
 
 /** Ordinary work until the conference has begun, and a departure from the plan after that. */

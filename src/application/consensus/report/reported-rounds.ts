@@ -50,6 +50,19 @@ function fatesOf({ round, printed }: RoundRecord): ReportedRound['fates'] {
   return { advanced: advanced.length, dropped: dropped.length, remaining: remaining.length }
 }
 
+/** What was read in when the round was counted; told only where the paper channel is. */
+function papersOf(
+  events: readonly Happening[],
+  round: string,
+  channels: readonly ChannelTotal[],
+): ReportedRound['papers'] {
+  if (!channels.some(({ channel }) => channel === 'paper')) return null
+  const { papers, handedOut } =
+    events.find(({ action, subject }) => action === 'paper.start-keying' && subject.id === round)?.detail ??
+    {}
+  return typeof papers === 'number' && typeof handedOut === 'number' ? { read: papers, handedOut } : null
+}
+
 /** The latest act of its kind on the round: a freeze that was taken back is among the deviations. */
 const lastAct = (events: readonly Happening[], action: string, round: string): Act | null => {
   const found = events.find((event) => event.action === action && event.subject.id === round)
@@ -89,6 +102,7 @@ function presentRound(
     mode: plan.mode,
     form: plan.ballot.form,
     choose: plan.ballot.form === 'choose' ? plan.ballot.choose : null,
+    places: plan.ballot.form === 'rank' ? plan.ballot.places : null,
     reveal: plan.reveal,
     seating: plan.electorate,
     scope: plan.scope,
@@ -115,6 +129,7 @@ function presentRound(
       .map((item) => itemOf(item, known, n ?? 0)),
     tie: tieOf(record, all, events),
     channels: known.channels,
+    papers: papersOf(events, round.id, known.channels),
   }
 }
 

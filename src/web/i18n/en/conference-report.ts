@@ -70,6 +70,57 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.organisations': 'Organisations that the experts came from: {list}.',
   'conferenceReport.noRoster': 'No experts are entered by name. The number invited is not stated.',
 
+  'conferenceReport.preparation': 'The preparation',
+  'conferenceReport.preparationCaption': 'Before the conference',
+  'conferenceReport.preparationImported':
+    'The conference was held without Samsyn. What was sent out and read is not kept here.',
+  'conferenceReport.pack': 'Pack, version {v}',
+  'conferenceReport.packFirst': 'A frozen pack',
+  'conferenceReport.packThawed': 'Version {v} was taken back, because',
+  'conferenceReport.links': 'Personal links to the pack',
+  'conferenceReport.linksNone': 'there are none now; they are deleted 30 days after the conference',
+  'conferenceReport.opened': 'Opened the pack',
+  'conferenceReport.ready': 'Said that they had read it',
+  'conferenceReport.progressHidden': 'not shown for fewer than {fewest} people',
+  'conferenceReport.progressFew': 'fewer than {below} of {all}',
+  'conferenceReport.progressMost': 'at least {least} of {all}',
+  'conferenceReport.progressCount': '{x} of {all}',
+  'conferenceReport.questions': 'Questions to clarifiers',
+  'conferenceReport.questionsValue': '{asked} asked, {answered} answered to all',
+  'conferenceReport.summary': 'Summary of private lists',
+  'conferenceReport.summaryNone': 'none was made',
+  'conferenceReport.summaryValue': {
+    one: 'made from {n} list handed over freely',
+    other: 'made from {n} lists handed over freely',
+  },
+
+  'conferenceReport.talks': 'The discussions',
+  'conferenceReport.talksHow': 'How the discussions were held',
+  'conferenceReport.talksNone': 'No tables and no arguments are kept in Samsyn.',
+  'conferenceReport.talksCaption': 'Tables and arguments before each round',
+  'conferenceReport.before': 'Before round',
+  'conferenceReport.tables': 'Tables',
+  'conferenceReport.seated': 'Seated',
+  'conferenceReport.otherStance': 'Other',
+  'conferenceReport.talksNote':
+    'Other is proposals for another wording, and what was unclear. The arguments were written without names. They came at the same time as votes changed. That does not say that they were the cause.',
+  'conferenceReport.arguments': 'Annex 2. The arguments',
+  'conferenceReport.argumentsLead':
+    'Every argument that the tables wrote down, proposal by proposal. The number of the table is left out.',
+  'conferenceReport.argumentsCaption': 'Arguments for and against',
+  'conferenceReport.argumentsNone': 'No arguments are written down in Samsyn.',
+  'conferenceReport.argument': 'Argument',
+  'conferenceReport.practice': {
+    one: 'The room rehearsed {n} time on harmless questions, with open counting. Nothing of it counts here.',
+    other:
+      'The room rehearsed {n} times on harmless questions, with open counting. Nothing of it counts here.',
+  },
+  'conferenceReport.practiceNone': 'The room did not rehearse in Samsyn.',
+  'conferenceReport.votesHow': 'Feedback to the experts',
+  'conferenceReport.papersTwice':
+    'Two people read in every paper, each by themselves. The count waited until they had read the same. How many papers were first read differently is not kept.',
+  'conferenceReport.papersRead': 'Of {out} papers handed out, {read} were read in.',
+
   'conferenceReport.sources': 'The proposals and their sources',
   'conferenceReport.sourcesCaption': 'Sources of the proposals',
   'conferenceReport.source': 'Source',
@@ -104,7 +155,11 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.options': 'Answers to choose from',
   'conferenceReport.options.yes-no': 'Yes, no or cannot judge, for each proposal',
   'conferenceReport.options.choose': 'At most {limits} proposals',
-  'conferenceReport.options.other': 'A ballot of the kind {form}',
+  'conferenceReport.options.rate9': 'A rating from 1 to 9 or cannot judge, for each proposal',
+  'conferenceReport.options.rank': {
+    one: 'At most {n} proposal',
+    other: 'A ranking of at most {n} proposals, the most important first',
+  },
   'conferenceReport.mode': 'How people voted',
   'conferenceReport.mode.self-paced': 'Each at their own pace, the whole list',
   'conferenceReport.mode.plenary': 'Together, one proposal at a time',
@@ -184,6 +239,9 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.deviation.replanned': 'The plan was changed after the charter was frozen',
   'conferenceReport.deviation.roster-changed': 'Experts or seats were changed after the charter was frozen',
   'conferenceReport.deviation.cancelled': 'The conference was called off',
+  'conferenceReport.deviation.keying-stopped': 'The keying of papers was stopped and done again',
+  'conferenceReport.deviation.evaluation-reopened': 'The evaluation was opened again',
+  'conferenceReport.deviation.evaluation-discarded': 'The evaluation was ended without a count',
   'conferenceReport.whole': 'the whole conference',
 
   'conferenceReport.protection': 'How the votes were protected',
@@ -216,6 +274,8 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.missingLead': 'Nobody has stated this, or it has not been kept.',
   'conferenceReport.missingNone': 'Nothing that the report asks for is missing.',
   'conferenceReport.missing.invited': 'Number invited and accepted',
+  'conferenceReport.missing.pack': 'A frozen pack for the experts',
+  'conferenceReport.missing.rounds': 'Planned rounds that have not been held',
   'conferenceReport.missing.protocols': 'Adopted protocol',
   'conferenceReport.missing.counts': 'Votes for each proposal in every round',
   'conferenceReport.missing.freeze': 'Freeze and check code of every round',
@@ -227,11 +287,14 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.histories.effect': 'Effect proposals',
   'conferenceReport.history': 'History',
   'conferenceReport.historyVote': '{round}: {counts}, {fate}',
+  'conferenceReport.historyElsewhere': '{conference}, {round}',
+  'conferenceReport.historySaid':
+    'Arguments before round {no}: {for} for, {against} against, {other} other (annex 2)',
   'conferenceReport.historyUnpublished': 'votes not published',
   'conferenceReport.historyEntry': 'no. {no} in {protocol}, version {v}',
   'conferenceReport.historyChange': '{change} ({reason})',
 
-  'conferenceReport.codes': 'Annex 2. Check codes',
+  'conferenceReport.codes': 'Annex 3. Check codes',
   'conferenceReport.codesLead':
     'Each code is a SHA-256 in groups of four characters. With the recount files anybody can count again.',
   'conferenceReport.codesCaption': 'Check codes in order',
@@ -243,7 +306,7 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.codeHead': '{round}: the chain after the count',
   'conferenceReport.codeChain': 'Last link of the chain',
 
-  'conferenceReport.coverage': 'Annex 3. What guidelines use to ask for',
+  'conferenceReport.coverage': 'Annex 4. What guidelines use to ask for',
   'conferenceReport.coverageLead':
     'DELPHISTAR and ACCORD are guidelines for reports of this kind. The topics are put in our own words.',
   'conferenceReport.coverageNote': 'We have not had access to the wording of the guidelines themselves.',

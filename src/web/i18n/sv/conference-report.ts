@@ -70,6 +70,56 @@ export const conferenceReport = {
   'conferenceReport.organisations': 'Organisationer som experterna kom från: {list}.',
   'conferenceReport.noRoster': 'Inga namngivna experter är inlagda. Antalet inbjudna är inte angivet.',
 
+  'conferenceReport.preparation': 'Förberedelserna',
+  'conferenceReport.preparationCaption': 'Före konferensen',
+  'conferenceReport.preparationImported':
+    'Konferensen hölls utan Samsyn. Vad som skickades ut och lästes är inte sparat här.',
+  'conferenceReport.pack': 'Utskick, version {v}',
+  'conferenceReport.packFirst': 'Utskick som är låst',
+  'conferenceReport.packThawed': 'Version {v} togs tillbaka, med skälet',
+  'conferenceReport.links': 'Personliga länkar till utskicket',
+  'conferenceReport.linksNone': 'inga finns nu; de raderas 30 dagar efter konferensen',
+  'conferenceReport.opened': 'Öppnade utskicket',
+  'conferenceReport.ready': 'Sade att de läst klart',
+  'conferenceReport.progressHidden': 'visas inte för färre än {fewest} personer',
+  'conferenceReport.progressFew': 'färre än {below} av {all}',
+  'conferenceReport.progressMost': 'minst {least} av {all}',
+  'conferenceReport.progressCount': '{x} av {all}',
+  'conferenceReport.questions': 'Frågor till klarläggare',
+  'conferenceReport.questionsValue': '{asked} ställda, {answered} besvarade för alla',
+  'conferenceReport.summary': 'Sammanställning av egna listor',
+  'conferenceReport.summaryNone': 'ingen är gjord',
+  'conferenceReport.summaryValue': {
+    one: 'gjord av {n} lista som lämnats in frivilligt',
+    other: 'gjord av {n} listor som lämnats in frivilligt',
+  },
+
+  'conferenceReport.talks': 'Samtalen',
+  'conferenceReport.talksHow': 'Hur samtalen gick till',
+  'conferenceReport.talksNone': 'Inga bord och inga argument är sparade i Samsyn.',
+  'conferenceReport.talksCaption': 'Bord och argument inför varje omröstning',
+  'conferenceReport.before': 'Inför omröstning',
+  'conferenceReport.tables': 'Bord',
+  'conferenceReport.seated': 'Placerade',
+  'conferenceReport.otherStance': 'Annat',
+  'conferenceReport.talksNote':
+    'Annat är förslag till annan lydelse och det som var oklart. Argumenten skrevs utan namn. De kom samtidigt som rösterna ändrades. Det säger inte att de var orsaken.',
+  'conferenceReport.arguments': 'Bilaga 2. Argumenten',
+  'conferenceReport.argumentsLead':
+    'Varje argument som borden skrev ned, förslag för förslag. Bordets nummer står inte med.',
+  'conferenceReport.argumentsCaption': 'Argument för och emot',
+  'conferenceReport.argumentsNone': 'Inga argument är nedskrivna i Samsyn.',
+  'conferenceReport.argument': 'Argument',
+  'conferenceReport.practice': {
+    one: 'Rummet övade {n} gång på ofarliga frågor, med öppen räkning. Inget av det räknas här.',
+    other: 'Rummet övade {n} gånger på ofarliga frågor, med öppen räkning. Inget av det räknas här.',
+  },
+  'conferenceReport.practiceNone': 'Rummet övade inte i Samsyn.',
+  'conferenceReport.votesHow': 'Återkoppling till experterna',
+  'conferenceReport.papersTwice':
+    'Två personer läste in varje papper var för sig. Räkningen väntade tills de läst lika. Hur många papper som först lästes olika sparas inte.',
+  'conferenceReport.papersRead': 'Av {out} utdelade papper lästes {read} in.',
+
   'conferenceReport.sources': 'Förslagen och deras källor',
   'conferenceReport.sourcesCaption': 'Källor till förslagen',
   'conferenceReport.source': 'Källa',
@@ -105,7 +155,11 @@ export const conferenceReport = {
   'conferenceReport.options': 'Svar att välja på',
   'conferenceReport.options.yes-no': 'Ja, nej eller kan inte bedöma, för varje förslag',
   'conferenceReport.options.choose': 'Högst {limits} förslag',
-  'conferenceReport.options.other': 'Röstsedel av slaget {form}',
+  'conferenceReport.options.rate9': 'Betyg från 1 till 9 eller kan inte bedöma, för varje förslag',
+  'conferenceReport.options.rank': {
+    one: 'Högst {n} förslag',
+    other: 'Rangordning av högst {n} förslag, det viktigaste först',
+  },
   'conferenceReport.mode': 'Hur man röstade',
   'conferenceReport.mode.self-paced': 'Var och en i sin takt, hela listan',
   'conferenceReport.mode.plenary': 'Tillsammans, ett förslag i taget',
@@ -183,6 +237,9 @@ export const conferenceReport = {
   'conferenceReport.deviation.replanned': 'Upplägget ändrades efter att stadgan låsts',
   'conferenceReport.deviation.roster-changed': 'Experter eller platser ändrades efter att stadgan låsts',
   'conferenceReport.deviation.cancelled': 'Konferensen ställdes in',
+  'conferenceReport.deviation.keying-stopped': 'Inläsningen av papper avbröts och gjordes om',
+  'conferenceReport.deviation.evaluation-reopened': 'Utvärderingen öppnades igen',
+  'conferenceReport.deviation.evaluation-discarded': 'Utvärderingen avslutades utan att räknas',
   'conferenceReport.whole': 'hela konferensen',
 
   'conferenceReport.protection': 'Hur rösterna skyddades',
@@ -216,6 +273,8 @@ export const conferenceReport = {
   'conferenceReport.missingLead': 'Det här har ingen angett, eller så finns det inte sparat.',
   'conferenceReport.missingNone': 'Inget av det som rapporten frågar efter saknas.',
   'conferenceReport.missing.invited': 'Antal inbjudna och tackat ja',
+  'conferenceReport.missing.pack': 'Låst utskick till experterna',
+  'conferenceReport.missing.rounds': 'Planerade omröstningar som inte är hållna',
   'conferenceReport.missing.protocols': 'Antaget protokoll',
   'conferenceReport.missing.counts': 'Röstetal per förslag i alla omröstningar',
   'conferenceReport.missing.freeze': 'Låsning och kontrollkod för varje omröstning',
@@ -227,11 +286,14 @@ export const conferenceReport = {
   'conferenceReport.histories.effect': 'Effektförslag',
   'conferenceReport.history': 'Historia',
   'conferenceReport.historyVote': '{round}: {counts}, {fate}',
+  'conferenceReport.historyElsewhere': '{conference}, {round}',
+  'conferenceReport.historySaid':
+    'Argument inför omröstning {no}: {for} för, {against} mot, {other} annat (bilaga 2)',
   'conferenceReport.historyUnpublished': 'röstetalet inte publicerat',
   'conferenceReport.historyEntry': 'nr {no} i {protocol}, version {v}',
   'conferenceReport.historyChange': '{change} ({reason})',
 
-  'conferenceReport.codes': 'Bilaga 2. Kontrollkoder',
+  'conferenceReport.codes': 'Bilaga 3. Kontrollkoder',
   'conferenceReport.codesLead':
     'Varje kod är en SHA-256 i grupper om fyra tecken. Med omräkningsfilerna kan vem som helst räkna om.',
   'conferenceReport.codesCaption': 'Kontrollkoder i ordning',
@@ -243,7 +305,7 @@ export const conferenceReport = {
   'conferenceReport.codeHead': '{round}: kedjan efter räkningen',
   'conferenceReport.codeChain': 'Kedjans sista led',
 
-  'conferenceReport.coverage': 'Bilaga 3. Vad vägledningar brukar fråga efter',
+  'conferenceReport.coverage': 'Bilaga 4. Vad vägledningar brukar fråga efter',
   'conferenceReport.coverageLead':
     'DELPHISTAR och ACCORD är vägledningar för rapporter av det här slaget. Ämnena står här med våra egna ord.',
   'conferenceReport.coverageNote': 'Vägledningarnas egen ordalydelse har vi inte haft tillgång till.',

@@ -1,5 +1,6 @@
 import type { HistoryStep } from '#contract/consensus/proposal.ts'
 import type { ReportedProposal } from '#contract/consensus/report-facts.ts'
+import type { Stance } from '#domain/consensus/argument.ts'
 import { shareOf } from '#domain/kernel/figure.ts'
 import type { Traced } from '#domain/kernel/report/block.ts'
 import type { Section } from '#domain/kernel/report/report.ts'
@@ -7,8 +8,9 @@ import { figureText } from '#web/i18n/figure.ts'
 import { column, hashGroups, type Making, section, table, text, words } from './make.ts'
 import { conferenceRef, fateText, proposalName, roundName, roundRef } from './names.ts'
 
+/** A vote of another conference is told as that one's. */
 function voteText(making: Making, step: Extract<HistoryStep, { step: 'vote' }>): string {
-  const { t, language } = making
+  const { t, language, facts } = making
   const [first] = step.rounds
   const last = step.rounds.at(-1)
   const round =
@@ -16,8 +18,9 @@ function voteText(making: Making, step: Extract<HistoryStep, { step: 'vote' }>):
       ? t('bank.history.round', { no: `${first}` })
       : t('bank.history.rounds', { first: `${first}`, last: `${last}` })
   const known = step.yes !== null && step.n !== null
+  const isOwn = step.conference === facts.conference.name
   return t('conferenceReport.historyVote', {
-    round,
+    round: isOwn ? round : t('conferenceReport.historyElsewhere', { conference: step.conference, round }),
     counts: known
       ? figureText(language, shareOf(step.yes ?? 0, step.n ?? 0, conferenceRef(making)))
       : t('conferenceReport.historyUnpublished'),
@@ -51,6 +54,21 @@ function stepText(making: Making, step: HistoryStep): readonly string[] {
   }
 }
 
+/** How much was said of it before each round; the words stand in an annex of their own. */
+function saidText({ t, facts }: Making, { id }: ReportedProposal): readonly string[] {
+  const own = facts.arguments.filter(({ proposal }) => proposal === id)
+  return [...new Set(own.map(({ place }) => place))].map((place) => {
+    const n = (stance: Stance): number =>
+      own.filter((one) => one.place === place && one.stance === stance).length
+    return t('conferenceReport.historySaid', {
+      no: `${facts.rounds.find((round) => round.place === place)?.no ?? place}`,
+      for: n('for'),
+      against: n('against'),
+      other: n('reword') + n('unclear'),
+    })
+  })
+}
+
 const sourceText = ({ t }: Making, { sources }: ReportedProposal): string => {
   const all = sources.map(({ citation, page }) => (page === null ? citation : `${citation}, s. ${page}`))
   return all.join('; ') || t('conferenceReport.sourceNone')
@@ -75,7 +93,12 @@ export function historiesPart(making: Making): Section {
           rows: own.map((proposal) => [
             words(proposalName(making, { ...proposal, name: proposal.text ?? proposal.name })),
             words(sourceText(making, proposal)),
-            words(proposal.history.flatMap((step) => stepText(making, step)).join('. ')),
+            words(
+              [
+                ...proposal.history.flatMap((step) => stepText(making, step)),
+                ...saidText(making, proposal),
+              ].join('. '),
+            ),
           ]),
         }),
       ]),

@@ -19,8 +19,10 @@ import { proposedAlt } from './flow-chart.ts'
 import { making } from './make.ts'
 import { missingIn } from './missing.ts'
 import { panelPart, shortPart, sourcesPart, whoPart } from './opening-part.ts'
+import { preparationPart } from './preparation-part.ts'
 import { roundsPart } from './rounds-part.ts'
 import { sensitivityPart } from './sensitivity-part.ts'
+import { argumentsPart, talksPart } from './talks-part.ts'
 
 export type Edition = Readonly<{
   id: string
@@ -59,7 +61,9 @@ export function conferenceReport(facts: ConferenceFacts, edition: Edition): Made
       shortPart(by, edition.reason),
       whoPart(by),
       panelPart(by),
+      preparationPart(by),
       sourcesPart(by),
+      talksPart(by),
       roundsPart(by),
       tiesPart(by),
       sensitivityPart(by),
@@ -73,6 +77,7 @@ export function conferenceReport(facts: ConferenceFacts, edition: Edition): Made
         missing.map(({ words }) => words),
       ),
       historiesPart(by),
+      argumentsPart(by),
       codesPart(by),
       coveragePart(by),
       colophon(edition.lang, edition.address),

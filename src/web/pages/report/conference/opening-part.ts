@@ -129,15 +129,12 @@ export function panelPart(making: Making): Section {
   const { panel, rounds } = facts
   const ref = conferenceRef(making)
   const knows = panel.invited > 0
-  const whole = (value: number) =>
-    figure(knows ? count(value, ref) : { state: 'notStated', unit: 'count', ref })
+  const whole = (value: number, isKnown = knows) =>
+    figure(isKnown ? count(value, ref) : { state: 'notStated', unit: 'count', ref })
+  // Where nobody wrote answers down, none is not what they were.
+  const hasAnswers = panel.accepted + panel.declined > 0
   return section('panel', t('conferenceReport.panel'), [
-    method('panel-fields', t('conferenceReport.field.panelCriteria'), [
-      handField(making, 'panelCriteria'),
-      handField(making, 'information'),
-      handField(making, 'discussion'),
-      handField(making, 'feedback'),
-    ]),
+    method('panel-fields', t('conferenceReport.field.panelCriteria'), [handField(making, 'panelCriteria')]),
     ...(knows ? [] : [text('panel-none', t('conferenceReport.noRoster'))]),
     ...(rounds.length === 0
       ? []
@@ -155,8 +152,8 @@ export function panelPart(making: Making): Section {
             rows: rounds.map((round) => [
               words(roundName(making, round)),
               whole(panel.invited),
-              whole(panel.accepted),
-              whole(panel.declined),
+              whole(panel.accepted, hasAnswers),
+              whole(panel.declined, hasAnswers),
               figure(roundCount(round, round.present)),
               figure(roundCount(round, round.cast)),
             ]),

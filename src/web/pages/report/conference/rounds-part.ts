@@ -17,6 +17,7 @@ import {
   words,
 } from './make.ts'
 import { countFigure, fateText, proposalName, roundCount, roundName, roundRef, yesFigure } from './names.ts'
+import { handField } from './opening-part.ts'
 import { denominatorWords, ruleFields } from './rule-fields.ts'
 
 const stateWords = ({ t }: Making, { state, imported }: ReportedRound): string =>
@@ -59,9 +60,11 @@ function overview(making: Making): Block {
   }
 }
 
-function optionsOf({ t }: Making, { form, choose }: ReportedRound): string {
+function optionsOf({ t }: Making, { form, choose, places }: ReportedRound): string | null {
   if (form === 'yes-no') return t('conferenceReport.options.yes-no')
-  if (!choose) return t('conferenceReport.options.other', { form })
+  if (form === 'rate9') return t('conferenceReport.options.rate9')
+  if (places !== null) return t('conferenceReport.options.rank', { n: places })
+  if (!choose) return null
   const { process, effect } = choose
   const limits = [
     ...(process === undefined ? [] : [`${process} ${t('plan.process').toLowerCase()}`]),
@@ -85,6 +88,29 @@ function openWords({ t, language }: Making, { openedAt, closedAt }: ReportedRoun
   })
 }
 
+/** How the votes came, and that no paper was read by one person alone. */
+function paperWords({ t, language }: Making, { channels, papers }: ReportedRound): string {
+  return [
+    channelWords(language, channels),
+    t('conferenceReport.papersTwice'),
+    ...(papers === null
+      ? []
+      : [t('conferenceReport.papersRead', { read: papers.read, out: papers.handedOut })]),
+  ].join(' ')
+}
+
+/** That the room rehearsed, and that nothing of it is here. */
+function practiceText({ t, facts }: Making): readonly Block[] {
+  const { practices, conference } = facts
+  if (conference.isImported) return []
+  return [
+    text(
+      'rounds-practice',
+      practices === 0 ? t('conferenceReport.practiceNone') : t('conferenceReport.practice', { n: practices }),
+    ),
+  ]
+}
+
 const howFields = (making: Making, round: ReportedRound): readonly Stated[] => {
   const { t } = making
   const { earlierFreezes, mode, reveal } = round
@@ -103,9 +129,7 @@ const howFields = (making: Making, round: ReportedRound): readonly Stated[] => {
       ? [stated(t('conferenceReport.earlierFreezes'), earlierFreezes.map(hashGroups).join('; '))]
       : []),
     stated(t('conferenceReport.open'), openWords(making, round)),
-    ...(round.channels.length > 0
-      ? [stated(t('paper.crumb'), channelWords(making.language, round.channels))]
-      : []),
+    ...(round.channels.length > 0 ? [stated(t('paper.crumb'), paperWords(making, round))] : []),
   ]
 }
 
@@ -165,15 +189,20 @@ function itemsOf(making: Making, round: ReportedRound, at: string): Block {
 /** Every round: how it was done, by which rule, and what each proposal got, the dropped among them. */
 export function roundsPart(making: Making): Section {
   const { t, facts } = making
+  const first = [
+    method('rounds-feedback', t('conferenceReport.votesHow'), [handField(making, 'feedback')]),
+    ...practiceText(making),
+  ]
   if (facts.rounds.length === 0) {
     return section('rounds', t('conferenceReport.votes'), [
+      ...first,
       text('rounds-none', t('conferenceReport.votesNone')),
     ])
   }
   return section(
     'rounds',
     t('conferenceReport.votes'),
-    [overview(making)],
+    [...first, overview(making)],
     facts.rounds.map((round) => {
       const at = `round-${round.place}`
       return section(at, roundName(making, round), [

@@ -13,6 +13,8 @@ export function ReportMissing({ of }: Readonly<{ of: ReportDraft }>) {
   const { ids, at } = useConference()
   const placeOf = (topic: MissingTopic): string | null => {
     if (topic === 'invited') return at('experter')
+    if (topic === 'pack') return at('utskick')
+    if (topic === 'rounds') return at('konsol')
     if (topic === 'protocols') return inAssociation('protokoll', 'anta', ids.conference)
     return null
   }
