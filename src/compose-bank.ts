@@ -4,6 +4,7 @@ import type { KeyStore } from '#application/consensus/ports.ts'
 import { searchConsensus } from '#application/consensus/search-consensus.ts'
 import { packReport } from '#web/pages/report/pack/pack-report.ts'
 import { associationName } from './adapters/db/association-name.ts'
+import { ballotStore } from './adapters/db/ballot-store.ts'
 import { bankStore } from './adapters/db/bank-store.ts'
 import { conferenceStore } from './adapters/db/conference-store.ts'
 import { evaluationStore } from './adapters/db/evaluation-store.ts'
@@ -27,6 +28,7 @@ const stores = {
   protocols: protocolStore,
   conferences: conferenceStore,
   rounds: roundStore,
+  ballots: ballotStore,
   evaluations: evaluationStore,
   packs: packStore,
   roster: rosterStore,

@@ -43,7 +43,10 @@ describe('earlierVotes', () => {
 
   it('sets an item beside its latest earlier vote', () => {
     const votes = earlierVotes(rounds, outcomes, id(3))
-    expect(votes.before(item('a'))).toEqual({ round: id(2), no: 2, yes: 13, n: 23, share: 57, points: 30 })
+    expect(votes.before(item('a'))).toEqual({
+      ...{ round: id(2), no: 2, yes: 13, n: 23, share: 57, points: 30 },
+      interval: { low: expect.closeTo(0.0431, 3), high: expect.closeTo(0.519, 3) },
+    })
     expect(votes.before(item('b'))).toMatchObject({ no: 1, yes: 18, n: 24, points: -10 })
     expect(votes.before(item('e'))).toBeNull()
   })

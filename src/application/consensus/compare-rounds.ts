@@ -2,6 +2,7 @@ import type { ComparedItemOutput, RoundSensitivity } from '#contract/consensus/s
 import { stabilityBetween, type VotedRound } from '#domain/consensus/sensitivity/stability.ts'
 import type { ProposalId, RoundId } from '#domain/kernel/id.ts'
 import { sharePercent } from '#domain/kernel/share.ts'
+import { shareDifference } from '#domain/kernel/statistics/share-difference.ts'
 import type { Outcome, RoundRecord } from './ports.ts'
 
 export type EarlierVotes = Readonly<{
@@ -14,7 +15,7 @@ const votesIn = ({ round }: RoundRecord, outcomes: readonly Outcome[]): VotedRou
   form: round.plan.ballot.form,
   items: outcomes
     .filter((one) => one.round === round.id)
-    .map(({ proposal, v, yes, denom }) => ({ id: proposal, v, yes, n: denom })),
+    .map(({ proposal, v, yes, denom, score }) => ({ id: proposal, v, yes, n: denom, score })),
 })
 
 const castIn = ({ round }: RoundRecord): number | null => ('cast' in round ? round.cast : null)
@@ -69,13 +70,15 @@ export function earlierVotes(
         changes.filter((one) => one.id === proposal).map((change) => ({ earlier, change })),
       )
       if (!latest) return null
-      const { yes, n } = latest.change.before
+      const { before, after } = latest.change
+      const { yes, n } = before
       const { round } = latest.earlier
       return {
         round: round.id,
         no: round.number,
         ...{ yes, n, points: latest.change.points },
         share: sharePercent(yes, n),
+        interval: shareDifference({ x: yes, n }, { x: after.yes, n: after.n }),
       }
     },
   }

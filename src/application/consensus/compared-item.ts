@@ -2,14 +2,11 @@ import type { RoundResult } from '#contract/consensus/conference.ts'
 import type { ComparedItemOutput } from '#contract/consensus/sensitivity.ts'
 import type { BallotForm } from '#domain/consensus/ballot.ts'
 import type { Gate } from '#domain/consensus/gate-rule.ts'
-import { ratedBy } from '#domain/consensus/rating.ts'
 import type { Comparison, Judged } from '#domain/consensus/sensitivity/compare.ts'
 import { chosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
 import { fateReason } from '#domain/consensus/sensitivity/fate-reason.ts'
-import { randUcla } from '#domain/consensus/sensitivity/rand-ucla.ts'
-import { ratingsOf } from '#domain/consensus/sensitivity/rating-groups.ts'
+import { ratingSpread } from '#domain/consensus/sensitivity/rating-spread.ts'
 import { pairAgreement } from '#domain/kernel/statistics/agreement.ts'
-import { middleHalf } from '#domain/kernel/statistics/quantile.ts'
 
 /** An item as the result of its round tells of it. */
 export type VotedItem = RoundResult['items'][number]
@@ -33,19 +30,13 @@ export function judgedAs({ yes, n, counts }: VotedItem, { form }: Pick<Decision,
 const agreementOf = ({ yes, no }: VotedItem, { form }: Decision): number | null =>
   form !== 'yes-no' || yes === null || no === null ? null : pairAgreement([yes, no])
 
-/** Median, middle half and disagreement of an item that was rated. */
+/** Median, middle half and disagreement of an item that enough rated. */
 function ratingsOfItem({ counts }: VotedItem, { form }: Decision): ComparedItemOutput['ratings'] {
   if (form !== 'rate9' || !counts) return null
-  const found = randUcla(counts)
-  const half = middleHalf(ratingsOf(counts))
-  if (!found.known || !half) return null
-  const { median, ipr, ipras, isDisagreement } = found.value
-  return {
-    rated: ratedBy(counts),
-    ...{ median, ipr, ipras, isDisagreement },
-    lower: half.lower,
-    upper: half.upper,
-  }
+  const found = ratingSpread(counts)
+  if (!found.known) return null
+  const { p30: _p30, p70: _p70, centre: _centre, asymmetry: _asymmetry, ...told } = found.value
+  return told
 }
 
 /** One row of the comparison: what the votes say, why it went as it did, and each rule's reading. */
@@ -63,6 +54,8 @@ export const presentCompared = (
   form: decision.form,
   byMedian: decision.gate.score === 'median',
   score: item.score,
+  answered: item.yes === null || item.no === null ? null : item.yes + item.no,
+  abstain: item.abstain,
   ratings: ratingsOfItem(item, decision),
   yes: item.yes,
   n: item.n,

@@ -35,6 +35,8 @@ const chosenWords = { consensus: 'konsensus', prioritised: 'prioriterad' }
 const inPercent = (share: number | undefined | null): string | null =>
   share == null ? null : (100 * share).toFixed(1).replace('.', ',')
 
+const yesNo = (is: boolean | undefined): string | null => (is === undefined ? null : is ? 'ja' : 'nej')
+
 /** At most two decimals. */
 const decimal = (number: number | undefined): string | null =>
   number === undefined ? null : `${Math.round(100 * number) / 100}`.replace('.', ',')
@@ -67,8 +69,13 @@ const columnsOf = (compared: Compared): readonly Column[] => [
   ['median', ({ ratings }) => decimal(ratings?.median)],
   ['kvartil 1 (typ 7)', ({ ratings }) => decimal(ratings?.lower)],
   ['kvartil 3 (typ 7)', ({ ratings }) => decimal(ratings?.upper)],
+  ['avstånd från medianen', ({ ratings }) => decimal(ratings?.meanDeviation)],
   ['IPR', ({ ratings }) => decimal(ratings?.ipr)],
   ['IPRAS (2,35)', ({ ratings }) => decimal(ratings?.ipras)],
+  ['isär enligt IPRAS', ({ ratings }) => yesNo(ratings?.isDisagreement)],
+  ['en tredjedel i var ände', ({ ratings }) => yesNo(ratings?.isSplitInThirds)],
+  ['bedömde eller svarade', ({ answered }) => answered],
+  ['kan inte bedöma eller blankt', ({ abstain }) => abstain],
   ['utfall', ({ fate }) => fateWords[fate]],
   ['ordet', ({ word }) => (word === null ? null : chosenWords[word])],
   ...comparedRules.map((rule) => ruleColumn(compared, rule)),
@@ -78,6 +85,8 @@ const columnsOf = (compared: Compared): readonly Column[] => [
   ['tidigare ja', ({ before }) => before?.yes ?? null],
   ['tidigare av', ({ before }) => before?.n ?? null],
   ['ändring i procentenheter', ({ before }) => before?.points ?? null],
+  ['ändringens spann från (procentenheter)', ({ before }) => inPercent(before?.interval?.low)],
+  ['ändringens spann till (procentenheter)', ({ before }) => inPercent(before?.interval?.high)],
 ]
 
 const flippedBy = (readings: ComparedItemOutput['readings'], flip: 'enters' | 'leaves'): string | null =>

@@ -7,9 +7,10 @@ import { DomainError } from '#domain/kernel/error.ts'
 import { compareItems } from './compare-items.ts'
 import { earlierVotes } from './compare-rounds.ts'
 import { type ResultStores, resultOfRound } from './get-round-result.ts'
+import { type AgreementStores, agreementOfRound } from './load-agreement.ts'
 
 type Input = InputOf<typeof sensitivityEndpoints.getRoundSensitivity>
-export type RoundSensitivityPorts = ResultStores & Readonly<{ read: Read }>
+export type RoundSensitivityPorts = ResultStores & AgreementStores & Readonly<{ read: Read }>
 
 /** What the ballots of a counted round would have chosen by the rules of others. Reads, and changes nothing. */
 export const getRoundSensitivity =
@@ -41,6 +42,7 @@ export const getRoundSensitivity =
             .filter(({ withdrawn }) => withdrawn === null)
             .map((item) => ({ item, decision, no: null, before: earlier.before(item.proposal) })),
         ),
+        agreement: await agreementOfRound(ports, tx, id),
         stability: earlier.stability,
       }
     })

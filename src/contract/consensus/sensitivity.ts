@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { conferenceId, inAssociation, proposalId, protocolId, roundId } from '../kernel.ts'
+import { roundAgreement } from './agreement.ts'
 import { fate, form, kind, level } from './rule.ts'
 
 const count = z.number().int()
@@ -40,7 +41,10 @@ const comparedItem = z.object({
   byMedian: z.boolean(),
   /** Points of a ranking; a median of ratings is doubled, over 2. */
   score: z.object({ points: count, of: count }).nullable(),
-  /** Of those who rated it from 1 to 9; quantiles of type 7. Null for other ballots, and where nobody did. */
+  /** Who said something of it, and who could not judge it or left it blank; null where never published. */
+  answered: count.nullable(),
+  abstain: count.nullable(),
+  /** Of those who rated it from 1 to 9; quantiles of type 7. Null for other ballots, and where fewer than 5 did. */
   ratings: z
     .object({
       rated: count,
@@ -50,6 +54,12 @@ const comparedItem = z.object({
       ipr: z.number(),
       ipras: z.number(),
       isDisagreement: z.boolean(),
+      /** The older rule: a third or more at each end of the scale. */
+      isSplitInThirds: z.boolean(),
+      /** Mean distance from the median, in steps of the scale. */
+      meanDeviation: z.number(),
+      /** What RAND/UCLA calls it. */
+      verdict: z.enum(['in', 'uncertain', 'out']),
     })
     .nullable(),
   yes: count.nullable(),
@@ -72,7 +82,16 @@ const comparedItem = z.object({
   ),
   /** The latest earlier round of the same conference about the same wording. */
   before: z
-    .object({ round: roundId, no: count, yes: count, n: count, share: count.nullable(), points: count })
+    .object({
+      round: roundId,
+      no: count,
+      yes: count,
+      n: count,
+      share: count.nullable(),
+      points: count,
+      /** Of the change, -1..1, as if different people had voted. */
+      interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+    })
     .nullable(),
 })
 export type ComparedItemOutput = z.infer<typeof comparedItem>
@@ -128,6 +147,8 @@ export const roundSensitivity = comparison.extend({
   name: z.string(),
   form,
   n: count,
+  /** Null where the ballots were not counted here. */
+  agreement: roundAgreement.nullable(),
   stability: z.array(stability),
 })
 export type RoundSensitivity = z.infer<typeof roundSensitivity>

@@ -6,11 +6,14 @@ import {
   getProtocolSensitivity,
   type ProtocolSensitivityPorts,
 } from '#application/consensus/get-protocol-sensitivity.ts'
-import { getRoundSensitivity } from '#application/consensus/get-round-sensitivity.ts'
+import {
+  getRoundSensitivity,
+  type RoundSensitivityPorts,
+} from '#application/consensus/get-round-sensitivity.ts'
 import type { sensitivityEndpoints } from '#contract/consensus/sensitivity.ts'
 import type { Handlers } from '../mount.ts'
 
-export const sensitivityHandlers = (ports: ProtocolSensitivityPorts) =>
+export const sensitivityHandlers = (ports: ProtocolSensitivityPorts & RoundSensitivityPorts) =>
   ({
     getRoundSensitivity: getRoundSensitivity(ports),
     exportRoundSensitivity: exportRoundSensitivity(ports),

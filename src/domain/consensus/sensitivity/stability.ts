@@ -6,9 +6,16 @@ import {
   rankCorrelation,
 } from '#domain/kernel/statistics/rank-correlation.ts'
 import type { BallotForm } from '../ballot.ts'
+import type { Score } from '../score.ts'
 
-/** One item in one round: yes of n, in a wording. Null where it was never published. */
-export type ItemVote = Readonly<{ id: string; v: number; yes: number | null; n: number | null }>
+/** One item in one round: yes of n, in a wording. Null where it was never published. `score` as it was ordered by. */
+export type ItemVote = Readonly<{
+  id: string
+  v: number
+  yes: number | null
+  n: number | null
+  score?: Score | null
+}>
 
 export type VotedRound = Readonly<{ form: BallotForm['form']; items: readonly ItemVote[] }>
 
@@ -31,6 +38,12 @@ export type Stability = Readonly<{
   typicalChange: number | null
   order: Measured<RankCorrelation, NoRankCorrelation>
 }>
+
+/** What a ranking is ordered by is its points, not how many put an item anywhere in their order. */
+const standingOf = (form: BallotForm['form'], { yes, n, score }: ItemVote): number | null => {
+  if (form === 'rank') return score ? score.points / score.of : null
+  return yes === null || !n ? null : yes / n
+}
 
 const pointsBetween = (before: ShareChange['before'], after: ShareChange['after']): number => {
   const points = (100 * (after.yes * before.n - before.yes * after.n)) / (before.n * after.n)
@@ -64,7 +77,10 @@ export function stabilityBetween(earlier: VotedRound, later: VotedRound): Stabil
     unpublished: same.length - changes.length,
     typicalChange: median(changes.map(({ points }) => Math.abs(points))),
     order: rankCorrelation(
-      changes.map(({ before, after }) => [before.yes / before.n, after.yes / after.n] as const),
+      same.flatMap(({ before, after }) => {
+        const [was, is] = [standingOf(earlier.form, before), standingOf(later.form, after)]
+        return was === null || is === null ? [] : [[was, is] as const]
+      }),
     ),
   }
 }

@@ -22,6 +22,8 @@ function voted(yes: number, of: Partial<ComparedItemOutput> = {}): ComparedItemO
     form: 'yes-no',
     byMedian: false,
     score: null,
+    answered: n,
+    abstain: 0,
     ratings: null,
     yes,
     n,
@@ -66,6 +68,9 @@ describe('itemSentences', () => {
       ipr: 5.8,
       ipras: 2.5,
       isDisagreement: true,
+      isSplitInThirds: true,
+      meanDeviation: 1.4,
+      verdict: 'uncertain' as const,
     }
     const readings = comparedRules.map((rule) => ({ rule, verdict: 'undecided', flip: 'leaves' }) as const)
     expect(plain(itemSentences('sv', voted(13, { form: 'rate9', ratings, readings })))).toBe(

@@ -1,6 +1,7 @@
 import type { Counterpart } from '../message.ts'
 import type { sv } from '../sv/index.ts'
 import { account } from './account.ts'
+import { agreement } from './agreement.ts'
 import { app } from './app.ts'
 import { argument } from './argument.ts'
 import { bank } from './bank.ts'
@@ -33,6 +34,7 @@ export const en: Counterpart<typeof sv> = {
   ...evaluation,
   ...mail,
   ...account,
+  ...agreement,
   ...app,
   ...argument,
   ...bank,

@@ -136,10 +136,13 @@ export const sensitivity: Counterpart<typeof sv> = {
     one: '{n} proposal was there both times in the same wording.',
     other: '{n} proposals were there both times in the same wording.',
   },
-  'stability.typical': 'The share of yes typically moved {points} percentage points.',
+  'stability.typical.yes-no': 'The share of yes typically moved {points} percentage points.',
+  'stability.typical.choose': 'The share that chose the proposal typically moved {points} percentage points.',
+  'stability.typical.rate9': 'The share that gave 7–9 typically moved {points} percentage points.',
+  'stability.typical.rank': 'The share that ranked the proposal typically moved {points} percentage points.',
   'stability.rho': 'Order among the proposals: Spearman {rho}, where 1 is the same order.',
   'stability.noRho.too-few-pairs': 'So few proposals say nothing about the order.',
-  'stability.noRho.no-variation': 'All had the same share, so there is no order to compare.',
+  'stability.noRho.no-variation': 'All had as much, so there is no order to compare.',
   'stability.reworded': {
     one: '{n} proposal had a new wording and is not compared.',
     other: '{n} proposals had a new wording and are not compared.',
@@ -149,10 +152,15 @@ export const sensitivity: Counterpart<typeof sv> = {
     other: '{n} proposals have no published count and are not compared.',
   },
   'stability.cast': '{before} voted then and {after} now. Who changed their minds nobody knows.',
+  'stability.noPairs':
+    'No paired test is made. McNemar’s test takes two answers of the same person, and ballots cannot be paired.',
+  'stability.spanNote':
+    'The span of a change is Newcombe’s 95% interval. It counts as if different people had voted, and is therefore mostly too wide.',
   'stability.items': 'Proposals that were there before',
   'stability.earlier': 'Before',
   'stability.now': 'Now',
   'stability.change': 'Change',
   'stability.inRound': 'round {no}',
   'stability.points': '{points} percentage points',
+  'stability.pointsSpan': '{points} percentage points (span {low} to {high})',
 }

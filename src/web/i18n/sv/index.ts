@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { agreement } from './agreement.ts'
 import { app } from './app.ts'
 import { argument } from './argument.ts'
 import { bank } from './bank.ts'
@@ -32,6 +33,7 @@ export const sv = {
   ...evaluation,
   ...mail,
   ...account,
+  ...agreement,
   ...app,
   ...argument,
   ...bank,

@@ -137,10 +137,13 @@ export const sensitivity = {
     one: '{n} förslag var med båda gångerna i samma ordalydelse.',
     other: '{n} förslag var med båda gångerna i samma ordalydelse.',
   },
-  'stability.typical': 'Andelen ja flyttade sig typiskt {points} procentenheter.',
+  'stability.typical.yes-no': 'Andelen ja flyttade sig typiskt {points} procentenheter.',
+  'stability.typical.choose': 'Andelen som valde förslaget flyttade sig typiskt {points} procentenheter.',
+  'stability.typical.rate9': 'Andelen som gav 7–9 flyttade sig typiskt {points} procentenheter.',
+  'stability.typical.rank': 'Andelen som rangordnade förslaget flyttade sig typiskt {points} procentenheter.',
   'stability.rho': 'Ordningen mellan förslagen: Spearman {rho}, där 1 är samma ordning.',
   'stability.noRho.too-few-pairs': 'Så få förslag säger inget om ordningen.',
-  'stability.noRho.no-variation': 'Alla fick samma andel, så det finns ingen ordning att jämföra.',
+  'stability.noRho.no-variation': 'Alla fick lika mycket, så det finns ingen ordning att jämföra.',
   'stability.reworded': {
     one: '{n} förslag hade ny ordalydelse och jämförs inte.',
     other: '{n} förslag hade ny ordalydelse och jämförs inte.',
@@ -150,10 +153,15 @@ export const sensitivity = {
     other: '{n} förslag saknar publicerat antal och jämförs inte.',
   },
   'stability.cast': '{before} röstade då och {after} nu. Vilka som ändrade sig vet ingen.',
+  'stability.noPairs':
+    'Ingen parvis prövning görs. McNemars test kräver två svar från samma person, och röstsedlar går inte att para ihop.',
+  'stability.spanNote':
+    'Spannet vid ändringen är Newcombes 95-procentsintervall. Det räknar som om olika människor hade röstat, och är därför oftast för brett.',
   'stability.items': 'Förslag som var med tidigare',
   'stability.earlier': 'Tidigare',
   'stability.now': 'Nu',
   'stability.change': 'Ändring',
   'stability.inRound': 'omröstning {no}',
   'stability.points': '{points} procentenheter',
+  'stability.pointsSpan': '{points} procentenheter (spann {low} till {high})',
 } as const satisfies Messages

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { conferenceEndpoints, type RoundResult } from '#contract/consensus/conference.ts'
 import { medianTwice } from '#domain/consensus/rating.ts'
+import { fewestVoters } from '#domain/consensus/sensitivity/rating-spread.ts'
+import { pairAgreement } from '#domain/kernel/statistics/agreement.ts'
 import { RoundResultChart } from '#web/charts/round-result/chart.tsx'
 import { columnSize } from '#web/charts/round-result/layout.ts'
 import { measureOf } from '#web/charts/round-result/measure.ts'
@@ -127,8 +129,12 @@ const givenHeadings = {
   rank: 'result.ranked',
 } as const
 
+/** How often two of them answered alike, where enough did for it to say anything. */
+const alikeIn = ({ yes, no }: Item): number | null =>
+  yes === null || no === null || yes + no < fewestVoters ? null : pairAgreement([yes, no])
+
 function AllItems({ of }: Readonly<{ of: RoundResult }>) {
-  const { t, number } = useText()
+  const { t, number, percent } = useText()
   const measure = measureOf(of)
   const scoreOf = ({ score, counts }: Item): number | null => {
     if (measure === 'points') return score?.points ?? null
@@ -178,6 +184,20 @@ function AllItems({ of }: Readonly<{ of: RoundResult }>) {
                 <CountShare x={yes} n={n} percent={share} />
               ),
           },
+          ...(measure === 'points'
+            ? []
+            : [
+                {
+                  id: 'span',
+                  heading: t('agreement.span'),
+                  align: 'end' as const,
+                  fit: true,
+                  cell: ({ interval }: Item) =>
+                    interval === null
+                      ? '–'
+                      : `${number(Math.round(100 * interval.low))}–${percent(Math.round(100 * interval.high))}`,
+                },
+              ]),
           ...(measure === 'yes'
             ? [
                 {
@@ -216,6 +236,20 @@ function AllItems({ of }: Readonly<{ of: RoundResult }>) {
             sortValue: ({ abstain }) => abstain,
             cell: ({ abstain }) => abstain ?? '–',
           },
+          ...(of.round.form === 'yes-no'
+            ? [
+                {
+                  id: 'alike',
+                  heading: t('agreement.alike'),
+                  align: 'end' as const,
+                  fit: true,
+                  cell: (item: Item) => {
+                    const share = alikeIn(item)
+                    return share === null ? '–' : percent(Math.round(100 * share))
+                  },
+                },
+              ]
+            : []),
           { id: 'fate', heading: t('result.fate'), fit: true, cell: (item) => <Fate of={item} /> },
         ]}
       />

@@ -11,6 +11,7 @@ import { RuleComparison } from '../../ui/rule-comparison.tsx'
 import { type Status, StatusLine } from '../../ui/status-line.tsx'
 import { useText } from '../../ui/text.tsx'
 import { useConference } from './in-conference.ts'
+import { ResultAgreement } from './result-agreement.tsx'
 import { ResultStability } from './result-stability.tsx'
 
 /** What the same ballots would have chosen by other rules, and whether the votes held since the round before. */
@@ -29,6 +30,7 @@ function Sensitivity({ of, isDeclared }: Readonly<{ of: RoundSensitivity; isDecl
   if (heard.items.length === 0) return null
   return (
     <>
+      <ResultAgreement of={of} />
       <Section title={t('sensitivity.heading')} side={<Download round={of.round} />}>
         <p>{t('sensitivity.lead')}</p>
         {silent > 0 || of.isDerived ? (

@@ -1,4 +1,4 @@
-import type { RoundSensitivity } from '#contract/consensus/sensitivity.ts'
+import type { ComparedItemOutput, RoundSensitivity } from '#contract/consensus/sensitivity.ts'
 import { usePlace } from '../../place.tsx'
 import { CountShare } from '../../ui/figure.tsx'
 import { Section } from '../../ui/page-header.tsx'
@@ -10,11 +10,25 @@ type Pair = RoundSensitivity['stability'][number]
 const signed = (number: Text['number'], points: number): string =>
   points > 0 ? `+${number(points)}` : number(points)
 
+function changeWords(
+  { t, number }: Text,
+  { points, interval }: NonNullable<ComparedItemOutput['before']>,
+): string {
+  if (interval === null) return t('stability.points', { points: signed(number, points) })
+  return t('stability.pointsSpan', {
+    points: signed(number, points),
+    low: signed(number, Math.round(100 * interval.low) || 0),
+    high: signed(number, Math.round(100 * interval.high) || 0),
+  })
+}
+
 /** The sentences about one pair of rounds; a figure that is not defined gives its reason. */
-function pairSentences({ t, number }: Text, of: Pair): readonly string[] {
+function pairSentences({ t, number }: Text, form: RoundSensitivity['form'], of: Pair): readonly string[] {
   return [
     t('stability.common', { n: of.common }),
-    ...(of.typicalChange === null ? [] : [t('stability.typical', { points: number(of.typicalChange) })]),
+    ...(of.typicalChange === null
+      ? []
+      : [t(`stability.typical.${form}`, { points: number(of.typicalChange) })]),
     ...(of.rho === null ? [] : [t('stability.rho', { rho: number(of.rho, 2) })]),
     ...(of.noRho === null || of.common === 0 ? [] : [t(`stability.noRho.${of.noRho}`)]),
     ...(of.reworded > 0 ? [t('stability.reworded', { n: of.reworded })] : []),
@@ -26,7 +40,7 @@ function pairSentences({ t, number }: Text, of: Pair): readonly string[] {
 /** Items that were voted on before: how far the room's votes moved. Nobody's ballots are paired. */
 export function ResultStability({ of }: Readonly<{ of: RoundSensitivity }>) {
   const text = useText()
-  const { t, number } = text
+  const { t } = text
   const { at } = usePlace()
   const known = of.stability.filter(({ common }) => common > 0)
   const items = of.items.filter(({ before }) => before !== null)
@@ -34,10 +48,11 @@ export function ResultStability({ of }: Readonly<{ of: RoundSensitivity }>) {
   return (
     <Section title={t('stability.heading')}>
       <p>{t('stability.lead')}</p>
+      <p>{t('stability.noPairs')}</p>
       {known.map((pair) => (
         <div key={pair.round} className="conference-note">
           <h3>{t('stability.against', { no: pair.no, name: pair.name })}</h3>
-          <p>{pairSentences(text, pair).join(' ')}</p>
+          <p>{pairSentences(text, of.form, pair).join(' ')}</p>
         </div>
       ))}
       <Table
@@ -76,11 +91,11 @@ export function ResultStability({ of }: Readonly<{ of: RoundSensitivity }>) {
             align: 'end',
             fit: true,
             sortValue: ({ before }) => before?.points ?? null,
-            cell: ({ before }) =>
-              before === null ? null : t('stability.points', { points: signed(number, before.points) }),
+            cell: ({ before }) => (before === null ? null : changeWords(text, before)),
           },
         ]}
       />
+      <p className="ui-quiet ui-small">{t('stability.spanNote')}</p>
     </Section>
   )
 }

@@ -1,0 +1,108 @@
+import type { ComparedItemOutput, RoundSensitivity } from '#contract/consensus/sensitivity.ts'
+import { agreementMeanings, agreementParagraphs } from '#web/charts/sensitivity/agreement-words.ts'
+import { usePlace } from '../../place.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { Section } from '../../ui/page-header.tsx'
+import { Table } from '../../ui/table.tsx'
+import { useText } from '../../ui/text.tsx'
+
+/** How agreed the voters were, in the measures that the ballots allow; nothing for votes counted elsewhere. */
+export function ResultAgreement({ of }: Readonly<{ of: RoundSensitivity }>) {
+  const { t, language } = useText()
+  const { agreement, form } = of
+  if (!agreement) return null
+  return (
+    <Section title={t('agreement.heading')}>
+      <p>{t('agreement.lead')}</p>
+      {agreementParagraphs(language, form, agreement).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      {form === 'rate9' ? <Ratings of={of.items} /> : null}
+      <details className="conference-cuts">
+        <summary>{t('agreement.means')}</summary>
+        {agreementMeanings(language, form, agreement).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+      </details>
+    </Section>
+  )
+}
+
+type Item = ComparedItemOutput
+
+const splitOf = ({ isDisagreement, isSplitInThirds }: NonNullable<Item['ratings']>) => {
+  if (isDisagreement) return isSplitInThirds ? 'both' : 'ipras'
+  return isSplitInThirds ? 'thirds' : 'none'
+}
+
+function Ratings({ of }: Readonly<{ of: readonly Item[] }>) {
+  const { t, number } = useText()
+  const { at } = usePlace()
+  return (
+    <Table
+      caption={t('agreement.ratings')}
+      rows={of}
+      rowId={({ proposal }) => proposal}
+      rowLink={({ proposal }) => at('indikatorbank', proposal)}
+      sortParameter="betyg"
+      columns={[
+        {
+          id: 'item',
+          heading: t('sensitivity.item'),
+          isRowHeading: true,
+          cell: ({ shortName, text }) => shortName ?? text ?? t('result.textUnpublished'),
+        },
+        {
+          id: 'rated',
+          heading: t('agreement.rated'),
+          align: 'end',
+          fit: true,
+          cell: ({ answered }) => answered ?? '–',
+        },
+        {
+          id: 'cannot-judge',
+          heading: t('agreement.cannotJudge'),
+          align: 'end',
+          fit: true,
+          cell: ({ abstain }) => abstain ?? '–',
+        },
+        {
+          id: 'median',
+          heading: t('chart.median'),
+          align: 'end',
+          fit: true,
+          sortValue: ({ ratings }) => ratings?.median ?? null,
+          cell: ({ ratings }) =>
+            ratings ? number(ratings.median) : <Badge of="missing">{t('agreement.fewRated')}</Badge>,
+        },
+        {
+          id: 'middle',
+          heading: t('agreement.middle'),
+          align: 'end',
+          fit: true,
+          cell: ({ ratings }) => (ratings ? `${number(ratings.lower)}–${number(ratings.upper)}` : '–'),
+        },
+        {
+          id: 'deviation',
+          heading: t('agreement.deviation'),
+          align: 'end',
+          fit: true,
+          sortValue: ({ ratings }) => ratings?.meanDeviation ?? null,
+          cell: ({ ratings }) => (ratings ? number(ratings.meanDeviation, 1) : '–'),
+        },
+        {
+          id: 'class',
+          heading: t('agreement.class'),
+          fit: true,
+          cell: ({ ratings }) => (ratings ? t(`agreement.class.${ratings.verdict}`) : '–'),
+        },
+        {
+          id: 'split',
+          heading: t('agreement.split'),
+          fit: true,
+          cell: ({ ratings }) => (ratings ? t(`agreement.split.${splitOf(ratings)}`) : '–'),
+        },
+      ]}
+    />
+  )
+}
