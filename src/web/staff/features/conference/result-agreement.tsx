@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Section } from '../../ui/page-header.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
+import './result.css'
 
 /** How agreed the voters were, in the measures that the ballots allow; nothing for votes counted elsewhere. */
 export function ResultAgreement({ of }: Readonly<{ of: RoundSensitivity }>) {
@@ -13,12 +14,14 @@ export function ResultAgreement({ of }: Readonly<{ of: RoundSensitivity }>) {
   if (!agreement) return null
   return (
     <Section title={t('agreement.heading')}>
-      <p>{t('agreement.lead')}</p>
-      {agreementParagraphs(language, form, agreement).map((words) => (
-        <p key={words}>{words}</p>
-      ))}
+      <div className="result-words">
+        <p>{t('agreement.lead')}</p>
+        {agreementParagraphs(language, form, agreement).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+      </div>
       {form === 'rate9' ? <Ratings of={of.items} /> : null}
-      <details className="conference-cuts">
+      <details className="result-means">
         <summary>{t('agreement.means')}</summary>
         {agreementMeanings(language, form, agreement).map((words) => (
           <p key={words}>{words}</p>
@@ -46,6 +49,13 @@ function Ratings({ of }: Readonly<{ of: readonly Item[] }>) {
       rowLink={({ proposal }) => at('indikatorbank', proposal)}
       sortParameter="betyg"
       columns={[
+        {
+          id: 'no',
+          heading: t('result.originalNo'),
+          align: 'end',
+          fit: true,
+          cell: ({ originalNo }) => originalNo ?? '–',
+        },
         {
           id: 'item',
           heading: t('sensitivity.item'),

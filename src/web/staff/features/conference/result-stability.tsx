@@ -4,6 +4,7 @@ import { CountShare } from '../../ui/figure.tsx'
 import { Section } from '../../ui/page-header.tsx'
 import { Table } from '../../ui/table.tsx'
 import { type Text, useText } from '../../ui/text.tsx'
+import './result.css'
 
 type Pair = RoundSensitivity['stability'][number]
 
@@ -47,10 +48,12 @@ export function ResultStability({ of }: Readonly<{ of: RoundSensitivity }>) {
   if (known.length === 0) return null
   return (
     <Section title={t('stability.heading')}>
-      <p>{t('stability.lead')}</p>
-      <p>{t('stability.noPairs')}</p>
+      <div className="result-words">
+        <p>{t('stability.lead')}</p>
+        <p>{t('stability.noPairs')}</p>
+      </div>
       {known.map((pair) => (
-        <div key={pair.round} className="conference-note">
+        <div key={pair.round} className="result-words">
           <h3>{t('stability.against', { no: pair.no, name: pair.name })}</h3>
           <p>{pairSentences(text, of.form, pair).join(' ')}</p>
         </div>
@@ -63,6 +66,13 @@ export function ResultStability({ of }: Readonly<{ of: RoundSensitivity }>) {
         sortParameter="stabilitet"
         columns={[
           {
+            id: 'no',
+            heading: t('result.originalNo'),
+            align: 'end',
+            fit: true,
+            cell: ({ originalNo }) => originalNo ?? '–',
+          },
+          {
             id: 'item',
             heading: t('sensitivity.item'),
             isRowHeading: true,
@@ -73,10 +83,10 @@ export function ResultStability({ of }: Readonly<{ of: RoundSensitivity }>) {
             heading: t('stability.earlier'),
             cell: ({ before }) =>
               before === null ? null : (
-                <>
+                <span>
                   <CountShare x={before.yes} n={before.n} percent={before.share} />
                   <span className="ui-quiet">, {t('stability.inRound', { no: before.no })}</span>
-                </>
+                </span>
               ),
           },
           {
