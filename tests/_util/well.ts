@@ -3,11 +3,14 @@ import { expect } from 'vitest'
 import { axeFindings } from './axe.ts'
 import { settled, whileItStays } from './settled.ts'
 
+const tooWideBy = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
 /** How many pixels the page is wider than its window, once it has come to rest. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
   whileItStays(page, async () => {
     await settled(page)
-    return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    return tooWideBy(page)
   })
 
 /** How many pixels it is taller: what nobody sees on a wall. */
@@ -20,7 +23,8 @@ export const downwardScroll = (page: Page): Promise<number> =>
 /** Nothing for axe to find, and nothing to scroll sideways. */
 export async function expectWell(page: Page, where = page.url()): Promise<void> {
   expect(await axeFindings(page), where).toEqual([])
-  expect(await sidewaysScroll(page), `${where} is too wide`).toBe(0)
+  // At rest already: axe has waited for it.
+  expect(await whileItStays(page, () => tooWideBy(page)), `${where} is too wide`).toBe(0)
 }
 
 /** The same page at another width: looked at when it has been laid out anew. */

@@ -172,8 +172,8 @@ describe('with the keyboard', () => {
       const button = page.getByRole('button', { name: 'Stäng omröstningen' }).nth(1)
       const before = await button.boundingBox()
       await button.click()
-      const after = await page.getByRole('button', { name: 'Stänger …' }).first().boundingBox()
-      expect(after).toEqual(before)
+      const working = page.getByRole('button', { name: 'Stänger …' }).first()
+      await expect.poll(() => working.boundingBox()).toEqual(before)
     })
   })
 
