@@ -9,7 +9,7 @@ const order = (name: (typeof kinds)[number]) => ({ groupOrder: kinds.indexOf(nam
  * What is polled is there at once on a quiet machine; on a busy one it may take as long as it takes Playwright to
  * give up. The one second that vitest gives by itself is a guess about somebody's processor.
  */
-const patient = { poll: { timeout: 30_000 } } as const
+const patient = { poll: { timeout: 25_000 } } as const
 
 /** One more than there are cores on a small laptop: much of what these tests do is to wait. */
 const workers = { maxWorkers: 3 } as const
@@ -26,6 +26,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
           // A thread that fills its memory takes its time on a loaded machine.
           testTimeout: 30_000,
+          expect: patient,
           sequence: order('unit'),
         },
       },

@@ -21,16 +21,15 @@ describe('makePasswords', () => {
   it('takes about as long without an account as with one', async () => {
     const known = await passwords.hash('tre gröna stolar')
     const time = async (of: string | null) => {
-      const runs: number[] = []
-      for (let i = 0; i < 7; i++) {
-        const from = performance.now()
-        await passwords.verify(of, 'fel lösenord här')
-        runs.push(performance.now() - from)
-      }
-      return runs.toSorted((a, b) => a - b)[3] ?? 0
+      const from = performance.now()
+      await passwords.verify(of, 'fel lösenord här')
+      return performance.now() - from
     }
-    const withAccount = await time(known)
-    const without = await time(null)
+    const runs: Readonly<{ withAccount: number; without: number }>[] = []
+    for (let i = 0; i < 7; i++) runs.push({ withAccount: await time(known), without: await time(null) })
+    // Turn by turn, and the quickest of each: what else the machine does meets both.
+    const withAccount = Math.min(...runs.map((run) => run.withAccount))
+    const without = Math.min(...runs.map((run) => run.without))
     // Without the check against nobody's hash it would be over a hundred times quicker.
     expect(without).toBeGreaterThan(withAccount / 4)
   })

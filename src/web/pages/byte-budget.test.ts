@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -24,6 +25,9 @@ const made = (seed: number, count: number): string =>
     (_, place) => words[(seed * 7919 + place * place * 31 + place * 17) % words.length],
   ).join(' ')
 
+/** As hard to pack as what chance gives, and the same each time: luck is not to decide the budget. */
+const drawn = (place: number): string => createHash('sha256').update(`${place}`).digest('hex')
+
 /** The 41 published texts, and 56 more of the same length made of their words, none like another. */
 function longBallot(): Paper {
   return {
@@ -34,7 +38,7 @@ function longBallot(): Paper {
     places: 0,
     denominator: 'cast',
     items: Array.from({ length: 97 }, (_, place) => ({
-      id: `${crypto.randomUUID().slice(0, 8)}.1`,
+      id: `${drawn(place).slice(0, 8)}.1`,
       kind: 'process',
       name: made(place + 500, 4),
       text: indicators[place]?.text ?? made(place, 14),

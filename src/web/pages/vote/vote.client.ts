@@ -98,8 +98,10 @@ function begin(k: string): void {
   /** Some card was exchanged. If it was the one of this phone, its page says so at once. */
   const askForCard = (): void => {
     window.setTimeout(async () => {
-      const reply = await fetch(`/rosta/${k}/kort`, { credentials: 'same-origin', cache: 'no-store' })
-      if (!reply.ok) renew(true, null)
+      const asking = fetch(`/rosta/${k}/kort`, { credentials: 'same-origin', cache: 'no-store' })
+      const reply = await asking.catch(() => null)
+      if (!reply) askForCard()
+      else if (!reply.ok) renew(true, null)
     }, Math.random() * 1500)
   }
 
