@@ -57,7 +57,7 @@ async function onOwnServer(): Promise<Started> {
     },
     async stop() {
       await embedded.stop('at-once')
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
 }

@@ -32,7 +32,7 @@ export async function startOwnCluster(): Promise<OwnCluster> {
     },
     async stop() {
       await embedded.stop('at-once')
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
 }

@@ -31,6 +31,6 @@ describe('kill -9 at random moments of an open round, with voters submitting', (
       expect(outcome.cutOff).toBeGreaterThan(0)
       expect(outcome.acknowledgements).toBeGreaterThan(outcome.voters)
     },
-    60_000 + inARound * 60_000,
+    60_000 + inARound * 120_000,
   )
 })

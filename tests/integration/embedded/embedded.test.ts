@@ -43,7 +43,8 @@ afterEach(async () => {
   }
   children = []
   killServerOf(data)
-  rmSync(data, { recursive: true, force: true })
+  // What the killed server had begun ends a moment after it.
+  rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 })
 
 function start(options: Parameters<typeof startChild>[2] = {}): Child {
