@@ -12,6 +12,7 @@ import { exampleStore } from './adapters/db/example-store.ts'
 import { noteStore } from './adapters/db/note-store.ts'
 import { packStore } from './adapters/db/pack-store.ts'
 import { protocolStore } from './adapters/db/protocol-store.ts'
+import { reportStore } from './adapters/db/report-store.ts'
 import { rosterStore } from './adapters/db/roster-store.ts'
 import { roundStore } from './adapters/db/round-store.ts'
 import { standingStore } from './adapters/db/standing-store.ts'
@@ -31,6 +32,7 @@ const stores = {
   ballots: ballotStore,
   evaluations: evaluationStore,
   packs: packStore,
+  reports: reportStore,
   roster: rosterStore,
   writePack: packReport,
   example: exampleStore,

@@ -7,6 +7,7 @@ const names = {
   process: 'conference-process.json',
   evaluation: 'conference-evaluation.json',
   pack: 'conference-pack.json',
+  report: 'conference-report.json',
   shortNames: 'short-names.json',
   notes: 'inconsistencies.json',
 } as const satisfies Record<keyof ExampleSeed, string>

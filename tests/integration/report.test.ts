@@ -113,7 +113,7 @@ describe('the report of the conference of 2014', () => {
     const saved = await reports.saveReport(director(), {
       ...example,
       commandId: command(),
-      expectedVersion: 0,
+      expectedVersion: 1,
       lang: 'sv',
       fields: { ...handFieldsWith(null), funding: said },
     })

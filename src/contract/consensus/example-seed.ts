@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { questionNumbers } from '#domain/consensus/evaluation/form.ts'
+import { handFields } from './report.ts'
 import { kind, perspective } from './rule.ts'
 
 /** The files of `seed/`, as far as the example reads them. */
@@ -77,6 +78,9 @@ export const packFile = z.object({
   }),
 })
 
+/** What people write in the report, taken from the report of 2014; what it does not tell is left out. */
+export const reportFile = z.object({ fields: handFields.partial() })
+
 export const shortNamesFile = z.object({ shortNames: z.record(z.string(), z.string()) })
 
 const noteWords = z.object({ says: z.array(z.string()), shown: z.string() })
@@ -103,6 +107,7 @@ export const exampleSeed = z.object({
   process: processFile,
   evaluation: evaluationFile,
   pack: packFile,
+  report: reportFile,
   shortNames: shortNamesFile,
   notes: notesFile,
 })

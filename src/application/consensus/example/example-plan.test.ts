@@ -17,6 +17,7 @@ const seed = exampleSeed.parse({
   process: file('conference-process'),
   evaluation: file('conference-evaluation'),
   pack: file('conference-pack'),
+  report: file('conference-report'),
   shortNames: file('short-names'),
   notes: file('inconsistencies'),
 })

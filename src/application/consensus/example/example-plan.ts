@@ -1,4 +1,6 @@
+import type { ReportRecord } from '#application/kernel/index.ts'
 import type { ExampleSeed } from '#contract/consensus/example-seed.ts'
+import { handFieldsWith } from '#contract/consensus/report.ts'
 import { hashOf } from '#domain/consensus/freeze.ts'
 import type { Sha256 } from '#domain/consensus/hash.ts'
 import type { Pack } from '#domain/consensus/preparation/pack.ts'
@@ -13,8 +15,10 @@ import type {
   EvaluationId,
   ProposalId,
   ProtocolId,
+  ReportId,
   RoundId,
 } from '#domain/kernel/id.ts'
+import { draftReport } from '#domain/kernel/report/working-report.ts'
 import type { TraceLink } from '#domain/kernel/trace.ts'
 import type { EvaluationRecord } from '../evaluation-ports.ts'
 import { citing } from '../leave-bank-event.ts'
@@ -35,6 +39,7 @@ export type ExamplePlan = Readonly<{
   rounds: readonly ExampleRound[]
   evaluation: EvaluationRecord
   pack: Pack
+  report: ReportRecord
   protocols: Readonly<{ extended: AdoptedProtocol; core: AdoptedProtocol }>
   notes: readonly Readonly<{ subject: Readonly<{ type: string; id: string }>; note: SourceNote }>[]
   links: readonly TraceLink[]
@@ -133,6 +138,13 @@ export function examplePlan(seed: ExampleSeed, sha256: Sha256): ExamplePlan {
       evaluation: id<EvaluationId>('evaluation'),
     }),
     pack: { conference: conferenceId, version: 1, edition: 1, state: 'frozen', texts: seed.pack.texts },
+    report: {
+      report: draftReport(id<ReportId>('report')),
+      kind: 'conference',
+      subject: conferenceId,
+      lang: 'sv',
+      fields: { ...handFieldsWith(null), ...seed.report.fields },
+    },
     notes: notesOf(seed, {
       conference: conferenceId,
       round,

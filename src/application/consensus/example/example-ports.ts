@@ -1,3 +1,4 @@
+import type { ReportStore } from '#application/kernel/index.ts'
 import type {
   Announcer,
   AuditTrail,
@@ -48,6 +49,7 @@ export type ExamplePorts = Readonly<{
   evaluations: EvaluationStore
   protocols: ProtocolStore
   packs: PackStore
+  reports: Pick<ReportStore, 'add'>
   roster: RosterStore
   nameOf: PackFactPorts['nameOf']
   writePack: WritePack

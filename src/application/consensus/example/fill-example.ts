@@ -28,6 +28,7 @@ export async function fillExample(ports: ExamplePorts, tx: WriteTx, plan: Exampl
     await ports.protocols.add(tx, { version, adoptedAt: null })
   }
   await addFrozenPack(ports, tx, plan.pack, 'Samsyn')
+  await ports.reports.add(tx, plan.report)
   await ports.notes.add(tx, plan.notes)
   await ports.trace.link(tx, plan.links)
 }

@@ -6,7 +6,15 @@ import type { Traced } from '#domain/kernel/report/block.ts'
 import type { Section } from '#domain/kernel/report/report.ts'
 import { figureText } from '#web/i18n/figure.ts'
 import { column, hashGroups, type Making, section, table, text, words } from './make.ts'
-import { conferenceRef, fateText, proposalName, roundName, roundRef } from './names.ts'
+import {
+  conferenceRef,
+  fateText,
+  proposalName,
+  roundName,
+  roundRef,
+  sourceMark,
+  sourceNames,
+} from './names.ts'
 
 /** A vote of another conference is told as that one's. */
 function voteText(making: Making, step: Extract<HistoryStep, { step: 'vote' }>): string {
@@ -69,14 +77,14 @@ function saidText({ t, facts }: Making, { id }: ReportedProposal): readonly stri
   })
 }
 
-const sourceText = ({ t }: Making, { sources }: ReportedProposal): string => {
-  const all = sources.map(({ citation, page }) => (page === null ? citation : `${citation}, s. ${page}`))
-  return all.join('; ') || t('conferenceReport.sourceNone')
-}
+const sourceText = (making: Making, names: readonly string[], { sources }: ReportedProposal): string =>
+  sources.map((source) => sourceMark(making, names, source)).join('; ') ||
+  making.t('conferenceReport.sourceNone')
 
 /** Every proposal's way, the dropped among them (CO32). */
 export function historiesPart(making: Making): Section {
   const { t, facts } = making
+  const sources = sourceNames(making)
   const ofKind = (kind: 'process' | 'effect') => {
     const own = facts.proposals.filter((proposal) => proposal.kind === kind)
     if (own.length === 0) return []
@@ -92,7 +100,7 @@ export function historiesPart(making: Making): Section {
           ],
           rows: own.map((proposal) => [
             words(proposalName(making, { ...proposal, name: proposal.text ?? proposal.name })),
-            words(sourceText(making, proposal)),
+            words(sourceText(making, sources, proposal)),
             words(
               [
                 ...proposal.history.flatMap((step) => stepText(making, step)),

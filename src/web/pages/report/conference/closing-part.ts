@@ -17,6 +17,7 @@ import {
   words,
 } from './make.ts'
 import { proposalName, roundAt, roundName } from './names.ts'
+import { handField } from './opening-part.ts'
 import { tieWords } from './rule-fields.ts'
 
 /** Which proposals were tied at a cut, and how that was settled. */
@@ -166,6 +167,15 @@ export function voicesPart(making: Making): readonly Section[] {
   ]
 }
 
+/** How those who held it look back at it, and what else is known. */
+export const afterthoughtsPart = (making: Making): Section =>
+  section('afterthoughts', making.t('conferenceReport.afterthoughts'), [
+    method('afterthoughts-fields', making.t('conferenceReport.afterthoughtsCaption'), [
+      handField(making, 'limitations'),
+      handField(making, 'comparison'),
+    ]),
+  ])
+
 /** Where a source says two things: both, and which one is shown. */
 export function notesPart(making: Making): readonly Section[] {
   const { t, facts, language } = making
@@ -180,7 +190,7 @@ export function notesPart(making: Making): readonly Section[] {
         ordered: false,
         items: facts.notes.map(({ words: both }) => {
           const { says, shown } = both[language]
-          return plain(`${says.join(' ')} ${t('conferenceReport.noteShown', { shown })}`)
+          return plain(`${says.join('; ')}. ${t('conferenceReport.noteShown', { shown })}`)
         }),
       },
     ]),

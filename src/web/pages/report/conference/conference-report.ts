@@ -6,6 +6,7 @@ import type { Language } from '#web/i18n/language.ts'
 import { colophon } from '../colophon.ts'
 import { codesPart, historiesPart } from './annexes.ts'
 import {
+  afterthoughtsPart,
   deviationsPart,
   missingPart,
   notesPart,
@@ -14,7 +15,7 @@ import {
   tiesPart,
   voicesPart,
 } from './closing-part.ts'
-import { coveragePart } from './coverage.ts'
+import { coveragePart } from './coverage-part.ts'
 import { proposedAlt } from './flow-chart.ts'
 import { making } from './make.ts'
 import { missingIn } from './missing.ts'
@@ -71,6 +72,7 @@ export function conferenceReport(facts: ConferenceFacts, edition: Edition): Made
       deviationsPart(by),
       protectionPart(by),
       ...voicesPart(by),
+      afterthoughtsPart(by),
       ...notesPart(by),
       missingPart(
         by,

@@ -1,98 +1,129 @@
 import type { HandFieldName } from '#contract/consensus/report.ts'
-import type { Section } from '#domain/kernel/report/report.ts'
-import { type Key, rawText } from '#web/i18n/translate.ts'
-import { column, type Making, section, table, text, words } from './make.ts'
-import { knowsCounts, knowsFreezes, knowsInvited } from './missing.ts'
+import type { ConferenceFacts } from '#contract/consensus/report-facts.ts'
+import { knowsCounts, knowsInvited } from './missing.ts'
 
-type Answer = 'yes' | 'partly' | 'no'
-type Topic = Readonly<{ topic: Key; where: Key; answer: Answer }>
+export const accordNumbers = [
+  'T1',
+  ...(['I1', 'I2', 'I3'] as const),
+  ...(['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M11'] as const),
+  ...(['M12', 'M13', 'M14', 'M15', 'M16', 'M17', 'M18', 'M19', 'M20', 'M21'] as const),
+  ...(['R1', 'R2', 'R3', 'R4', 'R5'] as const),
+  ...(['D1', 'D2'] as const),
+  ...(['O1', 'O2', 'O3'] as const),
+] as const
+export type AccordNumber = (typeof accordNumbers)[number]
 
-const yesIf = (holds: boolean, otherwise: Answer = 'no'): Answer => (holds ? 'yes' : otherwise)
+/** Sections of the report that answer something. */
+export type Place =
+  | 'short'
+  | 'who'
+  | 'panel'
+  | 'preparation'
+  | 'sources'
+  | 'votes'
+  | 'deviations'
+  | 'protection'
+  | 'afterthoughts'
+  | 'histories'
 
-/** Topics in our own words; where each is answered, and whether it is. */
-function topicsOf({ facts }: Making): readonly Topic[] {
-  const { fields, rounds, panel, protocols, conference, proposals } = facts
-  const byHand = (name: HandFieldName, where: Key): Topic => ({
-    topic: `conferenceReport.field.${name}`,
-    where,
-    answer: yesIf(fields[name] !== null),
-  })
-  const topic = (key: Key, where: Key, answer: Answer): Topic => ({ topic: key, where, answer })
+/** `why`: what an answer lacks, or why the point does not apply. */
+export type Covered = Readonly<{ where: readonly Place[] }> &
+  (
+    | Readonly<{ answer: 'yes' | 'no' }>
+    | Readonly<{ answer: 'partly'; why: Reason | null }>
+    | Readonly<{ answer: 'notApplicable'; why: Reason }>
+  )
+export type Reason =
+  | 'title'
+  | 'unregistered'
+  | 'firstTime'
+  | 'noThreshold'
+  | 'rationale'
+  | 'rehearsal'
+  | 'unpublished'
+  | 'noObjective'
+
+const yes = (...where: readonly Place[]): Covered => ({ answer: 'yes', where })
+const no = (...where: readonly Place[]): Covered => ({ answer: 'no', where })
+const partly = (why: Reason | null, ...where: readonly Place[]): Covered => ({ answer: 'partly', why, where })
+const yesIf = (holds: boolean, ...where: readonly Place[]): Covered => (holds ? yes(...where) : no(...where))
+
+/** A proposal that another conference has voted on: then this one may be built on that. */
+const isFollowUp = ({ proposals, conference }: ConferenceFacts): boolean =>
+  proposals.some(({ history }) =>
+    history.some((step) => step.step === 'vote' && step.conference !== conference.name),
+  )
+
+/**
+ * Each of the 35 points of ACCORD (Gattrell and others, PLoS Medicine 2024), by its number: where the report answers
+ * it. What is asked is said in our own words elsewhere; whether an answer is good is for a reader to judge.
+ */
+export function accordCoverage(facts: ConferenceFacts): Readonly<Record<AccordNumber, Covered>> {
+  const { fields, rounds, panel, conference, proposals, preparation, practices } = facts
+  const has = (name: HandFieldName): boolean => fields[name] !== null
+  const byHand = (name: HandFieldName, where: Place): Covered => yesIf(has(name), where)
   const some = rounds.length > 0
-  const hasFallen = rounds.some(({ items }) => items.some(({ fate }) => fate === 'dropped'))
-  return [
-    byHand('aim', 'conferenceReport.who'),
-    byHand('steering', 'conferenceReport.who'),
-    byHand('rulesBy', 'conferenceReport.who'),
-    byHand('funding', 'conferenceReport.who'),
-    byHand('conflicts', 'conferenceReport.who'),
-    byHand('stopRule', 'conferenceReport.who'),
-    byHand('panelCriteria', 'conferenceReport.panel'),
-    topic('conferenceReport.topic.panelSize', 'conferenceReport.panel', yesIf(knowsInvited(facts))),
-    topic('conferenceReport.topic.panelMix', 'conferenceReport.panel', yesIf(panel.backgrounds.length > 0)),
-    topic(
-      'conferenceReport.topic.turnout',
-      'conferenceReport.panel',
-      yesIf(some && rounds.every(({ present, voided }) => present !== null || voided !== null), 'partly'),
-    ),
-    byHand('information', 'conferenceReport.panel'),
-    byHand('discussion', 'conferenceReport.panel'),
-    byHand('feedback', 'conferenceReport.panel'),
-    topic(
-      'conferenceReport.topic.items',
-      'conferenceReport.sources',
-      yesIf(
-        proposals.every(({ sources }) => sources.length > 0),
-        'partly',
-      ),
-    ),
-    topic('conferenceReport.topic.rewording', 'conferenceReport.sources', 'yes'),
-    topic('conferenceReport.topic.rounds', 'conferenceReport.votes', yesIf(some)),
-    topic('conferenceReport.topic.options', 'conferenceReport.votes', yesIf(some)),
-    topic('conferenceReport.topic.rule', 'conferenceReport.votes', yesIf(some)),
-    topic('conferenceReport.topic.denominator', 'conferenceReport.votes', yesIf(some)),
-    topic('conferenceReport.topic.before', 'conferenceReport.votes', yesIf(knowsFreezes(facts))),
-    topic('conferenceReport.topic.results', 'conferenceReport.votes', yesIf(knowsCounts(facts), 'partly')),
-    topic('conferenceReport.topic.dropped', 'conferenceReport.votes', yesIf(hasFallen, 'partly')),
-    topic('conferenceReport.topic.ties', 'conferenceReport.ties', yesIf(!conference.isImported && some)),
-    topic('conferenceReport.topic.list', 'conferenceReport.outcome', yesIf(protocols.length > 0)),
-    topic(
-      'conferenceReport.topic.deviations',
-      'conferenceReport.deviations',
-      yesIf(!conference.isImported || fields.otherDeviations !== null, 'partly'),
-    ),
-    topic('conferenceReport.topic.protection', 'conferenceReport.protection', yesIf(!conference.isImported)),
-    byHand('dissent', 'conferenceReport.dissent'),
-    topic(
-      'conferenceReport.field.evaluation',
-      'conferenceReport.evaluation',
-      yesIf(facts.evaluation !== null || fields.evaluation !== null),
-    ),
-    topic('conferenceReport.topic.sensitivity', 'sensitivity.heading', yesIf(facts.sensitivity.length > 0)),
-    topic('conferenceReport.topic.recount', 'conferenceReport.codes', yesIf(knowsFreezes(facts))),
-  ]
+  const own = some && !conference.isImported
+  const turnoutKnown = some && rounds.every(({ present, voided }) => present !== null || voided !== null)
+  const hasThreshold = rounds.some(({ rule }) => rule.consensus !== undefined)
+  const sourced = proposals.length > 0 && proposals.every(({ sources }) => sources.length > 0)
+  const hasPack = preparation?.editions.some(({ thawed }) => thawed === null) ?? false
+  const timed = rounds.every(({ openedAt, closedAt, voided }) => (openedAt && closedAt) || voided !== null)
+  return {
+    T1: partly('title', 'short'),
+    I1: byHand('whyConsensus', 'who'),
+    I2: byHand('aim', 'who'),
+    I3: isFollowUp(facts) ? yes('histories') : { answer: 'notApplicable', why: 'firstTime', where: [] },
+    M1: has('registration')
+      ? yes('who')
+      : conference.charterHash !== null && own
+        ? partly('unregistered', 'who')
+        : no('who'),
+    M2: byHand('steering', 'who'),
+    M3: byHand('panelCriteria', 'panel'),
+    M4:
+      has('panelCriteria') && knowsInvited(facts)
+        ? yes('panel')
+        : has('panelCriteria') || knowsInvited(facts)
+          ? partly(null, 'panel')
+          : no('panel'),
+    M5: yesIf(panel.backgrounds.length > 0, 'panel'),
+    M6: sourced ? yes('sources') : proposals.length > 0 ? partly(null, 'sources') : no('sources'),
+    M7: byHand('literature', 'sources'),
+    M8: has('information') ? yes('preparation') : hasPack ? partly(null, 'preparation') : no('preparation'),
+    M9: yesIf(some, 'votes'),
+    M10: own ? yes('votes') : some ? partly('unpublished', 'votes') : no('votes'),
+    M11: some ? partly('noObjective', 'votes') : no('votes'),
+    M12: hasThreshold
+      ? partly('rationale', 'votes')
+      : { answer: 'notApplicable', why: 'noThreshold', where: ['short', 'votes'] },
+    M13: yesIf(some, 'votes'),
+    M14: yesIf(some, 'votes'),
+    M15: yesIf(some, 'votes'),
+    M16: practices > 0 ? partly('rehearsal', 'votes') : no('votes'),
+    M17: yesIf(some, 'votes'),
+    M18: yesIf(own, 'protection'),
+    M19: own || has('steering') ? yes('who') : no('who'),
+    M20: byHand('incentives', 'panel'),
+    M21: byHand('adaptations', 'panel'),
+    R1:
+      some && timed && own
+        ? yes('short', 'votes')
+        : conference.beginsOn
+          ? partly(null, 'short')
+          : no('short'),
+    R2: own || has('otherDeviations') ? yes('deviations') : no('deviations'),
+    R3: turnoutKnown ? (panel.backgrounds.length > 0 ? yes('panel') : partly(null, 'panel')) : no('panel'),
+    R4: knowsCounts(facts) ? yes('votes') : some ? partly('unpublished', 'votes') : no('votes'),
+    R5: own
+      ? yes('sources', 'votes', 'histories')
+      : some
+        ? partly('unpublished', 'sources', 'votes')
+        : no('sources'),
+    D1: byHand('limitations', 'afterthoughts'),
+    D2: byHand('comparison', 'afterthoughts'),
+    O1: byHand('endorsers', 'who'),
+    O2: byHand('conflicts', 'who'),
+    O3: byHand('funding', 'who'),
+  }
 }
-
-/** What guidelines for such reports ask about, put in our own words: theirs were not to be had. */
-export function coveragePart(making: Making): Section {
-  const { t } = making
-  return section('coverage', t('conferenceReport.coverage'), [
-    text('coverage-lead', t('conferenceReport.coverageLead')),
-    table('coverage-table', {
-      caption: t('conferenceReport.coverageCaption'),
-      columns: [
-        column('topic', t('conferenceReport.topic')),
-        column('answered', t('conferenceReport.answered')),
-        column('where', t('conferenceReport.where')),
-      ],
-      rows: topicsOf(making).map(({ topic, where, answer }) => [
-        words(translated(making, topic)),
-        words(t(`conferenceReport.answered.${answer}`)),
-        words(translated(making, where)),
-      ]),
-      note: t('conferenceReport.coverageNote'),
-    }),
-  ])
-}
-
-const translated = ({ language }: Making, key: Key): string => rawText(language, key)

@@ -37,6 +37,29 @@ export function proposalName(
     : t('conferenceReport.proposalNo', { no: `${originalNo}`, name: called })
 }
 
+type Source = ReportedProposal['sources'][number]
+
+const sourceName = ({ party, citation }: Source): string =>
+  party === null ? citation : `${party}: ${citation}`
+
+/** Every source once, in the order in which proposals bring them up: its place in this list is its number. */
+export const sourceNames = ({ facts }: Making): readonly string[] => [
+  ...new Set(facts.proposals.flatMap(({ sources }) => sources.map(sourceName))),
+]
+
+export const hasSource =
+  (name: string) =>
+  ({ sources }: ReportedProposal): boolean =>
+    sources.some((source) => sourceName(source) === name)
+
+/** The source by its number among all, and the page. */
+export const sourceMark = (making: Making, names: readonly string[], source: Source): string => {
+  const no = `${names.indexOf(sourceName(source)) + 1}`
+  return source.page === null
+    ? making.t('conferenceReport.sourceNo', { no })
+    : making.t('conferenceReport.sourceNoPage', { no, page: source.page })
+}
+
 export const actText = ({ t, language }: Making, act: Readonly<{ at: string; by: string }>): string =>
   t('conferenceReport.actBy', { time: formatInstant(language, act.at), by: act.by })
 

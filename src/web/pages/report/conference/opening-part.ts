@@ -1,4 +1,5 @@
 import type { HandFieldName } from '#contract/consensus/report.ts'
+import type { ReportedProposal } from '#contract/consensus/report-facts.ts'
 import { count } from '#domain/kernel/figure.ts'
 import type { Stated } from '#domain/kernel/report/block.ts'
 import type { Section } from '#domain/kernel/report/report.ts'
@@ -17,7 +18,7 @@ import {
   text,
   words,
 } from './make.ts'
-import { actText, conferenceRef, roundCount, roundName } from './names.ts'
+import { actText, conferenceRef, hasSource, roundCount, roundName, sourceNames } from './names.ts'
 
 /** What somebody wrote by hand, or null. */
 export const handField = ({ t, facts }: Making, name: HandFieldName): Stated =>
@@ -111,12 +112,15 @@ export function whoPart(making: Making): Section {
   return section('who', t('conferenceReport.who'), [
     method('who-fields', t('conferenceReport.whoCaption'), [
       handField(making, 'aim'),
+      handField(making, 'whyConsensus'),
       handField(making, 'steering'),
       handField(making, 'rulesBy'),
       stated(t('conferenceReport.createdWhen'), created ? actText(making, created) : null),
       stated(t('conferenceReport.rulesWhen'), rulesWhen(making)),
       handField(making, 'stopRule'),
+      handField(making, 'registration'),
       handField(making, 'funding'),
+      handField(making, 'endorsers'),
       handField(making, 'conflicts'),
       handField(making, 'contact'),
     ]),
@@ -134,7 +138,11 @@ export function panelPart(making: Making): Section {
   // Where nobody wrote answers down, none is not what they were.
   const hasAnswers = panel.accepted + panel.declined > 0
   return section('panel', t('conferenceReport.panel'), [
-    method('panel-fields', t('conferenceReport.field.panelCriteria'), [handField(making, 'panelCriteria')]),
+    method('panel-fields', t('conferenceReport.panelHow'), [
+      handField(making, 'panelCriteria'),
+      handField(making, 'incentives'),
+      handField(making, 'adaptations'),
+    ]),
     ...(knows ? [] : [text('panel-none', t('conferenceReport.noRoster'))]),
     ...(rounds.length === 0
       ? []
@@ -191,17 +199,19 @@ export function sourcesPart(making: Making): Section {
   const { t, facts } = making
   const { proposals, rewordings } = facts
   const ref = conferenceRef(making)
-  const sourceOf = (one: (typeof proposals)[number]): string => {
-    const [source] = one.sources
-    if (!source) return t('conferenceReport.sourceNone')
-    return source.party === null ? source.citation : `${source.party}: ${source.citation}`
-  }
-  const names = [...new Set(proposals.map(sourceOf))]
-  const of = (name: string, kind: 'process' | 'effect') =>
-    figure(count(proposals.filter((one) => sourceOf(one) === name && one.kind === kind).length, ref))
+  const names = sourceNames(making)
+  const of = (from: (one: ReportedProposal) => boolean, kind: 'process' | 'effect') =>
+    figure(count(proposals.filter((one) => one.kind === kind && from(one)).length, ref))
+  const rowOf = (name: string, from: (one: ReportedProposal) => boolean) => [
+    words(name),
+    of(from, 'process'),
+    of(from, 'effect'),
+  ]
+  const isUnsourced = ({ sources }: ReportedProposal): boolean => sources.length === 0
   const unpublished = proposals.filter(({ text: words }) => words === null).length
   return section('sources', t('conferenceReport.sources'), [
-    ...(names.length === 0
+    method('sources-fields', t('conferenceReport.sourcesHow'), [handField(making, 'literature')]),
+    ...(proposals.length === 0
       ? []
       : [
           table('sources-table', {
@@ -211,7 +221,12 @@ export function sourcesPart(making: Making): Section {
               column('process', t('conferenceReport.process')),
               column('effect', t('conferenceReport.effect')),
             ],
-            rows: names.map((name) => [words(name), of(name, 'process'), of(name, 'effect')]),
+            rows: [
+              ...names.map((name, at) =>
+                rowOf(`${t('conferenceReport.sourceNo', { no: `${at + 1}` })}. ${name}`, hasSource(name)),
+              ),
+              ...(proposals.some(isUnsourced) ? [rowOf(t('conferenceReport.sourceNone'), isUnsourced)] : []),
+            ],
           }),
         ]),
     ...(unpublished > 0

@@ -4,10 +4,33 @@ import type { HandFieldName } from '#contract/consensus/report.ts'
 export const reportGroups = [
   {
     group: 'who',
-    names: ['authors', 'aim', 'steering', 'rulesBy', 'stopRule', 'funding', 'conflicts', 'contact'],
+    names: [
+      'authors',
+      'aim',
+      'whyConsensus',
+      'steering',
+      'rulesBy',
+      'stopRule',
+      'registration',
+      'funding',
+      'endorsers',
+      'conflicts',
+      'contact',
+    ],
   },
-  { group: 'experts', names: ['panelCriteria', 'information', 'discussion', 'feedback'] },
-  { group: 'after', names: ['otherDeviations', 'dissent', 'evaluation'] },
+  {
+    group: 'experts',
+    names: [
+      'panelCriteria',
+      'incentives',
+      'adaptations',
+      'information',
+      'literature',
+      'discussion',
+      'feedback',
+    ],
+  },
+  { group: 'after', names: ['otherDeviations', 'dissent', 'evaluation', 'limitations', 'comparison'] },
   { group: 'chart', names: ['chartAlt'] },
 ] as const satisfies readonly Readonly<{ group: string; names: readonly HandFieldName[] }>[]
 
