@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvAnnex } from '#adapters/export/csv/csv-annex.ts'
-import { pdfFaults, readPdf } from '#adapters/export/pdf/check-pdf.ts'
+import { expectedTables, foundTables, pdfFaults, readPdf, type Seen } from '#adapters/export/pdf/check-pdf.ts'
 import { plainText } from '#adapters/export/plain-text.ts'
 import { printTree } from '#adapters/export/print-tree.ts'
 import { argumentHandlers } from '#adapters/http/routes/argument.ts'
@@ -21,9 +21,11 @@ import { seedExample } from '#application/consensus/seed-example.ts'
 import { handFieldsWith } from '#contract/consensus/report.ts'
 import { nobody } from '#domain/kernel/actor.ts'
 import type { AssociationId, ConferenceId, ReportId } from '#domain/kernel/id.ts'
+import { gridsOf } from '#domain/kernel/report/grids.ts'
 import { blocksOf, type Report } from '#domain/kernel/report/report.ts'
 import { figureText } from '#web/i18n/figure.ts'
 import { renderOpenReport } from '#web/pages/open/report-page.tsx'
+import { gridWords } from '#web/pages/report/grid-words.ts'
 import { bankPorts } from '../../src/compose-bank.ts'
 import { preparationPorts } from '../../src/compose-pack.ts'
 import { reportPorts } from '../../src/compose-report.ts'
@@ -74,6 +76,30 @@ function sharesInCsv(content: string): readonly string[] {
       return cell === '' ? [] : [`${cell}av${row[at + 1]}(${row[at + 2]}%)`]
     }),
   )
+}
+
+const digits = (cells: readonly string[]): string => cells.join('').replace(/\D/g, '')
+
+/** The figures of every row of every table of the annex. */
+const numbersInCsv = (tree: Report): readonly (readonly string[])[] =>
+  csvAnnex(tree)
+    .filter(({ name }) => /^\d/.test(name))
+    .map(({ content }) => {
+      const [, ...rows]: readonly (readonly string[])[] = parse(content, { delimiter: ';', bom: true })
+      return rows.map(digits)
+    })
+
+/** The same tables as the tags of the PDF have them, found by their captions. */
+function numbersInPdf(seen: Seen, tree: Report): readonly (readonly string[])[] {
+  const captions = printTree(tree, false).blocks.flatMap((block) =>
+    block.is === 'table' ? [block.caption] : [],
+  )
+  let from = 0
+  return gridsOf(tree, gridWords('sv')).map(({ grid }) => {
+    const at = captions.indexOf(grid.caption, from)
+    from = at + 1
+    return (seen.tables[at]?.rows ?? []).map(digits)
+  })
 }
 
 describe('the report of the conference of 2014', () => {
@@ -179,6 +205,8 @@ describe('a published report', () => {
       inCsv,
     )
     expect(countsIn(seen.text).toSorted()).toEqual(inCsv)
+    expect(foundTables(seen)).toEqual(expectedTables(printTree(tree, false)))
+    expect(numbersInPdf(seen, tree)).toEqual(numbersInCsv(tree))
 
     const again = await ports.makeFiles({
       ...{ report: tree, isDraft: false, address: path },

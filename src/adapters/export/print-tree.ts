@@ -99,7 +99,8 @@ function sharesOf(
 ): readonly (number | null)[] {
   return head.map((label, at) => {
     const lengths = rows.map((row) => (row[at] ?? []).reduce((sum, { text }) => sum + text.length, 0))
-    if (Math.max(label.length, ...lengths) <= 20 && at > 0) return null
+    // What names the row is seldom short; a mere number is.
+    if (Math.max(label.length, ...lengths) <= (at > 0 ? 20 : 5)) return null
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
     return Math.round(Math.sqrt(Math.min(400, Math.max(25, mean))))
   })

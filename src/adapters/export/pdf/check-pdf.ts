@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import type { PrintBlock, PrintTree, Run } from '../print-tree.ts'
+import type { PrintBlock, PrintTable, PrintTree, Run } from '../print-tree.ts'
+import { joinTables, type TaggedTable, taggedTables } from './tagged-tables.ts'
 
 /** What a reader of the file saw in it. Counts of what spans pages are per page, so they are at least. */
 export type Seen = Readonly<{
@@ -7,6 +8,8 @@ export type Seen = Readonly<{
   roles: ReadonlyMap<string, number>
   headings: readonly string[]
   alts: readonly string[]
+  /** As their tags have them, cell by cell; one that spans pages is put together. */
+  tables: readonly TaggedTable[]
   title: string
   language: string
   isMarked: boolean
@@ -52,28 +55,34 @@ function gather(node: unknown, into: Gathered): void {
 async function textOf(document: PDFDocumentProxy, page: number) {
   const opened = await document.getPage(page)
   const { items } = await opened.getTextContent({ includeMarkedContent: true })
-  const open: boolean[] = []
+  const open: Readonly<{ isArtifact: boolean; id: string }>[] = []
+  const words = new Map<string, string>()
   let text = ''
   let everything = ''
   for (const item of items) {
     if ('str' in item) {
       everything += item.str
-      text += open.includes(true) ? '' : item.str
+      text += open.some(({ isArtifact }) => isArtifact) ? '' : item.str
+      const mark = open.findLast(({ id }) => id !== '')
+      if (mark) words.set(mark.id, (words.get(mark.id) ?? '') + item.str)
     } else if (item.type === 'endMarkedContent') open.pop()
-    else open.push('tag' in item && item.tag === 'Artifact')
+    else open.push({ isArtifact: 'tag' in item && item.tag === 'Artifact', id: item.id ?? '' })
   }
-  return { text, everything }
+  return { text, everything, words }
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 async function look(document: PDFDocumentProxy): Promise<Seen> {
   const found: Gathered = { roles: new Map(), headings: [], alts: [] }
+  const tables: (readonly TaggedTable[])[] = []
   let text = ''
   let everything = ''
   for (let page = 1; page <= document.numPages; page += 1) {
-    gather(await (await document.getPage(page)).getStructTree(), found)
+    const tree: unknown = await (await document.getPage(page)).getStructTree()
+    gather(tree, found)
     const said = await textOf(document, page)
+    tables.push(taggedTables(tree, said.words))
     text += said.text
     everything += said.everything
   }
@@ -83,6 +92,7 @@ async function look(document: PDFDocumentProxy): Promise<Seen> {
   return {
     pages: document.numPages,
     ...found,
+    tables: joinTables(tables),
     title: asText(facts.Title),
     language: asText(facts.Language),
     isMarked: mark?.Marked === true,
@@ -157,11 +167,27 @@ export function lostText(seen: Seen, tree: PrintTree): string | null {
   return null
 }
 
+/** Tables of the tree as a reader should find them tagged: heading cells and rows, letters only. */
+export const expectedTables = ({ blocks }: PrintTree): readonly TaggedTable[] =>
+  blocks
+    .filter((block): block is PrintTable => block.is === 'table')
+    .map(({ head, rows }) => ({
+      head: head.map(bare),
+      rows: rows.map((row) => row.map((cell) => bare(textsIn(cell).join('')))),
+    }))
+
+/** The same of what was found. */
+export const foundTables = ({ tables }: Seen): readonly TaggedTable[] =>
+  tables.map(({ head, rows }) => ({ head: head.map(bare), rows: rows.map((row) => row.map(bare)) }))
+
+const shapeOf = ({ head, rows }: TaggedTable): string =>
+  [head.length, ...rows.map((row) => row.length)].join()
+
 /** Everything a published PDF must have, compared with the tree it was made from. Empty where it holds. */
 export function pdfFaults(seen: Seen, tree: PrintTree): readonly PdfFault[] {
   const levels = tree.blocks.flatMap((block) => (block.is === 'heading' ? [`H${block.level}`] : []))
-  const tables = tree.blocks.filter((block) => block.is === 'table')
-  const cells = tables.reduce((sum, table) => sum + (table.is === 'table' ? table.head.length : 0), 0)
+  const wanted = expectedTables(tree)
+  const found = foundTables(seen)
   const alts = tree.blocks.flatMap((block) => (block.is === 'image' ? [block.alt] : []))
   const holds: Readonly<Record<PdfFault, boolean>> = {
     'no-structure': count(seen, 'P') + seen.headings.length > 0,
@@ -171,8 +197,8 @@ export function pdfFaults(seen: Seen, tree: PrintTree): readonly PdfFault[] {
     language: seen.language.startsWith(tree.lang),
     'one-title-heading': count(seen, 'H1') === 1 && seen.headings[0] === 'H1',
     headings: seen.headings.slice(1).join() === levels.join(),
-    tables: count(seen, 'Table') >= tables.length,
-    'header-cells': tables.length === 0 || count(seen, 'TH') >= cells,
+    tables: found.map(shapeOf).join(';') === wanted.map(shapeOf).join(';'),
+    'header-cells': wanted.every(({ head }, at) => found[at]?.head.join('|') === head.join('|')),
     figures: seen.alts.join() === alts.join(),
     text: lostText(seen, tree) === null,
   }

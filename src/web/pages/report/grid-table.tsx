@@ -16,7 +16,9 @@ export function GridTable({ language, id, grid }: Readonly<{ language: Language;
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="frame" aria-labelledby={`${id}-caption`} tabIndex={0}>
         <table>
-          <caption id={`${id}-caption`}>{caption}</caption>
+          <caption id={`${id}-caption`}>
+            <span>{caption}</span>
+          </caption>
           <thead>
             <tr>
               {columns.map(({ key, label, unit }, at) => (

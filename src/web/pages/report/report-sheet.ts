@@ -29,6 +29,7 @@ code{font-family:ui-monospace,"Cascadia Mono","Roboto Mono",Menlo,Consolas,monos
 .frame{overflow-x:auto;max-width:100%}
 table{width:100%;border-collapse:collapse;font-size:1rem;line-height:1.5rem;overflow-wrap:normal}
 caption{padding:.5rem 0;text-align:left;font-weight:600}
+caption>span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 2rem)}
 th,td{padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400;min-width:4.5rem}
 thead th{border-bottom:1px solid var(--ink);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:600;max-width:26rem}
