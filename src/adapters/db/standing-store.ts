@@ -21,6 +21,18 @@ const votes = (tx: ReadTx) =>
         .onRef('conference.association_id', '=', 'round.association_id')
         .onRef('conference.conference_id', '=', 'round.conference_id'),
     )
+    .leftJoin('round_item as item', (join) =>
+      join
+        .onRef('item.association_id', '=', 'outcome.association_id')
+        .onRef('item.round_id', '=', 'outcome.round_id')
+        .onRef('item.proposal_id', '=', 'outcome.proposal_id'),
+    )
+    .leftJoin('tally', (join) =>
+      join
+        .onRef('tally.association_id', '=', 'item.association_id')
+        .onRef('tally.round_id', '=', 'item.round_id')
+        .onRef('tally.pos', '=', 'item.pos'),
+    )
     .select([
       'outcome.proposal_id',
       'outcome.v',
@@ -30,6 +42,7 @@ const votes = (tx: ReadTx) =>
       'outcome.points_of',
       'outcome.tied',
       'outcome.fate',
+      'tally.counts',
       'round.round_id',
       'round.no',
       'round.plan',
@@ -139,6 +152,8 @@ export const standingStore: StandingStore = {
         n: row.denom,
         score:
           row.points === null || row.points_of === null ? null : { points: row.points, of: row.points_of },
+        counts: row.counts,
+        declared: rule.consensus ?? null,
         tied: row.tied,
         fate,
         orIn: fate === 'unknown' ? laterBlanks(row.conference_id, row.no, pool) : [],

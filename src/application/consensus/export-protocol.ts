@@ -8,6 +8,14 @@ import { getProtocol, type ProtocolReadPorts } from './get-protocol.ts'
 type Row = typeof protocolEndpoints.exportProtocol
 type Entry = ProtocolDetail['list'][number]
 
+const yesWords = {
+  'yes-no': 'sade ja',
+  choose: 'valde det',
+  rate9: 'gav 7–9, av dem som bedömde',
+  rank: 'gav det en plats',
+}
+const chosenWords = { consensus: 'konsensus', prioritised: 'prioriterad' }
+
 const columns: readonly (readonly [
   string,
   (entry: Entry, protocol: ProtocolDetail) => string | number | null,
@@ -32,6 +40,11 @@ const columns: readonly (readonly [
   ['ja', ({ vote }) => vote?.yes ?? null],
   ['av', ({ vote }) => vote?.n ?? null],
   ['procent ja', ({ vote }) => vote?.share ?? null],
+  ['ja står för', ({ vote }) => (vote?.yes != null ? yesWords[vote.form] : null)],
+  ['median', ({ vote }) => (vote?.median == null ? null : `${vote.median}`.replace('.', ','))],
+  ['poäng', ({ vote }) => vote?.points?.points ?? null],
+  ['poäng av', ({ vote }) => vote?.points?.of ?? null],
+  ['ordet', ({ vote }) => (vote === null ? null : chosenWords[vote.word])],
   [
     'antalet är påhittat',
     ({ vote }, { isInvented }) => (vote?.yes != null ? (isInvented ? 'ja' : 'nej') : null),

@@ -2,7 +2,7 @@ import { authorise } from '#application/authorise.ts'
 import type { Hashing, Read, ReadTx } from '#application/ports.ts'
 import type { ProtocolDetail, protocolEndpoints } from '#contract/consensus/protocol.ts'
 import type { InputOf } from '#contract/endpoint.ts'
-import { type CastVote, shareOf } from '#domain/consensus/bank-standing.ts'
+import { type CastVote, medianOf, shareOf, wordOf } from '#domain/consensus/bank-standing.ts'
 import { shortHash } from '#domain/consensus/hash.ts'
 import { type ProtocolEntry, protocolHash } from '#domain/consensus/protocol.ts'
 import { entryNode } from '#domain/consensus/trace-node.ts'
@@ -10,8 +10,9 @@ import { wordingHash } from '#domain/consensus/wording.ts'
 import { type Actor, may } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { StandingStore } from './bank-ports.ts'
+import { type AgreementStores, agreementOfRound } from './load-agreement.ts'
 import type { NoteStore } from './note-ports.ts'
-import type { RoundStore } from './ports.ts'
+import type { RoundRecord, RoundStore } from './ports.ts'
 import type { EntryWording, ProtocolRecord, ProtocolStore } from './protocol-ports.ts'
 import { adoptedOn, summariseProtocol } from './protocol-summary.ts'
 import { textHash } from './text-hash.ts'
@@ -23,15 +24,34 @@ export type ProtocolReadPorts = Readonly<{
   protocols: ProtocolStore
   standing: StandingStore
   notes: NoteStore
-  rounds: Pick<RoundStore, 'list'>
+  rounds: Pick<RoundStore, 'list'> & AgreementStores['rounds']
+  ballots: AgreementStores['ballots']
   hashing: Hashing
   /** What the association is called. */
   nameOf: (tx: ReadTx) => Promise<Readonly<{ name: string; isExample: boolean }>>
 }>
 
+/** Of the rounds that let something in, in the order they were held. */
+async function agreementIn(
+  ports: ProtocolReadPorts,
+  tx: ReadTx,
+  { version }: ProtocolRecord,
+  rounds: readonly RoundRecord[],
+): Promise<ProtocolDetail['agreement']> {
+  const found: ProtocolDetail['agreement'] = []
+  for (const { round } of rounds) {
+    if (!version.entries.some((entry) => entry.round === round.id)) continue
+    const agreement = await agreementOfRound(ports, tx, round.id)
+    const { number: no, plan } = round
+    if (agreement) found.push({ round: round.id, no, name: plan.name, form: plan.ballot.form, agreement })
+  }
+  return found
+}
+
 const load = async (ports: ProtocolReadPorts, tx: ReadTx, { protocol, v }: Pick<Input, 'protocol' | 'v'>) => {
   const record = await ports.protocols.get(tx, protocol, v)
   if (!record) throw new DomainError('not-found')
+  const rounds = record.conference ? await ports.rounds.list(tx, record.conference.id) : []
   return {
     record,
     all: await ports.protocols.list(tx),
@@ -39,7 +59,8 @@ const load = async (ports: ProtocolReadPorts, tx: ReadTx, { protocol, v }: Pick<
     votes: await ports.standing.votes(tx, null),
     notes: await ports.notes.about(tx, { type: 'protocol', id: protocol }),
     association: await ports.nameOf(tx),
-    rounds: record.conference ? await ports.rounds.list(tx, record.conference.id) : [],
+    rounds,
+    agreement: await agreementIn(ports, tx, record, rounds),
   }
 }
 type Loaded = Awaited<ReturnType<typeof load>>
@@ -53,6 +74,11 @@ const voteOf = (entry: ProtocolEntry, votes: readonly CastVote[]): ProtocolDetai
         yes: vote.yes,
         n: vote.n,
         share: shareOf(vote),
+        form: vote.form,
+        median: medianOf(vote),
+        points: vote.form === 'rank' ? vote.score : null,
+        // What stands in a protocol went on, whatever its round called it.
+        word: wordOf(vote, true) ?? 'prioritised',
         derived: vote.isDerived,
       }
     : null
@@ -146,6 +172,7 @@ export const getProtocol =
       source: sourceOf(wordings),
       versions: versionsOf(loaded),
       sibling: siblingOf(loaded),
+      agreement: loaded.agreement,
       annulled: annulledOf(loaded),
       notes: notes.map(({ code, words: { sv, en } }) => ({
         code,

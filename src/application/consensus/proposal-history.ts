@@ -1,5 +1,5 @@
 import type { HistoryStep, ProposalName } from '#contract/consensus/proposal.ts'
-import type { CastVote, StandingEntry } from '#domain/consensus/bank-standing.ts'
+import { type CastVote, medianOf, type StandingEntry, wordOf } from '#domain/consensus/bank-standing.ts'
 import { type BiographyStep, biographyOf, type VoteFact } from '#domain/consensus/biography.ts'
 import { nameOf, type Proposal, type WordingBasis } from '#domain/consensus/proposal.ts'
 import type { ProposalId } from '#domain/kernel/id.ts'
@@ -66,10 +66,12 @@ function voteFact(vote: CastVote, facts: Facts): VoteFact {
   const isIn = facts.entries.some(
     (entry) => entry.proposal === vote.proposal && entry.conference === vote.conference,
   )
+  const fate = isBlank ? (isIn ? 'advanced' : 'dropped') : vote.fate
   return {
-    ...{ conference, isInvented, round, v, tied, form, yes, n, score },
+    ...{ conference, isInvented, round, v, tied, form, yes, n, score, fate },
+    median: medianOf(vote),
+    word: wordOf(vote, fate === 'advanced'),
     rounds: [roundNo, ...vote.orIn],
-    fate: isBlank ? (isIn ? 'advanced' : 'dropped') : vote.fate,
     reached: isBlank && isIn ? 'extended' : null,
     derived: isDerived,
     equals: equalsOf(vote, facts),

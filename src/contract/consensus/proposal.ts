@@ -122,6 +122,9 @@ export const historyStep = z.discriminatedUnion('step', [
     n: z.number().int().nullable(),
     /** What a rating or a ranking was ordered by: a median is doubled, over 2. */
     score: z.object({ points: z.number().int(), of: z.number().int() }).nullable(),
+    median: z.number().nullable(),
+    /** What may be said of what the vote let in; null where it did not. */
+    word: z.enum(['consensus', 'prioritised']).nullable(),
     share: z.number().int().nullable(),
     /** Wilson's 95 % interval in whole percent. */
     interval: z.object({ low: z.number().int(), high: z.number().int() }).nullable(),

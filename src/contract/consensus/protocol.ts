@@ -11,8 +11,9 @@ import {
   subject,
   written,
 } from '../kernel.ts'
+import { roundAgreement } from './agreement.ts'
 import { sourceNote, wordingBasis } from './proposal.ts'
-import { kind, level, perspective } from './rule.ts'
+import { form, kind, level, perspective } from './rule.ts'
 
 const version = z.coerce.number().int().min(1).max(10_000)
 
@@ -72,6 +73,14 @@ export const protocolEntry = z.object({
       yes: z.number().int().nullable(),
       n: z.number().int().nullable(),
       share: z.number().int().nullable(),
+      /** `yes` is 7–9 of those who rated it, or how many ranked it, in those forms. */
+      form,
+      /** Of those who rated it. */
+      median: z.number().nullable(),
+      /** A ranking's, of those it could have been given. */
+      points: z.object({ points: z.number().int(), of: z.number().int() }).nullable(),
+      /** Consensus where a threshold declared before the vote was met, else prioritised. */
+      word: z.enum(['consensus', 'prioritised']),
       derived: z.boolean(),
     })
     .nullable(),
@@ -93,6 +102,10 @@ export const protocolDetail = protocolSummary.extend({
   /** The other protocol of the same conference. */
   sibling: z.object({ protocol: protocolId, v: z.number().int(), level }).nullable(),
   /** Rounds of its conference that were annulled, and why. */
+  /** How agreed the voters were in each round that let something in, where its ballots were counted here. */
+  agreement: z.array(
+    z.object({ round: roundId, no: z.number().int(), name: z.string(), form, agreement: roundAgreement }),
+  ),
   annulled: z.array(z.object({ round: roundId, no: z.number().int(), name: z.string(), reason: z.string() })),
   notes: z.array(sourceNote),
   publicPath: z.string(),

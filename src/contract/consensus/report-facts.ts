@@ -1,4 +1,5 @@
 import type { Stance } from '#domain/consensus/argument.ts'
+import type { BallotForm } from '#domain/consensus/ballot.ts'
 import type { ConferenceState } from '#domain/consensus/conference.ts'
 import type { AnonymityLevel } from '#domain/consensus/freeze.ts'
 import type { ProtocolLevel } from '#domain/consensus/gate-rule.ts'
@@ -6,8 +7,13 @@ import type { ChannelTotal } from '#domain/consensus/paper.ts'
 import type { Progress } from '#domain/consensus/preparation/progress.ts'
 import type { Fate, Kind, ProposalOperation, WordingBasis } from '#domain/consensus/proposal.ts'
 import type { RoundState } from '#domain/consensus/round.ts'
+import type { Score } from '#domain/consensus/score.ts'
+import type { ChosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
 import type { ComparedRule } from '#domain/consensus/sensitivity/criterion.ts'
 import type { Fit } from '#domain/consensus/sensitivity/fit.ts'
+import type { RatingSpread } from '#domain/consensus/sensitivity/rating-spread.ts'
+import type { Interval } from '#domain/kernel/statistics/interval.ts'
+import type { RoundAgreementOutput } from './agreement.ts'
 import type { EvaluationTable } from './evaluation.ts'
 import type { HistoryStep, SourceNote } from './proposal.ts'
 import type { HandFields } from './report.ts'
@@ -29,6 +35,15 @@ export type ReportedItem = Readonly<{
   abstain: number | null
   /** What the share is of. */
   n: number
+  /** Wilson's, of the share; null for a ranking, and where nothing was published. */
+  interval: Interval | null
+  /** A ranking's, of those it could have been given. */
+  points: Score | null
+  /** Of an item that was rated: its median, and its spread where enough rated it. */
+  median: number | null
+  spread: RatingSpread | null
+  /** What may be said of it; null where it did not go on. */
+  word: ChosenWord | null
   fate: Fate
   tied: boolean
   withdrawn: string | null
@@ -42,7 +57,7 @@ export type ReportedRound = Readonly<{
   name: string
   state: RoundState
   mode: 'self-paced' | 'plenary'
-  form: string
+  form: BallotForm['form']
   choose: Readonly<Partial<Record<Kind, number>>> | null
   /** How many may be ranked, where the form is a ranking. */
   places: number | null
@@ -70,6 +85,8 @@ export type ReportedRound = Readonly<{
   resultHash: string | null
   head: string | null
   items: readonly ReportedItem[]
+  /** Null where its ballots were not counted here. */
+  agreement: RoundAgreementOutput | null
   /** How a tie at the cut was settled: by whom, or by which round. */
   tie: Readonly<{ act: Act | null; round: number | null }> | null
   /** How many votes came which way; empty where no paper was on the table. */

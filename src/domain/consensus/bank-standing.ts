@@ -1,9 +1,11 @@
 import type { ConferenceId, ProposalId, ProtocolId, RoundId } from '#domain/kernel/id.ts'
 import { sharePercent } from '#domain/kernel/share.ts'
 import type { BallotForm } from './ballot.ts'
-import type { ProtocolLevel } from './gate-rule.ts'
+import type { ConsensusRule, ProtocolLevel } from './gate-rule.ts'
 import type { Fate } from './proposal.ts'
+import { medianTwice } from './rating.ts'
 import type { Score } from './score.ts'
+import { type ChosenWord, chosenWord } from './sensitivity/consensus-word.ts'
 
 /** What one round did with one proposal. */
 export type CastVote = Readonly<{
@@ -28,6 +30,10 @@ export type CastVote = Readonly<{
   n: number | null
   /** What a rating or a ranking was ordered by. */
   score: Score | null
+  /** How many gave each rating or place; null for other ballots, and where it was never published. */
+  counts: readonly number[] | null
+  /** What may be called consensus, as it was declared with the rule; null where nothing was. */
+  declared: ConsensusRule | null
   tied: boolean
   fate: Fate
   /** Later rounds that the document does not let tell apart from this one. */
@@ -60,6 +66,18 @@ export type Standing = Readonly<{
 /** Yes of n in whole percent, half up; null where either was never published. */
 export const shareOf = ({ yes, n }: Pick<CastVote, 'yes' | 'n'>): number | null =>
   yes === null || n === null ? null : sharePercent(yes, n)
+
+/** The median of an item that was rated; null for other ballots, and where nobody rated it. */
+export function medianOf({ form, counts }: Pick<CastVote, 'form' | 'counts'>): number | null {
+  const doubled = form === 'rate9' && counts ? medianTwice(counts) : null
+  return doubled === null ? null : doubled / 2
+}
+
+/** What may be said of what the vote let in; null where it did not. */
+export const wordOf = (
+  { yes, n, declared }: Pick<CastVote, 'yes' | 'n' | 'declared'>,
+  isAdvanced: boolean,
+): ChosenWord | null => chosenWord({ isAdvanced, yes, n }, declared ?? undefined)
 
 const grouped = <T extends Readonly<{ proposal: ProposalId }>>(facts: readonly T[]) => {
   const found = new Map<ProposalId, T[]>()

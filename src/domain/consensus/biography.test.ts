@@ -14,6 +14,8 @@ const vote = (change: Partial<VoteFact>): VoteFact => ({
   tied: false,
   form: 'yes-no',
   score: null,
+  median: null,
+  word: null,
   yes: 13,
   n: 23,
   derived: true,

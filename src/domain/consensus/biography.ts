@@ -5,6 +5,7 @@ import type { BallotForm } from './ballot.ts'
 import type { ProtocolLevel } from './gate-rule.ts'
 import type { Fate, Proposal, ProposalEvent, ProposalOperation, WordingBasis } from './proposal.ts'
 import type { Score } from './score.ts'
+import type { ChosenWord } from './sensitivity/consensus-word.ts'
 
 /** What one round did with the proposal. Counts are null where they were never published (K6). */
 export type VoteFact = Readonly<{
@@ -22,6 +23,10 @@ export type VoteFact = Readonly<{
   yes: number | null
   n: number | null
   score: Score | null
+  /** Of an item that was rated; null for other ballots. */
+  median: number | null
+  /** What may be said of what the vote let in; null where it did not. */
+  word: ChosenWord | null
   /** The count was worked out from a printed percentage. */
   derived: boolean
   /** Protocol entries with as many yes votes in the same round. */

@@ -6,8 +6,8 @@ import type { HexHash, Sha256 } from './hash.ts'
 import { type Kind, kinds } from './proposal.ts'
 
 /**
- * One adopted wording. What a vote makes of a proposal is *prioriterad*, never *konsensus*:
- * 13 of 23 brought two indicators into the core of 2014.
+ * One adopted wording. A place in it makes a proposal *prioriterad*: 13 of 23 brought two indicators into the core of
+ * 2014. *Konsensus* is said of the vote, where a threshold declared before it was met.
  */
 export type ProtocolEntry = Readonly<{
   no: number

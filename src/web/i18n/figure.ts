@@ -11,6 +11,8 @@ export function figureText(language: Language, figure: Figure): string {
   switch (figure.unit) {
     case 'count':
       return formatNumber(language, figure.value === 0 ? 0 : figure.value)
+    case 'number':
+      return formatNumber(language, figure.value === 0 ? 0 : figure.value, figure.digits)
     case 'percent':
       return formatPercent(language, figure.value === 0 ? 0 : figure.value, figure.digits)
     case 'percentOf': {

@@ -1,6 +1,7 @@
 import type { ProtocolDetail, ProtocolEntry, ProtocolSummary } from '#contract/consensus/protocol.ts'
 import { formatPartDay, formatPartDayInText } from './date.ts'
 import type { Language } from './language.ts'
+import { formatNumber, formatPercent } from './number.ts'
 import { translator } from './translate.ts'
 
 /** Words about protocols that the staff pages and the public page share. */
@@ -35,6 +36,21 @@ export const protocolText = (language: Language) => {
         one: t(`bank.perspective.${one}`),
         other: t(`bank.perspective.${other}`).toLowerCase(),
       })
+    },
+
+    /** "13 av 23 gav 7–9 (57 %), median 7"; null where the counts were never published. */
+    votes: (vote: ProtocolEntry['vote']): string | null => {
+      if (vote === null || vote.yes === null || vote.n === null) return null
+      const { yes: x, n, share, form, median, points } = vote
+      if (form === 'rank' && points) {
+        return t('protocol.votesRanked', { x, n, points: points.points, of: points.of })
+      }
+      if (share === null) return t('protocol.openYes', { x, n })
+      const slots = { x, n, share: formatPercent(language, share) }
+      if (form !== 'rate9') return t('protocol.openYesShare', slots)
+      return median === null
+        ? t('bank.history.rated', { yes: x, n, share: slots.share })
+        : t('protocol.votesRated', { ...slots, median: formatNumber(language, median) })
     },
 
     /** What the reader must know of the counts; null where all were counted here. */

@@ -70,7 +70,14 @@ export const swedishWords: readonly WordToAvoid[] = [
   { word: whole('perspektiv(et|en)?'), instead: 'Kolada har ett annat', qualifiedIn: consensus },
   { word: whole('effekt(en|er|erna)?'), instead: 'skillnad före och efter', qualifiedIn: consensus },
   { word: whole('mål(et|en)?'), instead: 'målvärde' },
-  { word: whole('konsensus'), instead: 'prioriterad: en rangordning är inte konsensus' },
+  {
+    word: whole('konsensus'),
+    instead: 'prioriterad: en rangordning är inte konsensus',
+    except: {
+      'protocol.word.consensus': 'ordet självt, där en gräns bestämd före omröstningen är nådd',
+      'sensitivity.word.consensus': 'ordet självt, där en gräns bestämd före omröstningen är nådd',
+    },
+  },
   { word: begins('anonym'), instead: 'säg vad ingen kan se; konfidentiell för pseudonym' },
   { word: begins('samarbet'), instead: 'samverkan' },
   { word: whole('samordning(en)?'), instead: 'samverkan' },

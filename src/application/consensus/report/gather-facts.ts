@@ -7,6 +7,7 @@ import type { ConferenceId, ProposalId } from '#domain/kernel/id.ts'
 import type { BankEvent, BankStore, StandingStore } from '../bank-ports.ts'
 import type { EvaluationStore } from '../evaluation-ports.ts'
 import { evaluationTable } from '../evaluation-table.ts'
+import type { AgreementStores } from '../load-agreement.ts'
 import { findConference } from '../load-conference.ts'
 import type { NoteStore } from '../note-ports.ts'
 import type { ConferenceStore, History, RosterStore, RoundStore } from '../ports.ts'
@@ -23,6 +24,7 @@ import { reportedTalks, type TalkPorts } from './reported-talks.ts'
 export type FactPorts = Readonly<{
   conferences: ConferenceStore
   rounds: RoundStore
+  ballots: AgreementStores['ballots']
   roster: RosterStore
   history: History
   bank: BankStore
@@ -147,7 +149,7 @@ export async function gatherFacts(
   const record = await findConference(ports, tx, id)
   const { conference } = record
   const events = await ports.history.within(tx, id, allEvents)
-  const rounds = await reportedRounds(ports.rounds, tx, id, events)
+  const rounds = await reportedRounds(ports, tx, id, events)
   const all = await ports.bank.list(tx)
   const bankEvents = await ports.bank.events(tx, null)
   const evaluation = await ports.evaluations.find(tx, id)

@@ -3,8 +3,14 @@ import type { Act, ReportedItem, ReportedRound } from '#contract/consensus/repor
 import type { Happening } from '#contract/kernel.ts'
 import { dropsAtMost } from '#domain/consensus/gate-words.ts'
 import type { ChannelTotal } from '#domain/consensus/paper.ts'
-import { nameOf } from '#domain/consensus/proposal.ts'
+import { type Fate, nameOf } from '#domain/consensus/proposal.ts'
+import { medianTwice } from '#domain/consensus/rating.ts'
+import type { Score } from '#domain/consensus/score.ts'
+import { chosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
+import { ratingSpread } from '#domain/consensus/sensitivity/rating-spread.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
+import { wilsonInterval } from '#domain/kernel/statistics/interval.ts'
+import { type AgreementStores, agreementOfRound } from '../load-agreement.ts'
 import type { Outcome, RoundItem, RoundRecord, RoundStore, Tally } from '../ports.ts'
 import { ruleInput } from '../round-plan.ts'
 
@@ -15,23 +21,51 @@ type Known = Readonly<{
   tallies: readonly Tally[]
   outcomes: readonly Outcome[]
   channels: readonly ChannelTotal[]
+  agreement: ReportedRound['agreement']
 }>
 
-function itemOf(item: RoundItem, { tallies, outcomes }: Known, n: number): ReportedItem {
+/** What the form of the ballot tells of an item beside yes and share. */
+function measuresOf(
+  { ballot, rule }: RoundRecord['round']['plan'],
+  tally: Tally | undefined,
+  { yes, n, score, fate }: Readonly<{ yes: number | null; n: number; score: Score | null; fate: Fate }>,
+): Pick<ReportedItem, 'interval' | 'points' | 'median' | 'spread' | 'word'> {
+  const ratings = ballot.form === 'rate9' ? (tally?.counts ?? []) : []
+  const spread = ratingSpread(ratings)
+  const doubled = medianTwice(ratings)
+  return {
+    interval: ballot.form === 'rank' || yes === null ? null : wilsonInterval(yes, n),
+    points: ballot.form === 'rank' ? score : null,
+    median: doubled === null ? null : doubled / 2,
+    spread: spread.known ? spread.value : null,
+    word: chosenWord({ isAdvanced: fate === 'advanced', yes, n }, rule.consensus),
+  }
+}
+
+function itemOf(
+  item: RoundItem,
+  { tallies, outcomes }: Known,
+  plan: RoundRecord['round']['plan'],
+  cast: number,
+): ReportedItem {
   const outcome = outcomes.find(({ proposal }) => proposal === item.proposal)
   const tally = tallies.find(({ pos }) => pos === item.pos)
   const isShown = item.withdrawn === null
+  const yes = isShown ? (tally?.yes ?? outcome?.yes ?? null) : null
+  const n = outcome?.denom ?? cast
+  const fate = outcome?.fate ?? 'unknown'
   return {
     proposal: item.proposal,
     v: item.v,
     originalNo: item.originalNo,
     name: nameOf(item),
     kind: item.kind,
-    yes: isShown ? (tally?.yes ?? outcome?.yes ?? null) : null,
+    yes,
     no: isShown ? (tally?.no ?? null) : null,
     abstain: isShown ? (tally?.abstain ?? null) : null,
-    n: outcome?.denom ?? n,
-    fate: outcome?.fate ?? 'unknown',
+    n,
+    ...measuresOf(plan, isShown ? tally : undefined, { yes, n, fate, score: outcome?.score ?? null }),
+    fate,
     tied: outcome?.tied ?? false,
     withdrawn: item.withdrawn,
   }
@@ -126,7 +160,8 @@ function presentRound(
     head: 'head' in round ? round.head : null,
     items: known.items
       .toSorted((a, b) => rankIn(known, a) - rankIn(known, b) || a.pos - b.pos)
-      .map((item) => itemOf(item, known, n ?? 0)),
+      .map((item) => itemOf(item, known, plan, n ?? 0)),
+    agreement: known.agreement,
     tie: tieOf(record, all, events),
     channels: known.channels,
     papers: papersOf(events, round.id, known.channels),
@@ -135,7 +170,7 @@ function presentRound(
 
 /** Every round with each item's result, the voided and the taken over among them. */
 export async function reportedRounds(
-  rounds: RoundStore,
+  { rounds, ballots }: Readonly<{ rounds: RoundStore; ballots: AgreementStores['ballots'] }>,
   tx: ReadTx,
   conference: ConferenceId,
   events: readonly Happening[],
@@ -150,6 +185,7 @@ export async function reportedRounds(
         items: await rounds.items(tx, id),
         tallies: await rounds.tallies(tx, id),
         channels: await rounds.channelTotals(tx, id),
+        agreement: await agreementOfRound({ rounds, ballots }, tx, id),
         outcomes: outcomes.filter(({ round }) => round === id),
       }),
     )

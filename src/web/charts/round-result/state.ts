@@ -1,3 +1,4 @@
+import type { ChosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
 import type { Measure, OwnMeasure } from './measure.ts'
 
 /** What happened to an item. `tied`: at the cut, and nothing has decided between them yet. */
@@ -17,6 +18,8 @@ export type ResultItem = Readonly<{
   fate: ResultFate
   /** Where the item is placed by something else than its yes votes. */
   own?: OwnMeasure
+  /** What may be said of one that goes on, where somebody has said what it takes. */
+  word?: ChosenWord
   /** Was at the cut and has been settled by the tie rule. */
   wasTied: boolean
 }>

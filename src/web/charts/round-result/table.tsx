@@ -45,7 +45,10 @@ export function RoundResultTable({
               <th scope="row">{item.text ?? t('chart.itemUnpublished')}</th>
               <td>{saidWords(language, item, state)}</td>
               <td>{item.share === null ? null : formatPercent(language, item.share)}</td>
-              <td>{fateWords(language, item.fate, item.wasTied)}</td>
+              <td>
+                {fateWords(language, item.fate, item.wasTied)}
+                {item.word ? `, ${t(`sensitivity.word.${item.word}`)}` : null}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -115,7 +115,9 @@ export const bank: Counterpart<typeof sv> = {
   'bank.history.entryCore': 'No {no} in the core protocol',
   'bank.history.entryExtended': 'No {no} in the extended protocol',
   'bank.history.entryVersion': '{name}, version {v}.',
-  'bank.history.prioritised': 'The word is “prioritised”, not “consensus”.',
+  'bank.history.word.consensus':
+    'The word is “consensus”: the threshold was declared before the vote, and it was met.',
+  'bank.history.word.prioritised': 'The word is “prioritised”, not “consensus”.',
   'bank.history.superseded': 'Superseded by a later version.',
   'bank.history.measure': 'Measure',
   'bank.history.noMeasurePoint': 'No measure point',

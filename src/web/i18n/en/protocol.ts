@@ -170,6 +170,13 @@ export const protocol: Counterpart<typeof sv> = {
   'protocol.openList': 'The indicators',
   'protocol.openYes': '{x} of {n} said yes',
   'protocol.openYesShare': '{x} of {n} said yes ({share})',
+  'protocol.votesRated': '{x} of {n} gave 7–9 ({share}), median {median}',
+  'protocol.votesRanked': '{points} of {of} possible points, {x} of {n} gave it a place',
+  'protocol.word': 'The word',
+  'protocol.word.consensus': 'Consensus',
+  'protocol.word.prioritised': 'Prioritised',
+  'protocol.gaveHigh': '{share} gave 7–9',
+  'protocol.points': '{x} of {n} points',
   'protocol.openYesUnpublished': 'The number of yes votes is not published',
   'protocol.openCsv': 'Download CSV',
   'protocol.openJson': 'Download JSON',
@@ -178,6 +185,8 @@ export const protocol: Counterpart<typeof sv> = {
     'An indicator is something one can see or measure. It shows whether things get better, not why.',
   'protocol.openReadPrioritised':
     'Prioritised means that the indicator came in by a rule locked before the vote. It does not mean that everybody agreed.',
+  'protocol.openReadConsensus':
+    'Consensus stands only where the share reached a threshold declared before the vote.',
   'protocol.openReadYes':
     '“13 of 23 said yes” means that 23 were counted in that vote and that 13 of them wanted the proposal in.',
   'protocol.openReadKinds': 'Process is about how the work is done. Effect is about what it leads to.',

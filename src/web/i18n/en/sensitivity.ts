@@ -122,6 +122,8 @@ export const sensitivity: Counterpart<typeof sv> = {
   'sensitivity.hadEntered': 'Had {percent} yes been asked for, it would have come in.',
   'sensitivity.hadNotEntered': 'It would not have come in at {percent} yes either.',
 
+  'sensitivity.word.consensus': 'consensus',
+  'sensitivity.word.prioritised': 'prioritised',
   'sensitivity.wordConsensus': 'The threshold for consensus was set before the vote, and it is met.',
   'sensitivity.wordDeclared':
     'The word for what came in is “prioritised”. “Consensus” stands only at what met the threshold that was set before the vote.',

@@ -120,7 +120,9 @@ export const bank = {
   'bank.history.entryCore': 'Nr {no} i kärnprotokollet',
   'bank.history.entryExtended': 'Nr {no} i det omfattande protokollet',
   'bank.history.entryVersion': '{name}, version {v}.',
-  'bank.history.prioritised': 'Ordet är ”prioriterad”, inte ”konsensus”.',
+  'bank.history.word.consensus':
+    'Ordet är ”konsensus”: gränsen var bestämd före omröstningen, och den är nådd.',
+  'bank.history.word.prioritised': 'Ordet är ”prioriterad”, inte ”konsensus”.',
   'bank.history.superseded': 'Ersatt av en senare version.',
   'bank.history.measure': 'Mäta',
   'bank.history.noMeasurePoint': 'Mätpunkt saknas',

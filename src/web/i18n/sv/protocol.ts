@@ -166,6 +166,13 @@ export const protocol = {
   'protocol.openList': 'Indikatorerna',
   'protocol.openYes': '{x} av {n} sade ja',
   'protocol.openYesShare': '{x} av {n} sade ja ({share})',
+  'protocol.votesRated': '{x} av {n} gav 7–9 ({share}), median {median}',
+  'protocol.votesRanked': '{points} av {of} möjliga poäng, {x} av {n} gav det en plats',
+  'protocol.word': 'Ordet',
+  'protocol.word.consensus': 'Konsensus',
+  'protocol.word.prioritised': 'Prioriterad',
+  'protocol.gaveHigh': '{share} gav 7–9',
+  'protocol.points': '{x} av {n} poäng',
   'protocol.openYesUnpublished': 'Antalet ja är inte publicerat',
   'protocol.openCsv': 'Ladda ner CSV',
   'protocol.openJson': 'Ladda ner JSON',
@@ -174,6 +181,8 @@ export const protocol = {
     'En indikator är något man kan se eller mäta. Den visar om det blir bättre, inte varför.',
   'protocol.openReadPrioritised':
     'Prioriterad betyder att indikatorn kom med enligt en regel som låstes före omröstningen. Det betyder inte att alla var överens.',
+  'protocol.openReadConsensus':
+    '”Konsensus” står bara där andelen nådde en gräns som bestämdes före omröstningen.',
   'protocol.openReadYes':
     '”13 av 23 sade ja” betyder att 23 räknades och att 13 av dem ville ha med förslaget.',
   'protocol.openReadKinds': 'Process handlar om hur arbetet går till. Effekt handlar om vad det leder till.',

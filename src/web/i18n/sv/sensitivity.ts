@@ -123,6 +123,8 @@ export const sensitivity = {
   'sensitivity.hadEntered': 'Med kravet {percent} ja hade den kommit med.',
   'sensitivity.hadNotEntered': 'Den hade inte heller kommit med vid kravet {percent} ja.',
 
+  'sensitivity.word.consensus': 'konsensus',
+  'sensitivity.word.prioritised': 'prioriterad',
   'sensitivity.wordConsensus': 'Gränsen för ”konsensus” var bestämd före omröstningen, och den är nådd.',
   'sensitivity.wordDeclared':
     'Ordet för det som kom med är ”prioriterad”. ”Konsensus” står bara vid det som nådde gränsen som bestämdes före omröstningen.',

@@ -1,6 +1,5 @@
 import type { ProtocolDetail, ProtocolEntry } from '#contract/consensus/protocol.ts'
 import type { Language } from '#web/i18n/language.ts'
-import { formatPercent } from '#web/i18n/number.ts'
 import { protocolText } from '#web/i18n/protocol-text.ts'
 import { translator } from '#web/i18n/translate.ts'
 
@@ -54,19 +53,19 @@ function Vote({ language, of }: Readonly<{ language: Language; of: ProtocolEntry
   if (of === null || of.yes === null || of.n === null) {
     return <p className="vote quiet">{t('protocol.openYesUnpublished')}</p>
   }
-  const { yes: x, n, share, roundNo } = of
+  const { yes, n, points, roundNo } = of
+  const [part, whole] = points ? [points.points, points.of] : [yes, n]
   return (
     <div className="vote">
       <p>
-        {share === null
-          ? t('protocol.openYes', { x, n })
-          : t('protocol.openYesShare', { x, n, share: formatPercent(language, share) })}
+        {protocolText(language).votes(of)}
         <span className="quiet">, {t('protocol.inRound', { no: `${roundNo}` })}</span>
       </p>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect width="100" height="6" fill="var(--bg3)" />
-        <rect width={n > 0 ? (100 * x) / n : 0} height="6" fill="var(--blue)" />
+        <rect width={whole > 0 ? (100 * part) / whole : 0} height="6" fill="var(--blue)" />
       </svg>
+      <p className="small">{t(`protocol.word.${of.word}`)}</p>
     </div>
   )
 }

@@ -14,6 +14,7 @@ export function HowToRead({
       <h2>{t('protocol.openRead')}</h2>
       <p>{t('protocol.openReadWord')}</p>
       <p>{t('protocol.openReadPrioritised')}</p>
+      {list.some(({ vote }) => vote?.word === 'consensus') ? <p>{t('protocol.openReadConsensus')}</p> : null}
       {hasCounts ? <p>{t('protocol.openReadYes')}</p> : null}
       <p>{t('protocol.openReadKinds')}</p>
       <p>{t('protocol.openReadPerspective')}</p>

@@ -9,6 +9,11 @@ const protocol = protocolId.parse(id(2))
 const conference = conferenceId.parse(id(3))
 const round = roundId.parse(id(4))
 
+const vote = {
+  ...{ round, roundNo: 5, yes: 13, n: 23, share: 57, derived: false },
+  ...{ form: 'yes-no' as const, median: null, points: null, word: 'prioritised' as const },
+}
+
 const entry = (no: number, more: Partial<ProtocolEntry> = {}): ProtocolEntry => ({
   no,
   proposal: proposalId.parse(id(no)),
@@ -22,7 +27,7 @@ const entry = (no: number, more: Partial<ProtocolEntry> = {}): ProtocolEntry => 
   explanation: null,
   basis: 'stated',
   page: '8',
-  vote: { round, roundNo: 5, yes: 13, n: 23, share: 57, derived: false },
+  vote,
   node: { type: 'protocol-entry', id: `${id(2)}/${no}`, version: 1 },
   ...more,
 })
@@ -48,6 +53,7 @@ const detail = (more: Partial<ProtocolDetail> = {}): ProtocolDetail => ({
   source: 'Rapport 2014',
   versions: [{ v: 1, state: 'adopted', adopted: '2026-12-03' }],
   sibling: null,
+  agreement: [],
   annulled: [],
   notes: [],
   publicPath: `/oppet/protokoll/${association}/${protocol}/1`,
@@ -104,6 +110,21 @@ describe('the public page of a protocol', () => {
     expect(said(drawn({}, { language }))).not.toMatch(word)
   })
 
+  it('says consensus where a threshold declared before the vote was met, and there only', () => {
+    const list = [entry(1, { vote: { ...vote, yes: 22, share: 96, word: 'consensus' } }), entry(2)]
+    const text = said(drawn({ list }))
+    expect(text).toMatch(/22 av 23 sade ja \(96 %\).*Konsensus.*13 av 23 sade ja \(57 %\).*Prioriterad/)
+    expect(text).toContain('”Konsensus” står bara där')
+  })
+
+  it('tells a rating by its median and a ranking by its points', () => {
+    const rated = { ...vote, form: 'rate9' as const, median: 6.5 }
+    const ranked = { ...vote, form: 'rank' as const, points: { points: 31, of: 69 } }
+    const text = said(drawn({ list: [entry(1, { vote: rated }), entry(2, { vote: ranked })] }))
+    expect(text).toContain('13 av 23 gav 7–9 (57 %), median 6,5')
+    expect(text).toContain('31 av 69 möjliga poäng, 13 av 23 gav det en plats')
+  })
+
   it('says what is not published and not decided, and shows no bar for it', () => {
     const unknown = entry(1, {
       vote: null,
@@ -123,7 +144,7 @@ describe('the public page of a protocol', () => {
   })
 
   it('says that counts were worked out where they were', () => {
-    const derived = { round, roundNo: 5, yes: 13, n: 23, share: 57, derived: true }
+    const derived = { ...vote, derived: true }
     expect(said(drawn({ list: [entry(1, { vote: derived })] }))).toContain('Antalen är uträknade')
     expect(said(drawn())).not.toContain('Antalen är uträknade')
   })

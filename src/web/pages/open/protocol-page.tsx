@@ -4,6 +4,7 @@ import { Shape } from '#web/charts/shape.tsx'
 import type { Language } from '#web/i18n/language.ts'
 import { protocolText } from '#web/i18n/protocol-text.ts'
 import { translator } from '#web/i18n/translate.ts'
+import { Agreement } from './agreement.tsx'
 import { Annulled } from './annulled.tsx'
 import { EntryList } from './entry-list.tsx'
 import { HowToRead } from './how-to-read.tsx'
@@ -62,6 +63,7 @@ export function renderOpenProtocol(props: OpenProtocolPage): string {
         <EntryList language={language} protocol={protocol} />
         <div className="below">
           <HowToRead language={language} protocol={protocol} />
+          <Agreement language={language} protocol={protocol} />
           <SourceAndAddress {...props} />
           <Recounts {...props} />
           <Annulled language={language} protocol={protocol} />

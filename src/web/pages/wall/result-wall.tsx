@@ -9,6 +9,7 @@ import { countWords, findingWords } from '#web/charts/round-result/words.ts'
 import { Shape } from '#web/charts/shape.tsx'
 import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
+import { chosenSentence } from './chosen-sentence.ts'
 import { RuleWords } from './rule-words.tsx'
 import { CheckCode, renderWallPage, roundTitle, type WallSetting } from './wall-frame.tsx'
 import { wallResultState } from './wall-result-state.ts'
@@ -103,7 +104,8 @@ function Pages({ language, of, state, at, isTable, title }: Drawn) {
     <main className="full" id="pages">
       <p className="quiet">
         {t('wall.voters', { n: of.cast })}{' '}
-        {pages.length > 1 ? t('wall.pagesAhead', { n: pages.length - 1, items: `${of.items.length}` }) : null}
+        {pages.length > 1 ? t('wall.pagesAhead', { n: pages.length - 1, items: `${of.items.length}` }) : null}{' '}
+        {chosenSentence(language, of)}
       </p>
       <ul className="counts">
         {countWords(language, state.counts).map(({ fate, words }) => (

@@ -1,8 +1,22 @@
 import type { RoundResult } from '#contract/consensus/conference.ts'
 import type { LiveResult } from '#contract/consensus/live.ts'
+import { chosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
 import { lineLimit, measureOf, ownMeasure, withOwn } from '#web/charts/round-result/measure.ts'
-import { type ResultFate, type RoundResultState, roundResultState } from '#web/charts/round-result/state.ts'
+import {
+  type ResultFate,
+  type ResultItem,
+  type RoundResultState,
+  roundResultState,
+} from '#web/charts/round-result/state.ts'
 import type { Language } from '#web/i18n/language.ts'
+
+const wordOf = (
+  { rule }: Pick<RoundResult, 'rule'>,
+  { fate, yes, n }: RoundResult['items'][number],
+): Pick<ResultItem, 'word'> => {
+  const word = chosenWord({ isAdvanced: fate === 'advanced', yes, n }, rule.consensus)
+  return word ? { word } : {}
+}
 
 /** What the bars of the wall are drawn from; null where counts are missing or nobody voted. */
 export function wallResultState(
@@ -27,6 +41,7 @@ export function wallResultState(
       share: item.share,
       fate: fateOf(item),
       wasTied: item.tied,
+      ...wordOf(of, item),
       ...withOwn(ownMeasure(of, item)),
     })),
     lists: of.belowQuorum ? [] : of.cut.map(({ kind, places, yes }) => ({ kind, places, cutYes: yes })),

@@ -1,6 +1,7 @@
 import type { ReportedItem, ReportedProposal, ReportedRound } from '#contract/consensus/report-facts.ts'
 import type { Fate } from '#domain/consensus/proposal.ts'
-import { count, type Figure, type Ref, shareOf, unknown } from '#domain/kernel/figure.ts'
+import type { ChosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
+import { count, type Figure, numberOf, type Ref, shareOf, unknown } from '#domain/kernel/figure.ts'
 import { formatInstant } from '#web/i18n/date.ts'
 import type { Making } from './make.ts'
 
@@ -77,6 +78,19 @@ export function yesFigure(round: ReportedRound, item: ReportedItem): Figure {
   return unknown(round.imported ? 'unpublished' : 'missing', 'percentOf', ref)
 }
 
+export function medianFigure(round: ReportedRound, item: ReportedItem): Figure {
+  const ref = outcomeRef(round, item)
+  if (item.median === null) return unknown('notApplicable', 'number', ref)
+  return numberOf(item.median, Number.isInteger(item.median) ? 0 : 1, ref)
+}
+
+/** Points of those it could have been given. */
+export function pointsFigure(round: ReportedRound, item: ReportedItem): Figure {
+  const ref = outcomeRef(round, item)
+  if (item.points === null) return unknown('notApplicable', 'percentOf', ref)
+  return shareOf(item.points.points, item.points.of, ref)
+}
+
 export function countFigure(round: ReportedRound, item: ReportedItem, value: number | null): Figure {
   const ref = outcomeRef(round, item)
   if (value !== null) return count(value, ref)
@@ -90,9 +104,15 @@ export const roundCount = (round: ReportedRound, value: number | null): Figure =
 
 export function fateText(
   { t }: Making,
-  { fate, tied, withdrawn }: Readonly<{ fate: Fate; tied: boolean; withdrawn?: string | null }>,
+  {
+    fate,
+    tied,
+    withdrawn,
+    word = null,
+  }: Readonly<{ fate: Fate; tied: boolean; withdrawn?: string | null; word?: ChosenWord | null }>,
 ): string {
   if (withdrawn) return t('conferenceReport.fateWithdrawn', { reason: withdrawn })
-  const said = t(`conferenceReport.fate.${fate}`)
+  const way = t(`conferenceReport.fate.${fate}`)
+  const said = word ? `${way}, ${t(`sensitivity.word.${word}`)}` : way
   return tied ? t('conferenceReport.fateTied', { fate: said }) : said
 }

@@ -1,8 +1,10 @@
 import type { ReportedRound } from '#contract/consensus/report-facts.ts'
 import type { Block, Evidence, Stated } from '#domain/kernel/report/block.ts'
 import type { Section } from '#domain/kernel/report/report.ts'
+import { agreementMeanings, agreementParagraphs } from '#web/charts/sensitivity/agreement-words.ts'
 import { channelWords } from '#web/i18n/channel-words.ts'
 import { formatInstant } from '#web/i18n/date.ts'
+import { itemColumns } from './item-columns.ts'
 import {
   callout,
   column,
@@ -16,9 +18,9 @@ import {
   text,
   words,
 } from './make.ts'
-import { countFigure, fateText, proposalName, roundCount, roundName, roundRef, yesFigure } from './names.ts'
+import { roundCount, roundName, roundRef } from './names.ts'
 import { handField } from './opening-part.ts'
-import { denominatorWords, ruleFields } from './rule-fields.ts'
+import { ruleFields } from './rule-fields.ts'
 
 const stateWords = ({ t }: Making, { state, imported }: ReportedRound): string =>
   imported || state === 'imported' ? t('conferenceReport.imports') : t(`round.state.${state}`)
@@ -153,30 +155,13 @@ function itemsOf(making: Making, round: ReportedRound, at: string): Block {
       round.imported ? t('conferenceReport.itemsUnknown') : t('conferenceReport.itemsLater'),
     )
   }
-  const rule = denominatorWords(making, round)
-  const hasNo = round.items.some(({ no, abstain }) => no !== null || abstain !== null)
+  const columns = itemColumns(making, round)
   return table(
     `${at}-items`,
     {
       caption: t('conferenceReport.itemsCaption', { round: roundName(making, round) }),
-      columns: [
-        column('proposal', t('conferenceReport.proposal')),
-        column('kind', t('conferenceReport.kind')),
-        column('yes', t('conferenceReport.yes'), { rule }),
-        ...(hasNo
-          ? [column('no', t('conferenceReport.no')), column('abstain', t('conferenceReport.abstain'))]
-          : []),
-        column('fate', t('conferenceReport.fate')),
-      ],
-      rows: round.items.map((item) => [
-        words(proposalName(making, item)),
-        words(t(`conferenceReport.${item.kind}`)),
-        figure(yesFigure(round, item)),
-        ...(hasNo
-          ? [figure(countFigure(round, item, item.no)), figure(countFigure(round, item, item.abstain))]
-          : []),
-        words(fateText(making, item)),
-      ]),
+      columns: columns.map(({ column: head }) => head),
+      rows: round.items.map((item) => columns.map(({ cell }) => cell(item))),
       note: [
         t('report.rounding'),
         ...(round.imported?.isDerived ? [t('conferenceReport.itemsDerived')] : []),
@@ -184,6 +169,25 @@ function itemsOf(making: Making, round: ReportedRound, at: string): Block {
     },
     evidenceOf(round),
   )
+}
+
+/** How agreed the voters were, in words, and what the measures mean. */
+function agreementOf(
+  { t, language }: Making,
+  { agreement, form }: ReportedRound,
+  at: string,
+): readonly Block[] {
+  if (!agreement) return []
+  const said = agreementParagraphs(language, form, agreement)
+  return said.length === 0
+    ? []
+    : [
+        callout(
+          `${at}-agreement`,
+          t('agreement.heading'),
+          [...said, ...agreementMeanings(language, form, agreement)].join(' '),
+        ),
+      ]
 }
 
 /** Every round: how it was done, by which rule, and what each proposal got, the dropped among them. */
@@ -213,6 +217,7 @@ export function roundsPart(making: Making): Section {
           howFields(making, round),
         ),
         itemsOf(making, round, at),
+        ...agreementOf(making, round, at),
       ])
     }),
   )

@@ -61,7 +61,7 @@ function Vote({ of: step }: Readonly<{ of: Step<'vote'> }>) {
       {fateWords(step, text)}.{' '}
       {interval ? t('bank.history.interval', { range: range(interval.low, interval.high) }) : null}{' '}
       {equals.length > 0 ? t('bank.history.equals', { n: equals.length, list: equals.join(', ') }) : null}{' '}
-      {tied ? t('bank.history.tied') : null}{' '}
+      {tied ? t('bank.history.tied') : null} {step.word === null ? null : t(`bank.history.word.${step.word}`)}{' '}
       {result ? (
         <Link to={at('konferenser', result.conference, 'omrostning', result.round)}>
           {t('bank.history.showResult')}
@@ -72,7 +72,7 @@ function Vote({ of: step }: Readonly<{ of: Step<'vote'> }>) {
 }
 
 function givenWords(
-  { form, score, share }: Step<'vote'>,
+  { form, score, share, median }: Step<'vote'>,
   yes: number,
   n: number,
   percent: string,
@@ -82,11 +82,9 @@ function givenWords(
     return t('bank.history.saidYes', { yes, n, share: percent })
   if (form === 'rank')
     return t('bank.history.points', { points: score?.points ?? 0, most: score?.of ?? 0, yes, n })
-  // A doubled median is over 2; a share of 7 to 9 is over those who rated.
-  const isMedian = score !== null && score.of === 2 && score.points > 2
-  return isMedian
-    ? t('bank.history.median', { median: number(score.points / 2), yes, n, share: percent })
-    : t('bank.history.rated', { yes, n, share: percent })
+  return median === null
+    ? t('bank.history.rated', { yes, n, share: percent })
+    : t('bank.history.median', { median: number(median), yes, n, share: percent })
 }
 
 function voteOf(step: Step<'vote'>, text: Text, namesConference: boolean): Omit<Happening, 'id'> {
@@ -123,7 +121,7 @@ function entryOf(step: Step<'entry'>, { t, partDay }: Text): Omit<Happening, 'id
     note: (
       <>
         {t('bank.history.entryVersion', { name: step.name, v: `${step.v}` })}{' '}
-        {step.superseded ? t('bank.history.superseded') : t('bank.history.prioritised')}
+        {step.superseded ? t('bank.history.superseded') : null}
       </>
     ),
   }

@@ -42,6 +42,12 @@ export function EntryTable({ of }: Readonly<{ of: ProtocolDetail }>) {
       fit: true,
       cell: ({ vote }) => <Votes of={vote} isRoundSaid={round !== null} />,
     },
+    {
+      id: 'word',
+      heading: t('protocol.word'),
+      fit: true,
+      cell: ({ vote }) => (vote === null ? null : t(`protocol.word.${vote.word}`)),
+    },
     ...(can('trace.read')
       ? [
           {
@@ -88,14 +94,26 @@ function Words({ of }: Readonly<{ of: ProtocolEntry }>) {
 
 /** "13 av 23" over "57 %"; a count nobody has published is said in words. */
 function Votes({ of, isRoundSaid }: Readonly<{ of: ProtocolEntry['vote']; isRoundSaid: boolean }>) {
-  const { t, percent } = useText()
+  const { t, percent, number } = useText()
   if (of === null || of.yes === null || of.n === null) {
     return <span className="ui-quiet">{t('protocol.unpublished')}</span>
   }
   return (
     <span className="protocol-stacked">
       {t('count.of', { x: of.yes, n: of.n })}
-      {of.share === null ? null : <span className="protocol-under">{percent(of.share)}</span>}
+      {of.share === null || of.form === 'rank' ? null : (
+        <span className="protocol-under">
+          {of.form === 'rate9' ? t('protocol.gaveHigh', { share: percent(of.share) }) : percent(of.share)}
+        </span>
+      )}
+      {of.median === null ? null : (
+        <span className="protocol-under">{t('chart.given.median', { given: number(of.median) })}</span>
+      )}
+      {of.points === null ? null : (
+        <span className="protocol-under">
+          {t('protocol.points', { x: of.points.points, n: of.points.of })}
+        </span>
+      )}
       {isRoundSaid ? null : (
         <span className="protocol-under">{t('protocol.inRound', { no: `${of.roundNo}` })}</span>
       )}

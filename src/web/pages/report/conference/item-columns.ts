@@ -1,0 +1,103 @@
+import type { ReportedItem, ReportedRound } from '#contract/consensus/report-facts.ts'
+import type { Cell, Column } from '#domain/kernel/report/block.ts'
+import { formatNumber, formatPercent } from '#web/i18n/number.ts'
+import { column, figure, type Making, words } from './make.ts'
+import { countFigure, fateText, medianFigure, pointsFigure, proposalName, yesFigure } from './names.ts'
+import { denominatorWords } from './rule-fields.ts'
+
+type ItemColumn = Readonly<{ column: Column; cell: (item: ReportedItem) => Cell }>
+
+const yesLabels = {
+  'yes-no': 'conferenceReport.yes',
+  choose: 'result.chosen',
+  rate9: 'chart.rated',
+  rank: 'result.ranked',
+} as const
+
+function spanText({ t, language }: Making, { interval }: ReportedItem): string {
+  if (interval === null) return t('report.state.notApplicable')
+  const [low, high] = [Math.round(100 * interval.low), Math.round(100 * interval.high)]
+  return `${formatNumber(language, low)}–${formatPercent(language, high)}`
+}
+
+const spreadText = ({ t, language }: Making, { spread }: ReportedItem): string =>
+  spread
+    ? `${formatNumber(language, spread.lower)}–${formatNumber(language, spread.upper)}`
+    : t('agreement.fewRated')
+
+function classText({ t }: Making, { spread }: ReportedItem): string {
+  if (!spread) return t('agreement.fewRated')
+  const said = t(`agreement.class.${spread.verdict}`)
+  return spread.isDisagreement ? `${said}. ${t('sensitivity.sayDisagreement')}` : said
+}
+
+/** What stands in a round's table beside the share, by the form of its ballots. */
+function formColumns(making: Making, round: ReportedRound): readonly ItemColumn[] {
+  const { t } = making
+  const span: ItemColumn = {
+    column: column('span', t('agreement.span')),
+    cell: (item) => words(spanText(making, item)),
+  }
+  switch (round.form) {
+    case 'yes-no':
+    case 'choose':
+      return [span]
+    case 'rate9':
+      return [
+        span,
+        { column: column('median', t('chart.median')), cell: (item) => figure(medianFigure(round, item)) },
+        {
+          column: column('middle', t('agreement.middle')),
+          cell: (item) => words(spreadText(making, item)),
+        },
+        { column: column('class', t('agreement.class')), cell: (item) => words(classText(making, item)) },
+      ]
+    case 'rank':
+      return [
+        { column: column('points', t('chart.points')), cell: (item) => figure(pointsFigure(round, item)) },
+      ]
+  }
+}
+
+/** No is told of yes and no alone: to leave something out of a choice or an order is no judgement of it. */
+function saidColumns(making: Making, round: ReportedRound): readonly ItemColumn[] {
+  const { t } = making
+  if (!round.items.some(({ no, abstain }) => no !== null || abstain !== null)) return []
+  const isJudged = round.form === 'yes-no' || round.form === 'rate9'
+  return [
+    ...(round.form === 'yes-no'
+      ? [
+          {
+            column: column('no', t('conferenceReport.no')),
+            cell: (item: ReportedItem) => figure(countFigure(round, item, item.no)),
+          },
+        ]
+      : []),
+    {
+      column: column('abstain', t(isJudged ? 'conferenceReport.abstain' : 'result.blank')),
+      cell: (item) => figure(countFigure(round, item, item.abstain)),
+    },
+  ]
+}
+
+/** The table of a round's proposals: the share with its span, what the form measures beside it, and the fate. */
+export function itemColumns(making: Making, round: ReportedRound): readonly ItemColumn[] {
+  const { t } = making
+  return [
+    {
+      column: column('proposal', t('conferenceReport.proposal')),
+      cell: (item) => words(proposalName(making, item)),
+    },
+    {
+      column: column('kind', t('conferenceReport.kind')),
+      cell: (item) => words(t(`conferenceReport.${item.kind}`)),
+    },
+    {
+      column: column('yes', t(yesLabels[round.form]), { rule: denominatorWords(making, round) }),
+      cell: (item) => figure(yesFigure(round, item)),
+    },
+    ...formColumns(making, round),
+    ...saidColumns(making, round),
+    { column: column('fate', t('conferenceReport.fate')), cell: (item) => words(fateText(making, item)) },
+  ]
+}
