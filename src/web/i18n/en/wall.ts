@@ -90,6 +90,6 @@ export const wall: Counterpart<typeof swedish> = {
   'wall.concluded': 'The conference is over',
   'wall.concludedText': 'Thank you for taking part. The result is in the protocol.',
   'wall.offline': 'Waiting for the server. What is shown may be old.',
-  'wall.wordConsensus': '{x} of {n} that go on reached the threshold of consensus, at least {percent} yes.',
+  'wall.wordConsensus': '{x} of {n} that go on reached the threshold of consensus, at least {percent}.',
   'wall.wordPrioritised': 'What goes on is prioritised.',
 }

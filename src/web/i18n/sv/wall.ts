@@ -87,6 +87,6 @@ export const wall = {
   'wall.concluded': 'Konferensen är slut',
   'wall.concludedText': 'Tack för att du var med. Resultatet finns i protokollet.',
   'wall.offline': 'Väntar på servern. Det som visas kan vara gammalt.',
-  'wall.wordConsensus': '{x} av {n} som går vidare nådde gränsen för ”konsensus”, minst {percent} ja.',
+  'wall.wordConsensus': '{x} av {n} som går vidare nådde gränsen för ”konsensus”, minst {percent}.',
   'wall.wordPrioritised': 'Det som går vidare är prioriterat.',
 } as const satisfies Messages
