@@ -2,15 +2,15 @@ import type { ReportedItem, ReportedRound } from '#contract/consensus/report-fac
 import type { Cell, Column } from '#domain/kernel/report/block.ts'
 import { formatNumber, formatPercent } from '#web/i18n/number.ts'
 import { column, figure, type Making, words } from './make.ts'
-import { countFigure, fateText, medianFigure, pointsFigure, proposalName, yesFigure } from './names.ts'
+import { countFigure, fateText, pointsFigure, proposalName, yesFigure } from './names.ts'
 import { denominatorWords } from './rule-fields.ts'
 
-type ItemColumn = Readonly<{ column: Column; cell: (item: ReportedItem) => Cell }>
+export type ItemColumn = Readonly<{ column: Column; cell: (item: ReportedItem) => Cell }>
 
 const yesLabels = {
   'yes-no': 'conferenceReport.yes',
   choose: 'result.chosen',
-  rate9: 'chart.rated',
+  rate9: 'conferenceReport.rated',
   rank: 'result.ranked',
 } as const
 
@@ -18,17 +18,6 @@ function spanText({ t, language }: Making, { interval }: ReportedItem): string {
   if (interval === null) return t('report.state.notApplicable')
   const [low, high] = [Math.round(100 * interval.low), Math.round(100 * interval.high)]
   return `${formatNumber(language, low)}–${formatPercent(language, high)}`
-}
-
-const spreadText = ({ t, language }: Making, { spread }: ReportedItem): string =>
-  spread
-    ? `${formatNumber(language, spread.lower)}–${formatNumber(language, spread.upper)}`
-    : t('agreement.fewRated')
-
-function classText({ t }: Making, { spread }: ReportedItem): string {
-  if (!spread) return t('agreement.fewRated')
-  const said = t(`agreement.class.${spread.verdict}`)
-  return spread.isDisagreement ? `${said}. ${t('sensitivity.sayDisagreement')}` : said
 }
 
 /** What stands in a round's table beside the share, by the form of its ballots. */
@@ -41,17 +30,8 @@ function formColumns(making: Making, round: ReportedRound): readonly ItemColumn[
   switch (round.form) {
     case 'yes-no':
     case 'choose':
-      return [span]
     case 'rate9':
-      return [
-        span,
-        { column: column('median', t('chart.median')), cell: (item) => figure(medianFigure(round, item)) },
-        {
-          column: column('middle', t('agreement.middle')),
-          cell: (item) => words(spreadText(making, item)),
-        },
-        { column: column('class', t('agreement.class')), cell: (item) => words(classText(making, item)) },
-      ]
+      return [span]
     case 'rank':
       return [
         { column: column('points', t('chart.points')), cell: (item) => figure(pointsFigure(round, item)) },

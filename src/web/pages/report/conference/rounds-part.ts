@@ -21,6 +21,7 @@ import {
 import { roundCount, roundName, roundRef } from './names.ts'
 import { handField } from './opening-part.ts'
 import { ruleFields } from './rule-fields.ts'
+import { spreadColumns } from './spread-columns.ts'
 
 const stateWords = ({ t }: Making, { state, imported }: ReportedRound): string =>
   imported || state === 'imported' ? t('conferenceReport.imports') : t(`round.state.${state}`)
@@ -179,15 +180,28 @@ function agreementOf(
 ): readonly Block[] {
   if (!agreement) return []
   const said = agreementParagraphs(language, form, agreement)
-  return said.length === 0
-    ? []
-    : [
-        callout(
-          `${at}-agreement`,
-          t('agreement.heading'),
-          [...said, ...agreementMeanings(language, form, agreement)].join(' '),
-        ),
-      ]
+  if (said.length === 0) return []
+  return [
+    callout(`${at}-agreement`, t('conferenceReport.agreement'), said.join(' ')),
+    text(`${at}-agreement-means`, agreementMeanings(language, form, agreement).join(' ')),
+  ]
+}
+
+/** The ratings beside the shares; nothing for other ballots, or where none were published. */
+function spreadsOf(making: Making, round: ReportedRound, at: string): readonly Block[] {
+  if (round.form !== 'rate9' || !round.items.some(({ median }) => median !== null)) return []
+  const columns = spreadColumns(making, round)
+  return [
+    table(
+      `${at}-ratings`,
+      {
+        caption: making.t('conferenceReport.ratingsCaption', { round: roundName(making, round) }),
+        columns: columns.map(({ column: head }) => head),
+        rows: round.items.map((item) => columns.map(({ cell }) => cell(item))),
+      },
+      evidenceOf(round),
+    ),
+  ]
 }
 
 /** Every round: how it was done, by which rule, and what each proposal got, the dropped among them. */
@@ -217,6 +231,7 @@ export function roundsPart(making: Making): Section {
           howFields(making, round),
         ),
         itemsOf(making, round, at),
+        ...spreadsOf(making, round, at),
         ...agreementOf(making, round, at),
       ])
     }),
