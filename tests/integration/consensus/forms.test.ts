@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreementOfRound } from '#application/consensus/load-agreement.ts'
 import { parseRecountFile } from '#contract/consensus/recount-file.ts'
 import { recount } from '#domain/consensus/recount.ts'
 import { type Hall, inventory, openHall } from './hall.ts'
@@ -21,6 +22,11 @@ const open = async (round: PlannedRound): Promise<Meeting> => {
   await meeting.begin()
   await meeting.step('openRound', 1)
   return meeting
+}
+
+const agreementIn = async (meeting: Meeting) => {
+  const { id } = await meeting.round(1)
+  return hall.ports.read(hall.association, (tx) => agreementOfRound(hall.ports, tx, id))
 }
 
 const countsUp = async (meeting: Meeting): Promise<boolean> => {
@@ -58,6 +64,11 @@ describe('ratings 1 to 9', () => {
       d: [6, 4, 4, 0],
       o: [1, 2, 3, 4],
       f: 'ARDR',
+    })
+    // Nobody rated all four, and three were rated by fewer than five.
+    expect(await agreementIn(meeting)).toMatchObject({
+      ...{ voters: 6, pairs: null, choices: [], order: null, noOrder: 'too-few' },
+      classes: { in: 1, uncertain: 0, out: 0, tooFew: 3 },
     })
     expect(await countsUp(meeting)).toBe(true)
   })
@@ -125,6 +136,10 @@ describe('a ranking', () => {
       p: [4, 8, 0, 2],
       o: [2, 1, 4, 3],
       cut: [{ yes: 5, p: 8 }],
+    })
+    expect(await agreementIn(meeting)).toMatchObject({
+      ...{ voters: 6, noOrder: 'partial', classes: null },
+      choices: [{ kind: null, items: 4, voters: 5, chosen: 1.8, common: 1.3 }],
     })
     expect(await countsUp(meeting)).toBe(true)
   })

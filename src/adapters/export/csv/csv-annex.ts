@@ -53,7 +53,8 @@ function spread(column: Column, cells: readonly (Cell | undefined)[], language: 
     cells: (cell) => {
       const figure = known(cell)
       if (figure?.unit === 'count') return [figure.value, '']
-      if (figure?.unit === 'percent' || figure?.unit === 'number') return [decimal(figure.value, figure.digits), '']
+      if (figure?.unit === 'percent' || figure?.unit === 'number')
+        return [decimal(figure.value, figure.digits), '']
       return [null, state(cell)]
     },
   }

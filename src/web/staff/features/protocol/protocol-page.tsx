@@ -13,6 +13,7 @@ import { AnnulledRounds } from './annulled-rounds.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { useProtocol } from './in-protocol.ts'
+import { ProtocolAgreement } from './protocol-agreement.tsx'
 import { ProtocolFacts } from './protocol-facts.tsx'
 import { ProtocolSensitivitySection } from './protocol-sensitivity.tsx'
 import { RecordDecision } from './record-decision.tsx'
@@ -62,8 +63,12 @@ function Version({ of }: Readonly<{ of: ProtocolDetail }>) {
         <p className="ui-quiet protocol-after">
           {about ? `${about} ` : null}
           {t('protocol.prioritised')}
+          {of.list.some(({ vote }) => vote?.word === 'consensus')
+            ? ` ${t('protocol.openReadConsensus')}`
+            : null}
         </p>
       </Section>
+      <ProtocolAgreement of={of.agreement} />
       <AnnulledRounds annulled={of.annulled} />
       <ProtocolSensitivitySection />
       <SourceNotes notes={of.notes} />
