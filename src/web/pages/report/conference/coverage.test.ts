@@ -20,7 +20,7 @@ const held: ReportedRound = {
   frozen: { ...act, hash },
   ...{ openedAt: act.at, closedAt: act.at, earlierFreezes: [], resultHash: hash, head: hash },
   items: [],
-  ...{ tie: null, channels: [], papers: null },
+  ...{ tie: null, channels: [], papers: null, agreement: null },
 }
 
 const planned: ReportedRound = {
