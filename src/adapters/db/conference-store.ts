@@ -80,17 +80,27 @@ export const conferenceStore: ConferenceStore = {
   },
 }
 
-/** A whole room asks for the same code in the same moment: they share the answer. */
+const keptFor = 1_000
+
+/**
+ * A whole room asks for the same code in the same moment: they share the answer, and it is kept for a second. A code
+ * never comes to mean another conference.
+ */
 export const makeFindCode = (db: Kysely<Database>): FindCode => {
+  const kept = new Map<string, NonNullable<Awaited<ReturnType<FindCode>>>>()
   const reads = new SharedReads(async (code: string) => {
     const found = await db
       .selectFrom('conference_code')
       .select(['association_id', 'conference_id'])
       .where('code', '=', code)
       .executeTakeFirst()
-    return found ? { association: found.association_id, conference: found.conference_id } : null
+    if (!found) return null
+    const where = { association: found.association_id, conference: found.conference_id }
+    kept.set(code, where)
+    setTimeout(() => kept.delete(code), keptFor).unref()
+    return where
   })
-  return (code) => reads.read(code)
+  return async (code) => kept.get(code) ?? reads.read(code)
 }
 
 export const makeFindHome =
