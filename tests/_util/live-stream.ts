@@ -17,7 +17,7 @@ export class LiveStream {
   #lines = 0
 
   constructor(url: string, code: string) {
-    this.#url = `${url}/live/${code}`
+    this.#url = `${url}/live/${code}?turnout=1`
     void this.#follow()
   }
 

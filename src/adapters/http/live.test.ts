@@ -77,7 +77,7 @@ describe('LiveHub', () => {
   })
   const join = async (phone: Phone): Promise<Phone> => {
     // A phone is written to, ended and destroyed, and nothing else of a response is used.
-    await hub.follow(topic, phone as never)
+    await hub.follow(topic, phone as never, { turnout: true })
     return phone
   }
 
@@ -99,6 +99,22 @@ describe('LiveHub', () => {
     expect(events(phone)).toEqual(['state', 'turnout'])
     expect(phone.text).toContain('"cast":2')
     expect(reads).toBe(2)
+  })
+
+  it('tells of turnout who asked for it, and spares a crowd of phones', async () => {
+    const [wall, phone] = [await join(new Phone()), new Phone()]
+    await hub.follow(topic, phone as never, { turnout: false })
+    view = { state: state({ cast: 2 }), result: null }
+    hub.turnoutChanged(topic.conference)
+    await vi.advanceTimersByTimeAsync(300)
+    expect([events(wall), events(phone)]).toEqual([['state', 'turnout'], ['state']])
+    view = { state: state({ cast: 2, st: 'closing', ver: 2 }), result: null }
+    hub.changed(topic.conference)
+    await vi.advanceTimersByTimeAsync(0)
+    expect([events(wall), events(phone)]).toEqual([
+      ['state', 'turnout', 'state'],
+      ['state', 'state'],
+    ])
   })
 
   it('sends a result the moment it is told, with the whole payload', async () => {
@@ -201,16 +217,16 @@ describe('LiveHub', () => {
   it('keeps nobody who left before it began to follow', async () => {
     const gone = new Phone()
     gone.destroy()
-    await hub.follow(topic, gone as never)
+    await hub.follow(topic, gone as never, { turnout: true })
     expect([hub.listeners(topic.conference), gone.text]).toEqual([0, ''])
   })
 
   it('is full when it holds as many as it may, and has room again when one leaves', async () => {
     const small = new LiveHub(async () => view, 2)
     const [one, other] = [new Phone(), new Phone()]
-    await small.follow(topic, one as never)
+    await small.follow(topic, one as never, { turnout: true })
     expect(small.isFull).toBe(false)
-    await small.follow({ ...topic, conference: 'other' as ConferenceId }, other as never)
+    await small.follow({ ...topic, conference: 'other' as ConferenceId }, other as never, { turnout: false })
     expect(small.isFull).toBe(true)
     one.leave()
     expect(small.isFull).toBe(false)

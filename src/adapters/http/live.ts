@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
 import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
 import { SharedReads } from '../shared-reads.ts'
@@ -7,21 +7,25 @@ import { SharedReads } from '../shared-reads.ts'
 export type LiveView = Readonly<{ state: LiveState; result: LiveResult | null }>
 export type Topic = Readonly<{ association: AssociationId; conference: ConferenceId }>
 
-type Stream = Pick<ServerResponse, 'write' | 'end' | 'destroy' | 'destroyed' | 'writableLength' | 'on'>
+type Stream = Pick<Duplex, 'write' | 'end' | 'destroy' | 'destroyed' | 'writableLength' | 'on'>
 
 type Room = {
   readonly topic: Topic
   readonly streams: Set<Stream>
+  /** Walls and consoles, which show it; a phone shows nothing of how many have voted. */
+  readonly toldTurnout: Set<Stream>
   view: LiveView | null
   stateBytes: Buffer | null
   loading: Promise<void> | null
   dirty: 'no' | 'turnout' | 'state'
   timer: NodeJS.Timeout | null
+  /** Milliseconds that the latest read took. */
+  readTook: number
 }
 
 const turnoutPause = 250
-/** In a crowd less often: five thousand streams four times a second would leave no time for their ballots. */
-const turnoutPausePerStream = 0.5
+/** Reading it for a crowd takes time that its ballots need: at most a twentieth of it. */
+const turnoutShare = 20
 const skipTurnoutAt = 64 * 1024
 const dropAt = 1024 * 1024
 const pingEvery = 15_000
@@ -66,11 +70,12 @@ export class LiveHub {
     return streams >= this.#most
   }
 
-  async follow(topic: Topic, stream: Stream): Promise<void> {
+  async follow(topic: Topic, stream: Stream, { turnout }: Readonly<{ turnout: boolean }>): Promise<void> {
     // It left while its conference was looked for, and will not say so again.
     if (stream.destroyed) return
     const room = this.#roomOf(topic)
     room.streams.add(stream)
+    if (turnout) room.toldTurnout.add(stream)
     stream.on('close', () => this.#leave(room, stream))
     if (room.stateBytes) this.#welcome(room, [stream])
     else await this.#refresh(room)
@@ -119,11 +124,13 @@ export class LiveHub {
     const room: Room = {
       topic,
       streams: new Set(),
+      toldTurnout: new Set(),
       view: null,
       stateBytes: null,
       loading: null,
       dirty: 'no',
       timer: null,
+      readTook: 0,
     }
     this.#rooms.set(topic.conference, room)
     return room
@@ -131,6 +138,7 @@ export class LiveHub {
 
   #leave(room: Room, stream: Stream): void {
     room.streams.delete(stream)
+    room.toldTurnout.delete(stream)
     if (room.streams.size > 0) return
     if (room.timer) clearTimeout(room.timer)
     if (this.#rooms.get(room.topic.conference) === room) this.#rooms.delete(room.topic.conference)
@@ -138,13 +146,11 @@ export class LiveHub {
 
   #later(room: Room): void {
     if (room.timer) return
-    room.timer = setTimeout(
-      () => {
-        room.timer = null
-        void this.#refresh(room)
-      },
-      Math.max(turnoutPause, room.streams.size * turnoutPausePerStream),
-    )
+    const pause = Math.max(turnoutPause, turnoutShare * room.readTook)
+    room.timer = setTimeout(() => {
+      room.timer = null
+      void this.#refresh(room)
+    }, pause)
   }
 
   /** One read at a time; what changes meanwhile leads to one more. */
@@ -163,8 +169,10 @@ export class LiveHub {
   async #readAndSend(room: Room): Promise<void> {
     room.dirty = 'no'
     const before = room.view
+    const began = performance.now()
     try {
       room.view = await this.#load(room.topic)
+      room.readTook = performance.now() - began
     } catch {
       // The database is away for a moment. Phones keep what they have; try again soon.
       room.dirty = 'turnout'
@@ -177,21 +185,20 @@ export class LiveHub {
     // Whoever came before there was anything to tell, because it was being read or could not be.
     if (!before) return this.#welcome(room, room.streams)
     if (sameButTurnout(before.state, state)) {
-      if (before.state.cast !== state.cast || before.state.el !== state.el)
-        this.#send(
-          room,
-          this.#event('turnout', { r: state.r, slot: state.slot, cast: state.cast, el: state.el }),
-          true,
-        )
+      if (before.state.cast !== state.cast || before.state.el !== state.el) this.#sendTurnout(room, state)
       return
     }
-    this.#send(room, room.stateBytes, false)
+    this.#send(room, room.streams, room.stateBytes, false)
   }
 
-  #send(room: Room, bytes: Buffer, mayBeSkipped: boolean): void {
-    for (const stream of room.streams) {
+  #sendTurnout(room: Room, { r, slot, cast, el }: LiveState): void {
+    this.#send(room, room.toldTurnout, this.#event('turnout', { r, slot, cast, el }), true)
+  }
+
+  #send(room: Room, streams: ReadonlySet<Stream>, bytes: Buffer, mayBeSkipped: boolean): void {
+    for (const stream of streams) {
       if (stream.writableLength > dropAt) {
-        room.streams.delete(stream)
+        this.#leave(room, stream)
         stream.destroy()
       } else if (!mayBeSkipped || stream.writableLength <= skipTurnoutAt) stream.write(bytes)
     }
@@ -204,7 +211,7 @@ export class LiveHub {
 
   #pingAll(): void {
     const bytes = Buffer.from(': ping\n\n')
-    for (const room of this.#rooms.values()) this.#send(room, bytes, true)
+    for (const room of this.#rooms.values()) this.#send(room, room.streams, bytes, true)
   }
 }
 

@@ -1,34 +1,44 @@
 import type { BallotFault, BallotItem, Choose, Reading } from './ballot.ts'
-import { markOf } from './mark.ts'
+import { type Mark, markOf } from './mark.ts'
 import { kinds } from './proposal.ts'
-import { ratingOf } from './rating.ts'
+import { type Rating, ratingOf } from './rating.ts'
 
 const wrongLength = (text: string, items: readonly BallotItem[]): readonly BallotFault[] =>
   text.length === items.length
     ? []
     : [{ reason: 'wrong-length', length: text.length, expected: items.length }]
 
-const unreadable = (read: readonly unknown[]): readonly BallotFault[] =>
-  read.flatMap((one, position) => (one === undefined ? [{ reason: 'unknown-mark', position }] : []))
+type Characters<T> = Readonly<{ read: readonly T[]; faults: readonly BallotFault[] }>
+
+/**
+ * One character an item. Plain loops: a room's ballots are read while it waits for their acknowledgement, and all of
+ * them once more when they are counted.
+ */
+function readCharacters<T>(
+  items: readonly BallotItem[],
+  text: string,
+  meaning: (character: string) => T | undefined,
+  missing: T,
+): Characters<T> {
+  const wrong = wrongLength(text, items)
+  if (wrong.length > 0) return { read: [], faults: wrong }
+  const [read, faults]: [T[], BallotFault[]] = [[], []]
+  for (let position = 0; position < text.length; position += 1) {
+    const value = meaning(text.charAt(position))
+    if (value === undefined) faults.push({ reason: 'unknown-mark', position })
+    read.push(value ?? missing)
+  }
+  return { read, faults }
+}
 
 export function readMarks(items: readonly BallotItem[], text: string): Reading {
-  const faults = wrongLength(text, items)
-  if (faults.length > 0) return { answers: { form: 'yes-no', marks: [] }, faults }
-  const read = Array.from(text, markOf)
-  return {
-    answers: { form: 'yes-no', marks: read.map((mark) => mark ?? 'cannot-judge') },
-    faults: unreadable(read),
-  }
+  const { read, faults } = readCharacters<Mark>(items, text, markOf, 'cannot-judge')
+  return { answers: { form: 'yes-no', marks: read }, faults }
 }
 
 export function readRatings(items: readonly BallotItem[], text: string): Reading {
-  const faults = wrongLength(text, items)
-  if (faults.length > 0) return { answers: { form: 'rate9', ratings: [] }, faults }
-  const read = Array.from(text, ratingOf)
-  return {
-    answers: { form: 'rate9', ratings: read.map((rating) => rating ?? null) },
-    faults: unreadable(read),
-  }
+  const { read, faults } = readCharacters<Rating>(items, text, ratingOf, null)
+  return { answers: { form: 'rate9', ratings: read }, faults }
 }
 
 type Positions = Readonly<{ positions: readonly number[]; faults: readonly BallotFault[] }>

@@ -1,6 +1,6 @@
 import { DomainError } from '#domain/kernel/error.ts'
 import { readChosen, readMarks, readRanking, readRatings } from './ballot-text.ts'
-import { type Mark, writeMarks } from './mark.ts'
+import { type Mark, writeMark, writeMarks } from './mark.ts'
 import type { Kind } from './proposal.ts'
 import { writeRank } from './ranking.ts'
 import { type Rating, writeRatings } from './rating.ts'
@@ -143,11 +143,11 @@ export function withoutItems(answers: Answers, withdrawn: ReadonlySet<number>): 
 export function cellAt(answers: Answers, position: number): string {
   switch (answers.form) {
     case 'yes-no':
-      return writeMarks([answers.marks[position] ?? 'cannot-judge'])
+      return writeMark(answers.marks[position] ?? 'cannot-judge')
     case 'rate9':
       return writeRatings([answers.ratings[position] ?? null])
     case 'choose':
-      return isBlank(answers) ? '-' : writeMarks([answers.chosen.includes(position) ? 'yes' : 'no'])
+      return isBlank(answers) ? '-' : writeMark(answers.chosen.includes(position) ? 'yes' : 'no')
     case 'rank':
       return isBlank(answers) ? '-' : writeRank(answers.ranking.indexOf(position) + 1)
   }

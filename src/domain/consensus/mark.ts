@@ -7,4 +7,6 @@ const marks: Readonly<Record<string, Mark>> = { '1': 'yes', '0': 'no', '-': 'can
 /** The mark that a character stands for. */
 export const markOf = (character: string): Mark | undefined => marks[character]
 
-export const writeMarks = (given: readonly Mark[]): string => given.map((mark) => characterOf[mark]).join('')
+export const writeMark = (mark: Mark): string => characterOf[mark]
+
+export const writeMarks = (given: readonly Mark[]): string => given.map(writeMark).join('')

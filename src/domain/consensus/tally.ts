@@ -20,8 +20,12 @@ const present = <T>(values: readonly (T | null | undefined)[]): readonly T[] =>
   values.filter((value): value is T => value !== null && value !== undefined)
 
 function tallyMarks(cells: readonly string[]): Tally {
-  const yes = cells.filter((cell) => markOf(cell) === 'yes').length
-  const no = cells.filter((cell) => markOf(cell) === 'no').length
+  let [yes, no] = [0, 0]
+  for (const cell of cells) {
+    const mark = markOf(cell)
+    if (mark === 'yes') yes += 1
+    else if (mark === 'no') no += 1
+  }
   return { yes, no, abstain: cells.length - yes - no }
 }
 

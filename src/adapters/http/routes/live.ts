@@ -4,7 +4,7 @@ import type { LiveHub, Topic } from '../live.ts'
 
 type FindTopic = (code: string) => Promise<Topic | null>
 
-/** What wall, phones and console follow: no cookie, no identity, the same bytes for all. */
+/** What wall, phones and console follow: no cookie, no identity, the same bytes for all that ask for the same. */
 export function liveRoutes(app: FastifyInstance, hub: LiveHub, find: FindTopic): void {
   const topicOf = async (code: string): Promise<Topic> => {
     const topic = await find(code)
@@ -17,10 +17,13 @@ export function liveRoutes(app: FastifyInstance, hub: LiveHub, find: FindTopic):
     return reply.header('cache-control', 'no-store').send({ state, result })
   })
 
-  app.get<{ Params: { k: string } }>('/live/:k', { logLevel: 'silent' }, async (request, reply) => {
+  type Followed = { Params: { k: string }; Querystring: { turnout?: string } }
+  app.get<Followed>('/live/:k', { logLevel: 'silent' }, async (request, reply) => {
     const topic = await topicOf(request.params.k)
     if (hub.isFull) throw new DomainError('server-full')
     reply.hijack()
+    // Without chunks, the end of the line being the end of the stream: an event is written as it is, in one piece.
+    reply.raw.removeHeader('transfer-encoding')
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -28,6 +31,7 @@ export function liveRoutes(app: FastifyInstance, hub: LiveHub, find: FindTopic):
       'x-content-type-options': 'nosniff',
     })
     reply.raw.flushHeaders()
-    await hub.follow(topic, reply.raw)
+    const { socket } = request.raw
+    await hub.follow(topic, socket, { turnout: request.query.turnout !== undefined })
   })
 }

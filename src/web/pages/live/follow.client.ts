@@ -4,7 +4,8 @@ import { eventParser } from './event-parser.ts'
 
 export type Followed = Readonly<{
   state: (state: LiveState) => void
-  turnout: (turnout: LiveTurnout) => void
+  /** Who asks for it is told how many have voted, up to four times a second. */
+  turnout?: (turnout: LiveTurnout) => void
   result: (result: LiveResult) => void
   /** False when nothing has been heard for a while: what is shown may be old. */
   link: (up: boolean) => void
@@ -33,11 +34,13 @@ export function follow(k: string, on: Followed): void {
 
   const take = (name: string, data: string): void => {
     // The server's own words, from our own origin.
-    if (name === 'state' || name === 'turnout' || name === 'result') on[name](JSON.parse(data))
+    if (name === 'state' || name === 'turnout' || name === 'result') on[name]?.(JSON.parse(data))
   }
 
+  const stream = `/live/${k}${on.turnout ? '?turnout=1' : ''}`
+
   const read = async (mine: AbortController): Promise<void> => {
-    const reply = await fetch(`/live/${k}`, { credentials: 'omit', cache: 'no-store', signal: mine.signal })
+    const reply = await fetch(stream, { credentials: 'omit', cache: 'no-store', signal: mine.signal })
     const reader = reply.ok ? reply.body?.getReader() : undefined
     if (!reader) return
     const parse = eventParser()

@@ -145,7 +145,6 @@ function begin(k: string): void {
       }
     },
     // Who has voted is the wall's to show; a phone that counted along would be one more thing to watch.
-    turnout: () => {},
     result: (result) => page?.result(result),
     link: (up) => {
       const note = byId('link')

@@ -21,7 +21,7 @@ export function useLive(code: string | null, onChange: () => void): LiveState | 
     let timer: number | undefined
     let source: EventSource | null = null
     const open = () => {
-      source = new EventSource(`/live/${code}`)
+      source = new EventSource(`/live/${code}?turnout=1`)
       source.addEventListener('state', (event) => {
         const found = liveState.safeParse(parse(event))
         if (!found.success) return
