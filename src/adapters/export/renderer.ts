@@ -45,7 +45,8 @@ export function makeRenderer({ script, milliseconds = 30_000, warn = () => {} }:
 
   const started = (): Worker => {
     if (worker) return worker
-    const made = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 512 } })
+    // Flags of the program that started us are none of its business, and some would keep it from starting.
+    const made = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 512 }, execArgv: [] })
     made.unref()
     made.on('message', ({ no, rendered, failure }: RenderAnswer & Readonly<{ no: number }>) => {
       const one = waiting.get(no)

@@ -297,6 +297,8 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.histories': 'Annex 1. History of the proposals',
   'conferenceReport.historiesLead':
     'Every proposal with its source, changes, votes and outcome, in order of number.',
+  'conferenceReport.historiesCaption.process': 'The way of the process proposals',
+  'conferenceReport.historiesCaption.effect': 'The way of the effect proposals',
   'conferenceReport.histories.process': 'Process proposals',
   'conferenceReport.histories.effect': 'Effect proposals',
   'conferenceReport.history': 'History',

@@ -296,6 +296,8 @@ export const conferenceReport = {
   'conferenceReport.histories': 'Bilaga 1. Förslagens historia',
   'conferenceReport.historiesLead':
     'Varje förslag med källa, ändringar, röstetal och utfall, i nummerordning.',
+  'conferenceReport.historiesCaption.process': 'Processförslagens väg',
+  'conferenceReport.historiesCaption.effect': 'Effektförslagens väg',
   'conferenceReport.histories.process': 'Processförslag',
   'conferenceReport.histories.effect': 'Effektförslag',
   'conferenceReport.history': 'Historia',

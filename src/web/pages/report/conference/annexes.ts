@@ -92,7 +92,7 @@ export function historiesPart(making: Making): Section {
     return [
       section(`histories-${kind}`, title, [
         table(`histories-${kind}-table`, {
-          caption: title,
+          caption: t(`conferenceReport.historiesCaption.${kind}`),
           columns: [
             column('proposal', t('conferenceReport.proposal')),
             column('source', t('conferenceReport.source')),
