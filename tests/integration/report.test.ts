@@ -345,6 +345,25 @@ describe('the report of a conference held here', () => {
     expect(text).toContain(detail.roundList[0]?.headCode)
   })
 
+  it('tells no word of an argument until somebody has chosen it', async () => {
+    const draft = async () => {
+      const { files } = await makeDraftFile(ports)(hall.facilitator, { ...meeting.topic, format: 'json' })
+      return Buffer.from(files[0]?.bytes ?? []).toString('utf8')
+    }
+    const before = await draft()
+    expect(before).not.toContain('Svårt att förstå')
+    expect(before).toContain('Argument inför omröstning 1: 1 för, 1 mot, 0 annat')
+    expect(before).toContain('Argumentens ord är inte med här.')
+    const handlers = reportHandlers({ ...hall.ports, ...ports })
+    const { version: expectedVersion, fields } = await handlers.getReport(hall.facilitator, meeting.topic)
+    expect(fields.tellsArguments).toBe(false)
+    await handlers.saveReport(hall.facilitator, {
+      ...{ ...meeting.topic, commandId: command(), expectedVersion, lang: 'sv' },
+      fields: { ...fields, tellsArguments: true },
+    })
+    expect(await draft()).toContain('Svårt att förstå')
+  })
+
   it('tells what was sent out, said and rehearsed, and of whom nothing', async () => {
     const { files } = await makeDraftFile(ports)(hall.facilitator, { ...meeting.topic, format: 'json' })
     const text = Buffer.from(files[0]?.bytes ?? []).toString('utf8')

@@ -46,14 +46,19 @@ export type MissingTopic = (typeof missingTopics)[number]
 export type Missing = Readonly<{ topic: MissingTopic; words: string }>
 
 const field = optionalText(8_000)
-export const handFields = z.object(
-  Object.fromEntries(handFieldNames.map((name) => [name, field])) as Record<HandFieldName, typeof field>,
-)
+export const handFields = z.object({
+  ...(Object.fromEntries(handFieldNames.map((name) => [name, field])) as Record<HandFieldName, typeof field>),
+  /** Whether the words of the arguments are told: never unless somebody has chosen it. */
+  tellsArguments: z.boolean(),
+})
 export type HandFields = z.infer<typeof handFields>
 
-/** Every field with the same content; null for none. */
+/** Every field with the same content; null for none. The words of the arguments are left out. */
 export const handFieldsWith = (content: string | null): HandFields =>
-  handFields.parse(Object.fromEntries(handFieldNames.map((name) => [name, content])))
+  handFields.parse({
+    ...Object.fromEntries(handFieldNames.map((name) => [name, content])),
+    tellsArguments: false,
+  })
 
 export const language = z.enum(['sv', 'en'])
 export const reportFormat = z.enum(['html', 'pdf', 'docx', 'csv', 'json'])

@@ -4,7 +4,7 @@ import type { argument as swedish } from '../sv/argument.ts'
 export const argument: Counterpart<typeof swedish> = {
   'argument.title': 'Arguments',
   'argument.lead':
-    'Write what the table says, not who says it. The arguments stand beside the item at the next vote.',
+    'Write what the table says, not who says it. The arguments stand beside the item at the next vote. They may also be printed word for word in the report, which anybody can read.',
   'argument.write': 'Write an argument',
   'argument.edit': 'Change the argument',
   'argument.table': 'Table',

@@ -116,6 +116,8 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.arguments': 'Annex 2. The arguments',
   'conferenceReport.argumentsLead':
     'Every argument that the tables wrote down, proposal by proposal. The number of the table is left out.',
+  'conferenceReport.argumentsLeftOut':
+    'The words of the arguments are left out here. How many there were is told by round and proposal.',
   'conferenceReport.argumentsCaption': 'Arguments for and against',
   'conferenceReport.argumentsNone': 'No arguments are written down in Samsyn.',
   'conferenceReport.argument': 'Argument',
@@ -306,6 +308,8 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.historyElsewhere': '{conference}, {round}',
   'conferenceReport.historySaid':
     'Arguments before round {no}: {for} for, {against} against, {other} other (annex 2)',
+  'conferenceReport.historyCounted':
+    'Arguments before round {no}: {for} for, {against} against, {other} other',
   'conferenceReport.historyUnpublished': 'votes not published',
   'conferenceReport.historyEntry': 'no. {no} in {protocol}, version {v}',
   'conferenceReport.historyChange': '{change} ({reason})',

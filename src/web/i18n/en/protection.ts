@@ -40,6 +40,11 @@ export const protection: Counterpart<typeof swedish> = {
     'The evaluation at the end of the conference works like a vote in separate envelopes. Fewer than five answers are never opened. When the envelopes are opened the answers are taken apart: each question is mixed by itself, so that nothing shows which answers came from the same person.',
   'protection.evaluationLimit':
     'What you write in your own words can be read by the facilitator and may be in the report. Whoever recognises your way of writing can guess. If all answer alike, all know what all answered.',
+  'protection.talk': 'Arguments from the tables',
+  'protection.talkText':
+    'The table writes what is said, not who says it. The arguments are shown to those who vote and on the wall. They may also be printed word for word in the report, which anybody can read. The facilitator decides that. Otherwise the report tells only how many there were.',
+  'protection.talkLimit':
+    'This does not hold: those at the table know who said what. Whoever recognises a way of speaking can guess.',
   'protection.open': 'Open count',
   'protection.openText':
     'Your name stands beside your vote. Everybody can see it. An open count is for practice only.',

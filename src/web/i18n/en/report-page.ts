@@ -35,6 +35,9 @@ export const reportPage: Counterpart<typeof swedish> = {
   'reportPage.hint.chartAlt':
     'For those who do not see the chart. The chart is in the report only once somebody has written or approved the text.',
   'reportPage.useAlt': 'Use the proposal',
+  'reportPage.tellsArguments': 'Include the words of the arguments in the report',
+  'reportPage.tellsArgumentsHint':
+    'Otherwise only the number of arguments is told. Anybody can read a published report. First ask those who wrote them.',
   'reportPage.language': 'Language of the report',
   'reportPage.language.sv': 'Swedish',
   'reportPage.language.en': 'English',

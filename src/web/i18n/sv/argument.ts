@@ -4,7 +4,7 @@ import type { Messages } from '../message.ts'
 export const argument = {
   'argument.title': 'Argument',
   'argument.lead':
-    'Skriv vad bordet säger, inte vem som säger det. Argumenten visas bredvid förslaget vid nästa omröstning.',
+    'Skriv vad bordet säger, inte vem som säger det. Argumenten visas bredvid förslaget vid nästa omröstning. De kan också komma med ord för ord i rapporten, som alla kan läsa.',
   'argument.write': 'Skriv ett argument',
   'argument.edit': 'Ändra argumentet',
   'argument.table': 'Bord',

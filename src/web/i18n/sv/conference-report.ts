@@ -116,6 +116,8 @@ export const conferenceReport = {
   'conferenceReport.arguments': 'Bilaga 2. Argumenten',
   'conferenceReport.argumentsLead':
     'Varje argument som borden skrev ned, förslag för förslag. Bordets nummer står inte med.',
+  'conferenceReport.argumentsLeftOut':
+    'Argumentens ord är inte med här. Hur många argumenten var står vid varje omröstning och förslag.',
   'conferenceReport.argumentsCaption': 'Argument för och emot',
   'conferenceReport.argumentsNone': 'Inga argument är nedskrivna i Samsyn.',
   'conferenceReport.argument': 'Argument',
@@ -305,6 +307,8 @@ export const conferenceReport = {
   'conferenceReport.historyElsewhere': '{conference}, {round}',
   'conferenceReport.historySaid':
     'Argument inför omröstning {no}: {for} för, {against} mot, {other} annat (bilaga 2)',
+  'conferenceReport.historyCounted':
+    'Argument inför omröstning {no}: {for} för, {against} mot, {other} annat',
   'conferenceReport.historyUnpublished': 'röstetalet inte publicerat',
   'conferenceReport.historyEntry': 'nr {no} i {protocol}, version {v}',
   'conferenceReport.historyChange': '{change} ({reason})',

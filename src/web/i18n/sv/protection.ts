@@ -44,6 +44,11 @@ export const protection = {
     'Utvärderingen i slutet av konferensen går till som en omröstning i skilda kuvert. Färre än fem svar öppnas aldrig. När kuverten öppnas tas svaren isär: varje fråga blandas för sig, så att inget visar vilka svar som kom från samma person.',
   'protection.evaluationLimit':
     'Det du skriver med egna ord kan läsas av konferensledaren och komma med i rapporten. Den som känner igen ditt sätt att skriva kan gissa. Svarar alla lika vet alla vad alla svarade.',
+  'protection.talk': 'Argument från borden',
+  'protection.talkText':
+    'Bordet skriver vad som sägs, inte vem som säger det. Argumenten visas för dem som röstar och på väggen. De kan också komma med ord för ord i rapporten, som alla kan läsa. Det bestämmer konferensledaren. Annars står bara antalet i rapporten.',
+  'protection.talkLimit':
+    'Det här håller inte: de som satt vid bordet vet vem som sade vad. Den som känner igen ett sätt att uttrycka sig kan gissa.',
   'protection.open': 'Öppen räkning',
   'protection.openText':
     'Ditt namn står bredvid din röst. Alla kan se den. Öppen räkning är bara till för övning.',

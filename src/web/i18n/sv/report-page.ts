@@ -35,6 +35,9 @@ export const reportPage = {
   'reportPage.hint.chartAlt':
     'För den som inte ser diagrammet. Diagrammet är med i rapporten först när någon har skrivit eller godkänt texten.',
   'reportPage.useAlt': 'Använd förslaget',
+  'reportPage.tellsArguments': 'Ta med argumentens ord i rapporten',
+  'reportPage.tellsArgumentsHint':
+    'Annars står bara hur många argument det var. Alla kan läsa en publicerad rapport. Fråga först dem som har skrivit.',
   'reportPage.language': 'Rapportens språk',
   'reportPage.language.sv': 'Svenska',
   'reportPage.language.en': 'Engelska',

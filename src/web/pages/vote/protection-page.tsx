@@ -64,6 +64,9 @@ export function renderProtection({ language, k }: Props): string {
         <h2 id="utvardering">{t('protection.evaluation')}</h2>
         <p>{t('protection.evaluationText')}</p>
         <p>{t('protection.evaluationLimit')}</p>
+        <h2 id="argument">{t('protection.talk')}</h2>
+        <p>{t('protection.talkText')}</p>
+        <p>{t('protection.talkLimit')}</p>
         <h2 id="oppen">{t('protection.open')}</h2>
         <p>{t('protection.openText')}</p>
         <p>

@@ -62,13 +62,16 @@ function stepText(making: Making, step: HistoryStep): readonly string[] {
   }
 }
 
-/** How much was said of it before each round; the words stand in an annex of their own. */
+/** How much was said of it before each round; the words, where they are told, stand in an annex of their own. */
 function saidText({ t, facts }: Making, { id }: ReportedProposal): readonly string[] {
   const own = facts.arguments.filter(({ proposal }) => proposal === id)
   return [...new Set(own.map(({ place }) => place))].map((place) => {
     const n = (stance: Stance): number =>
       own.filter((one) => one.place === place && one.stance === stance).length
-    return t('conferenceReport.historySaid', {
+    const said = facts.fields.tellsArguments
+      ? 'conferenceReport.historySaid'
+      : 'conferenceReport.historyCounted'
+    return t(said, {
       no: `${facts.rounds.find((round) => round.place === place)?.no ?? place}`,
       for: n('for'),
       against: n('against'),

@@ -42,9 +42,16 @@ export function talksPart(making: Making): Section {
   ])
 }
 
-/** Every argument as a table wrote it, by proposal. Which table is left out: the report is for anybody to read. */
+/**
+ * Every argument as a table wrote it, by proposal, where somebody has chosen to tell the words. Which table is left
+ * out: the report is for anybody to read.
+ */
 export function argumentsPart(making: Making): Section {
   const { t, facts } = making
+  if (facts.arguments.length > 0 && !facts.fields.tellsArguments)
+    return section('arguments', t('conferenceReport.arguments'), [
+      text('arguments-left-out', t('conferenceReport.argumentsLeftOut')),
+    ])
   return section('arguments', t('conferenceReport.arguments'), [
     ...(facts.arguments.length === 0
       ? [text('arguments-none', t('conferenceReport.argumentsNone'))]

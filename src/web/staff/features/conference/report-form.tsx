@@ -12,6 +12,7 @@ import { useDraft } from '../../draft.ts'
 import { Failure } from '../../loaded.tsx'
 import { useReadAgain } from '../../reading.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { DraftNote } from '../../ui/draft-note.tsx'
 import { Section } from '../../ui/page-header.tsx'
 import { RadioList } from '../../ui/radio.tsx'
@@ -21,12 +22,17 @@ import { TextArea } from '../../ui/text-field.tsx'
 import { useConference } from './in-conference.ts'
 import { reportFieldId, reportGroups } from './report-fields.ts'
 
-const typed = z.object({ lang: z.enum(['sv', 'en']), fields: z.record(z.string(), z.string()) })
+const typed = z.object({
+  lang: z.enum(['sv', 'en']),
+  fields: z.record(z.string(), z.string()),
+  tellsArguments: z.boolean().default(false),
+})
 type Typed = z.infer<typeof typed>
 
 const typedFrom = ({ lang, fields }: ReportDraft): Typed => ({
   lang,
   fields: Object.fromEntries(handFieldNames.map((name) => [name, fields[name] ?? ''])),
+  tellsArguments: fields.tellsArguments,
 })
 
 const isShort = (name: HandFieldName): boolean => name === 'authors' || name === 'contact'
@@ -43,10 +49,10 @@ export function ReportForm({ of }: Readonly<{ of: ReportDraft }>) {
     setStatus({ of: 'done', words: t('common.savedAt', { time: clock(new Date()) }) })
     await readAgain(reportEndpoints.getReport)
   })
-  const { lang, fields } = draft.value
+  const { lang, fields, tellsArguments } = draft.value
   const put = (name: HandFieldName, text: string) => {
     setStatus(null)
-    draft.set({ lang, fields: { ...fields, [name]: text } })
+    draft.set({ ...draft.value, fields: { ...fields, [name]: text } })
   }
   const hints: Partial<Record<HandFieldName, string>> = {
     authors: t('reportPage.hint.authors'),
@@ -66,7 +72,7 @@ export function ReportForm({ of }: Readonly<{ of: ReportDraft }>) {
             ...ids,
             expectedVersion: of.version,
             lang,
-            fields: handFields.parse(fields),
+            fields: handFields.parse({ ...fields, tellsArguments }),
           })
         }}
       >
@@ -97,11 +103,21 @@ export function ReportForm({ of }: Readonly<{ of: ReportDraft }>) {
         ))}
         {of.can.write ? (
           <>
+            <Checkbox
+              isSelected={tellsArguments}
+              onChange={(next) => {
+                setStatus(null)
+                draft.set({ ...draft.value, tellsArguments: next })
+              }}
+              hint={t('reportPage.tellsArgumentsHint')}
+            >
+              {t('reportPage.tellsArguments')}
+            </Checkbox>
             <RadioList
               label={t('reportPage.language')}
               inRow
               value={lang}
-              onChange={(next) => draft.set({ fields, lang: next })}
+              onChange={(next) => draft.set({ ...draft.value, lang: next })}
               options={[
                 { id: 'sv', label: t('reportPage.language.sv') },
                 { id: 'en', label: t('reportPage.language.en') },
