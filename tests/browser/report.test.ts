@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { axeFindings } from '../_util/axe.ts'
 import { launchBrowser, withVisitor } from '../_util/browser.ts'
 import { type RunningServer, startServer } from '../_util/server.ts'
+import { expectWell } from '../_util/well.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -19,21 +19,14 @@ afterAll(async () => {
   await server?.remove()
 })
 
-/** One title, and no level skipped. */
+/** One title, no level skipped, and well besides. */
 async function expectInOrder(page: Page): Promise<void> {
+  await expectWell(page)
   const levels = await page
     .locator('h1,h2,h3,h4,h5')
     .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))))
   expect(levels.filter((level) => level === 1)).toHaveLength(1)
   expect(levels.filter((level, at) => level - (levels[at - 1] ?? 0) > 1)).toEqual([])
-}
-
-async function expectWell(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([])
-  await expectInOrder(page)
-  const sideways = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  await expect.poll(sideways).toBe(0)
 }
 
 it('is written, read and taken home as Word and tables, wide and narrow', {
@@ -50,7 +43,7 @@ it('is written, read and taken home as Word and tables, wide and narrow', {
 
     await page.goto(`${server.url}/app/${association}/konferenser/${conference}/rapport`)
     await page.getByLabel('Syfte').waitFor()
-    await expectWell(page)
+    await expectInOrder(page)
     for (const [name, begins] of [
       ['Word', 'PK'],
       ['Tabeller som CSV', 'PK'],
@@ -61,12 +54,12 @@ it('is written, read and taken home as Word and tables, wide and narrow', {
       expect(bytes.subarray(0, begins.length).toString('latin1')).toBe(begins)
     }
     await page.setViewportSize({ width: 320, height: 640 })
-    await expectWell(page)
+    await expectInOrder(page)
 
     await page.goto(`${server.url}/utkast/rapport/${association}/${conference}`)
     await page.getByRole('heading', { name: 'Bilaga 4. Vad en vägledning frågar efter' }).waitFor()
-    await expectWell(page)
+    await expectInOrder(page)
     await page.setViewportSize({ width: 1440, height: 900 })
-    await expectWell(page)
+    await expectInOrder(page)
   })
 })
