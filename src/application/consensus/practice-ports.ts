@@ -5,7 +5,7 @@ import type { AssociationId, ConferenceId, PracticeId, SeatId } from '#domain/ke
 /** One vote at level 1, with the seat that cast it. */
 export type OpenVote = Readonly<{ seat: SeatId; label: string; answers: string }>
 
-/** Practice lies in tables of its own, that no count, gate or report reads. */
+/** Practice lies in tables of its own, that no count or gate reads; a report tells how many were held, and no more. */
 export type PracticeStore = Readonly<{
   /** The one that is open or shown, if any: at most one a conference. */
   atHand(tx: ReadTx, conference: ConferenceId): Promise<PracticeAtHand | null>
