@@ -79,6 +79,9 @@ it('gives an expert the pack, a list of one’s own and a question, by link and 
       await page.getByRole('button', { name: 'Spara', exact: true }).click()
       await page.getByRole('alert').getByText('En ordning kunde inte sparas').waitFor()
       await expect.poll(() => page.locator('[aria-invalid=true]').inputValue()).toBe('två')
+      // What is pressed meanwhile is not done, and the page says so.
+      await page.getByRole('button', { name: 'Jag är klar med min läsning' }).click()
+      await page.getByText('Knappen ”Jag är klar med min läsning” har inte gjort något än.').waitFor()
       await expect.poll(() => page.getByRole('radio', { name: 'Mot' }).nth(1).isChecked()).toBe(true)
       await expectWell(page)
     })

@@ -9,7 +9,7 @@ import {
   unreadRanks,
 } from '#domain/consensus/preparation/reading-list.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import { renderList } from '#web/pages/pack/list-page.tsx'
+import { type ListAct, listActs, renderList } from '#web/pages/pack/list-page.tsx'
 import { renderNoList, renderRemoveList } from '#web/pages/pack/no-list-page.tsx'
 import { renderPaperList } from '#web/pages/pack/paper-list-page.tsx'
 import { sendPage } from '../page.ts'
@@ -57,13 +57,14 @@ export function listRoutes(app: FastifyInstance, ports: PackPorts): void {
     list: PrivateList,
     said: 'saved' | 'changed-elsewhere' | null,
     unread: ReadonlyMap<string, string> = new Map(),
+    undone: ListAct | null = null,
   ): Promise<FastifyReply> {
     const { proposals, summary } = await ports.pack(topic)
     const html = renderList({
       ...settingOf(ports, request, k),
       list: { ...list, code: normaliseCode(code) },
-      ...{ proposals, said, unread },
-      sharedRanks: sharedRanks(list.readings),
+      ...{ proposals, said, unread, undone },
+      sharedRanks: sharedRanks(list.readings.filter(({ proposal }) => !unread.has(proposal))),
       floor: summary ? null : await ports.floor(topic),
     })
     const status = said === 'changed-elsewhere' ? 409 : unread.size > 0 ? 422 : 200
@@ -122,8 +123,9 @@ export function listRoutes(app: FastifyInstance, ports: PackPorts): void {
     withList(async ({ here, code, list }, request, reply) => {
       const fields = request.body ?? {}
       const proposals = (await ports.pack(here.topic)).proposals.map(({ id }) => id)
-      const readings = readReadings(proposals, sentIn(fields))
+      const readings = readReadings(proposals, sentIn(fields), list.readings)
       const unread = unreadRanks(proposals, sentIn(fields))
+      const pressed = listActs.find((one) => one === fields.gor) ?? null
       const inPlace = /application\/json/.test(`${request.headers.accept}`)
       // The module sends it again the plain way, where the page tells what is wrong.
       if (inPlace && unread.size > 0) return reply.code(422).send({ unread: unread.size })
@@ -132,17 +134,22 @@ export function listRoutes(app: FastifyInstance, ports: PackPorts): void {
       if (saved.is === 'changed-elsewhere') {
         // What was typed stands on the page, over the list as it is now: the next save is meant.
         const typed = { ...list, stamp: saved.list.stamp, readings }
-        return sendList(request, reply, here, code, typed, 'changed-elsewhere', unread)
+        return sendList(request, reply, here, code, typed, 'changed-elsewhere', unread, pressed)
       }
-      if (unread.size > 0) return sendList(request, reply, here, code, saved.list, 'saved', unread)
-      await act(word(fields.gor), here, code, readings)
+      if (unread.size > 0) return sendList(request, reply, here, code, saved.list, 'saved', unread, pressed)
+      await act(pressed, here, code, readings)
       if (inPlace) return reply.header('cache-control', 'no-store').send({ stamp: saved.list.stamp })
       return reply.redirect(`/utskick/${here.k}/lista?sparat=1`, 303)
     }),
   )
 
   /** What is told goes in a transaction of its own: one shared with the list would tell whose list it is. */
-  async function act(what: string, { topic, reader }: Inside, code: string, readings: readonly Reading[]) {
+  async function act(
+    what: ListAct | null,
+    { topic, reader }: Inside,
+    code: string,
+    readings: readonly Reading[],
+  ) {
     switch (what) {
       case 'klar':
       case 'inte-klar':

@@ -12,15 +12,30 @@ const fields: Record<string, { mark?: string; rank?: string; note?: string }> = 
 
 describe('the private reading list', () => {
   it('keeps what a form says and drops what says nothing', () => {
-    expect(readReadings(['a', 'b', 'c'], (id) => fields[id] ?? {})).toEqual([
+    expect(readReadings(['a', 'b', 'c'], (id) => fields[id] ?? {}, [])).toEqual([
       { proposal: 'a', mark: 'for', rank: 1, note: 'viktig\nför oss' },
       { proposal: 'c', mark: null, rank: 3, note: null },
     ])
   })
 
   it('cuts a note that is too long, by whole characters', () => {
-    const [read] = readReadings(['a'], () => ({ note: '🦆'.repeat(longestNote + 3) }))
+    const [read] = readReadings(['a'], () => ({ note: '🦆'.repeat(longestNote + 3) }), [])
     expect([...(read?.note ?? '')]).toHaveLength(longestNote)
+  })
+
+  it('keeps the order there was where it cannot read the new one, and lets an empty field take it away', () => {
+    const before: readonly Reading[] = ['a', 'b', 'c', 'd'].map((proposal, at) => ({
+      ...{ proposal, mark: 'for', note: 'förr' },
+      rank: at < 3 ? at + 1 : null,
+    }))
+    const typed: Record<string, string> = { a: 'två', b: '', c: '4', d: '99' }
+    const read = readReadings(Object.keys(typed), (id) => ({ rank: typed[id], mark: 'against' }), before)
+    expect(read).toEqual(
+      ([1, null, 4, null] as const).map((rank, at) => ({
+        ...{ proposal: 'abcd'[at], mark: 'against', note: null },
+        rank,
+      })),
+    )
   })
 
   it('says which orders it could not read, as they were typed', () => {

@@ -31,18 +31,28 @@ function noteFrom(word: unknown): string | null {
   return typed === '' ? null : [...typed].slice(0, longestNote).join('')
 }
 
-/** What a form says about the proposals there are; those it says nothing of are left out. */
-export const readReadings = (proposals: readonly string[], raw: RawReadings): readonly Reading[] =>
-  proposals.flatMap((proposal) => {
+/**
+ * What a form says about the proposals there are; those it says nothing of are left out. An order that cannot be read
+ * leaves the one that was kept before: only an empty field takes it away.
+ */
+export const readReadings = (
+  proposals: readonly string[],
+  raw: RawReadings,
+  before: readonly Reading[],
+): readonly Reading[] => {
+  const unread = unreadRanks(proposals, raw)
+  const kept = new Map(before.map(({ proposal, rank }) => [proposal, rank]))
+  return proposals.flatMap((proposal) => {
     const { mark, rank, note } = raw(proposal)
     const reading: Reading = {
       proposal,
       mark: isMark(mark) ? mark : null,
-      rank: rankFrom(rank, proposals.length),
+      rank: unread.has(proposal) ? (kept.get(proposal) ?? null) : rankFrom(rank, proposals.length),
       note: noteFrom(note),
     }
     return reading.mark === null && reading.rank === null && reading.note === null ? [] : [reading]
   })
+}
 
 /** Orders that are no whole number from 1 to as many as there are proposals, as they were typed. */
 export const unreadRanks = (proposals: readonly string[], raw: RawReadings): ReadonlyMap<string, string> =>

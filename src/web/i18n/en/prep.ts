@@ -58,8 +58,13 @@ export const prep: Counterpart<typeof swedish> = {
   'prep.saved': 'Saved',
   'prep.savedText': 'You can close the page and go on later.',
   'prep.rankUnread': 'Write a whole number, such as 3.',
-  'prep.unreadTitle': 'An order could not be saved',
-  'prep.unreadText': 'Write a whole number from 1 to {most}, or leave it empty. The rest is saved.',
+  'prep.unreadTitle': { one: 'An order could not be saved', other: '{n} orders could not be saved' },
+  'prep.unreadText':
+    'Write a whole number from 1 to {most}, or leave it empty. Until then any order you had before stands. The rest is saved.',
+  'prep.unsavedTitle': { one: 'An order cannot be read', other: '{n} orders cannot be read' },
+  'prep.unsavedText':
+    'Write a whole number from 1 to {most}, or leave it empty. Nothing on the page is saved yet.',
+  'prep.undone': 'The button “{button}” has done nothing yet. Press it again when all is right.',
   'prep.proposal': 'Proposal {no}',
   'prep.sharedRanks':
     'You have given the same place to several proposals: {ranks}. That is fine if you mean it.',

@@ -6,6 +6,10 @@ import { type ListedProposal, ListItem } from './list-item.tsx'
 import { ListPledge } from './list-pledge.tsx'
 import { type PackSetting, renderPackPage } from './pack-frame.tsx'
 
+/** What a button of the list does besides saving. */
+export const listActs = ['klar', 'inte-klar', 'ge', 'ta-tillbaka'] as const
+export type ListAct = (typeof listActs)[number]
+
 export type OwnList = Readonly<{
   code: string
   stamp: string
@@ -22,16 +26,20 @@ type Props = PackSetting &
     sharedRanks: readonly number[]
     /** Orders that could not be read, as they were typed, by proposal. */
     unread: ReadonlyMap<string, string>
+    /** A button that was pressed and did not do what it says. */
+    undone: ListAct | null
     /** Fewest lists that are added up; null once they have been. */
     floor: number | null
   }>
 
 /** Mark, order and note for each proposal: one plain form, sent whole. */
-export function renderList({ list, proposals, said, sharedRanks, unread, floor, ...setting }: Props): string {
+export function renderList(props: Props): string {
+  const { list, proposals, said, sharedRanks, unread, undone, floor, ...setting } = props
   const { language, k } = setting
   const t = translator(language)
   const kinds = (['process', 'effect'] as const).filter((kind) => proposals.some((one) => one.kind === kind))
   const readings = new Map(list.readings.map((reading) => [reading.proposal, reading]))
+  const isSaved = said !== 'changed-elsewhere'
   return renderPackPage({
     ...setting,
     page: t('prep.list'),
@@ -50,12 +58,16 @@ export function renderList({ list, proposals, said, sharedRanks, unread, floor, 
           <div className="note act" role="alert">
             <p className="strong">{t('prep.changedElsewhere')}</p>
             <p>{t('prep.changedElsewhereText')}</p>
+            <Undone {...{ language, list, undone }} />
           </div>
         ) : null}
         {unread.size > 0 ? (
           <div className="note act" role="alert" tabIndex={-1} data-focus="">
-            <p className="strong">{t('prep.unreadTitle')}</p>
-            <p>{t('prep.unreadText', { most: `${proposals.length}` })}</p>
+            <p className="strong">
+              {t(isSaved ? 'prep.unreadTitle' : 'prep.unsavedTitle', { n: unread.size })}
+            </p>
+            <p>{t(isSaved ? 'prep.unreadText' : 'prep.unsavedText', { most: `${proposals.length}` })}</p>
+            {isSaved ? <Undone {...{ language, list, undone }} /> : null}
             <p>
               {proposals
                 .filter(({ id }) => unread.has(id))
@@ -126,6 +138,23 @@ export function renderList({ list, proposals, said, sharedRanks, unread, floor, 
       </>
     ),
   })
+}
+
+/** Pressed, and not done: said, so that nobody believes that it is. */
+function Undone({
+  language,
+  list,
+  undone,
+}: Readonly<{ language: Language; list: OwnList; undone: ListAct | null }>) {
+  const t = translator(language)
+  if (undone === null) return null
+  const labels = {
+    klar: t('prep.sayReady'),
+    'inte-klar': t('prep.notReady'),
+    ge: t(list.isGiven ? 'prep.giveAgain' : 'prep.give'),
+    'ta-tillbaka': t('prep.takeBack'),
+  } as const
+  return <p>{t('prep.undone', { button: labels[undone] })}</p>
 }
 
 function Ready({ language, isReady }: Readonly<{ language: Language; isReady: boolean }>) {
