@@ -87,7 +87,8 @@ export function accordCoverage(facts: ConferenceFacts): Readonly<Record<AccordNu
         : has('panelCriteria') || knowsInvited(facts)
           ? partly(null, 'panel')
           : no('panel'),
-    M5: yesIf(panel.backgrounds.length > 0, 'panel'),
+    // Backgrounds tell who took part, and nothing of what they did in each step.
+    M5: panel.backgrounds.length > 0 ? partly(null, 'panel') : no('panel'),
     M6: sourced ? yes('sources') : proposals.length > 0 ? partly(null, 'sources') : no('sources'),
     M7: byHand('literature', 'sources'),
     M8: has('information') ? yes('preparation') : hasPack ? partly(null, 'preparation') : no('preparation'),
