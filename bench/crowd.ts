@@ -44,6 +44,8 @@ async function run(size: number): Promise<Run> {
     await inTurns(phones, (phone, at) => phone.join(cards[at]?.code ?? ''))
     const listeners: Listener[] = []
     await inTurns(phones, async () => listeners.push(await Listener.follow(server.url, code)))
+    // The wall: the one that is told how many have voted.
+    listeners.push(await Listener.follow(server.url, code, { turnout: true }))
     const opened = listeners.map((listener) => listener.when('"st":"open"'))
     await led.step(1, 'open')
     await Promise.all(opened)

@@ -32,8 +32,9 @@ class Wall {
   }
 
   follow() {
-    return this.#phone.follow((name, data) =>
-      this.heard.push({ name, data: JSON.parse(data), at: performance.now() }),
+    return this.#phone.follow(
+      (name, data) => this.heard.push({ name, data: JSON.parse(data), at: performance.now() }),
+      { turnout: true },
     )
   }
 

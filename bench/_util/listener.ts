@@ -15,14 +15,16 @@ export class Listener {
     line.on('error', () => undefined)
   }
 
-  static follow(address: string, k: string): Promise<Listener> {
+  static follow(address: string, k: string, { turnout = false } = {}): Promise<Listener> {
     const { hostname: host, port, host: name } = new URL(address)
     return new Promise((resolve, reject) => {
       const line = connect({ host, port: Number(port) })
       const listener = new Listener(line)
       line.once('error', reject)
       listener.when('event: state').then(() => resolve(listener), reject)
-      line.write(`GET /live/${k} HTTP/1.1\r\nhost: ${name}\r\naccept: text/event-stream\r\n\r\n`)
+      line.write(
+        `GET /live/${k}${turnout ? '?turnout=1' : ''} HTTP/1.1\r\nhost: ${name}\r\naccept: text/event-stream\r\n\r\n`,
+      )
     })
   }
 

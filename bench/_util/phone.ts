@@ -75,12 +75,15 @@ export class Phone {
   }
 
   /** Follows the conference; answers the milliseconds until the first state was whole. */
-  follow(onEvent: (name: string, data: string) => void = () => undefined): Promise<number> {
+  follow(
+    onEvent: (name: string, data: string) => void = () => undefined,
+    { turnout = false } = {},
+  ): Promise<number> {
     const began = performance.now()
     return new Promise((resolve, reject) => {
       const [parse, decoder] = [eventParser(), new TextDecoder()]
       this.#follows = request(
-        { ...this.#where(`/live/${this.#k}`), method: 'GET', agent: false },
+        { ...this.#where(`/live/${this.#k}${turnout ? '?turnout=1' : ''}`), method: 'GET', agent: false },
         (answer) => {
           answer.on('data', (chunk: Buffer) => {
             for (const { name, data } of parse(decoder.decode(chunk, { stream: true }))) {
