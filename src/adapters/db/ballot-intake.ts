@@ -102,6 +102,7 @@ async function insert(tx: WriteTx, ballots: readonly SealedBallot[]): Promise<re
   return stored.rows.map(({ envelope_key }) => envelope_key)
 }
 
+/** One at a time: what comes meanwhile is the next batch, which grows with the load. */
 const limits: BatchLimits = { pause: 8, most: 256, abreast: 1 }
 
 type Ports = Readonly<{ write: WriteUnaudited; announcer: Announcer }>

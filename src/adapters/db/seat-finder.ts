@@ -49,6 +49,8 @@ export function makeSeatFinder(read: Read): SeatFinder {
     })
 
   return async (association, conference, secret) => {
+    // Its length is what the batch is cut up by.
+    if (secret.length !== secretBytes) return null
     const queue =
       queues.get(conference) ?? new BatchQueue((secrets) => ask(association, conference, secrets), limits)
     queues.set(conference, queue)

@@ -165,6 +165,28 @@ describe('LiveHub', () => {
     expect(phone.text).toContain('"st":"counted"')
   })
 
+  it('reads a slow turnout less often, yet once a second, and soon again after a fault', async () => {
+    hub.close()
+    let isAway = false
+    hub = new LiveHub(async () => {
+      reads += 1
+      if (isAway) throw new Error('away')
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      return view
+    })
+    const joined = join(new Phone())
+    await vi.advanceTimersByTimeAsync(400)
+    await joined
+    hub.turnoutChanged(topic.conference)
+    await vi.advanceTimersByTimeAsync(999)
+    expect(reads).toBe(1)
+    isAway = true
+    await vi.advanceTimersByTimeAsync(1)
+    expect(reads).toBe(2)
+    await vi.advanceTimersByTimeAsync(250)
+    expect(reads).toBe(3)
+  })
+
   it('tells of ballots that come while a slow read is under way', async () => {
     hub.close()
     let answer = (_view: LiveView): void => undefined

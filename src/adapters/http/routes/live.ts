@@ -18,7 +18,9 @@ export function liveRoutes(app: FastifyInstance, hub: LiveHub, find: FindTopic):
   })
 
   type Followed = { Params: { k: string }; Querystring: { turnout?: string } }
-  app.get<Followed>('/live/:k', { logLevel: 'silent' }, async (request, reply) => {
+  // A HEAD of it would be answered with the events, as they are written to the line itself.
+  const silentGet = { logLevel: 'silent', exposeHeadRoute: false } as const
+  app.get<Followed>('/live/:k', silentGet, async (request, reply) => {
     const topic = await topicOf(request.params.k)
     if (hub.isFull) throw new DomainError('server-full')
     reply.hijack()
@@ -27,6 +29,7 @@ export function liveRoutes(app: FastifyInstance, hub: LiveHub, find: FindTopic):
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
+      connection: 'close',
       'x-accel-buffering': 'no',
       'x-content-type-options': 'nosniff',
     })

@@ -4,7 +4,7 @@ import { eventParser } from './event-parser.ts'
 
 export type Followed = Readonly<{
   state: (state: LiveState) => void
-  /** Who asks for it is told how many have voted, up to four times a second. */
+  /** Who asks for it is told how many have voted, as it changes. */
   turnout?: (turnout: LiveTurnout) => void
   result: (result: LiveResult) => void
   /** False when nothing has been heard for a while: what is shown may be old. */

@@ -1,4 +1,5 @@
 import type { LiveState } from '#contract/consensus/live.ts'
+import { backoff } from '../live/backoff.ts'
 import { countdown } from '../live/countdown.client.ts'
 import { follow } from '../live/follow.client.ts'
 import { forget } from './drafts.client.ts'
@@ -96,13 +97,16 @@ function begin(k: string): void {
   }
 
   /** Some card was exchanged. If it was the one of this phone, its page says so at once. */
-  const askForCard = (): void => {
-    window.setTimeout(async () => {
-      const asking = fetch(`/rosta/${k}/kort`, { credentials: 'same-origin', cache: 'no-store' })
-      const reply = await asking.catch(() => null)
-      if (!reply) askForCard()
-      else if (!reply.ok) renew(true, null)
-    }, Math.random() * 1500)
+  const askForCard = (failures = 0): void => {
+    window.setTimeout(
+      async () => {
+        const asking = fetch(`/rosta/${k}/kort`, { credentials: 'same-origin', cache: 'no-store' })
+        const reply = await asking.catch(() => null)
+        if (!reply) askForCard(failures + 1)
+        else if (!reply.ok) renew(true, null)
+      },
+      failures ? backoff(failures, Math.random()) : Math.random() * 1500,
+    )
   }
 
   const clock = countdown((text, seconds) => {
