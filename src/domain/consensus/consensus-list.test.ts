@@ -15,3 +15,14 @@ it('names consensus only where a threshold was declared, and only among those th
   expect(declared('0.9').consensus).toEqual([])
   expect(declared('0.75').advanced).toEqual(result(gate).advanced)
 })
+
+it('does not name what only one could judge', () => {
+  const judged = [1, 5].map((yes, at) => {
+    const scored = { n: yes, score: { points: yes, of: yes } }
+    return { id: `p${at + 1}`, kind: 'process' as const, yes, scored }
+  })
+  const of: Gate = { ...gate, consensus: { share: '0.7' } }
+  const found = decideGate(of, { items: judged, electorate: 23, cast: 23 })
+  const { advanced, consensus } = roundResult({ id: '1', cast: 23, gate: of }, found)
+  expect([advanced, consensus]).toEqual([['p1', 'p2'], ['p2']])
+})

@@ -23,7 +23,7 @@ export type Quorum = Readonly<{ basis: 'electorate'; num: number; den: number; m
 
 /**
  * What may be called consensus, declared beforehand: a share of yes, or of ratings 7–9, as decimal text, and how many
- * that share must at least be of. It moves nothing: what is chosen is the places' and the line's to say.
+ * that share must at least be of (five, where nothing else is said). It moves nothing: what is chosen is the places' and the line's to say.
  */
 export type ConsensusRule = Readonly<{ share: string; voters?: number }>
 

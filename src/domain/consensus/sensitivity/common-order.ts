@@ -1,7 +1,7 @@
 import { clearLosers, concordance, without } from '#domain/kernel/statistics/concordance.ts'
 import { type Measured, measured, unmeasured } from '#domain/kernel/statistics/measured.ts'
 import type { Answers, BallotForm } from '../ballot.ts'
-import { fewestVoters } from './rating-spread.ts'
+import { fewestVoters } from './fewest-voters.ts'
 
 /** How strong a common order is, by Schmidt's rule of thumb (1997): 0.3, 0.5 and 0.7. */
 export const orderStrengths = ['very-weak', 'weak', 'moderate', 'strong'] as const

@@ -38,6 +38,14 @@ describe('the core of 2014', () => {
 })
 
 describe('chosenWord', () => {
+  it('is never consensus of fewer than five, whatever was declared', () => {
+    const alone = { isAdvanced: true, yes: 1, n: 1 }
+    expect(chosenWord(alone, { share: '0.7' })).toBe('prioritised')
+    expect(chosenWord(alone, { share: '0.7', voters: 1 })).toBe('prioritised')
+    expect(chosenWord({ isAdvanced: true, yes: 4, n: 4 }, { share: '0.7' })).toBe('prioritised')
+    expect(chosenWord({ isAdvanced: true, yes: 5, n: 5 }, { share: '0.7' })).toBe('consensus')
+  })
+
   it.each([
     { isAdvanced: true, yes: 13, n: 23, threshold: undefined, word: 'prioritised' },
     { isAdvanced: true, yes: 23, n: 23, threshold: undefined, word: 'prioritised' },

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countRatings } from '../rating.ts'
-import { fewestVoters, isSplitInThirds, ratingSpread } from './rating-spread.ts'
+import { fewestVoters } from './fewest-voters.ts'
+import { isSplitInThirds, ratingSpread } from './rating-spread.ts'
 
 const of = (...ratings: number[]) => countRatings(ratings)
 const split = [1, 1, 2, 2, 2, 3, 5, 5, 7, 8, 8, 8, 9, 9, 9]

@@ -2,11 +2,9 @@ import { meanDeviation } from '#domain/kernel/statistics/deviation.ts'
 import { type Measured, measured, unmeasured } from '#domain/kernel/statistics/measured.ts'
 import { middleHalf } from '#domain/kernel/statistics/quantile.ts'
 import { type RatingCounts, ratedBy } from '../rating.ts'
+import { fewestVoters } from './fewest-voters.ts'
 import { type RandUcla, randUcla } from './rand-ucla.ts'
 import { ratedFrom, ratingsOf } from './rating-groups.ts'
-
-/** Spread and agreement are not told of fewer: one person more or less would turn them over. */
-export const fewestVoters = 5
 
 export type RatingSpread = RandUcla &
   Readonly<{

@@ -4,7 +4,8 @@ import type { Answers, BallotForm } from '../ballot.ts'
 import { type Kind, kinds } from '../proposal.ts'
 import type { Tally } from '../tally.ts'
 import { type CommonOrder, commonOrder, type NoOrder } from './common-order.ts'
-import { fewestVoters, ratingSpread } from './rating-spread.ts'
+import { fewestVoters } from './fewest-voters.ts'
+import { ratingSpread } from './rating-spread.ts'
 import { type SharedChoices, sharedChoices } from './shared-choices.ts'
 
 /** How many items RAND/UCLA would call what, and of how many too few rated to say. */

@@ -1,6 +1,6 @@
 import type { Kind } from '../proposal.ts'
 import type { Tally } from '../tally.ts'
-import { fewestVoters } from './rating-spread.ts'
+import { fewestVoters } from './fewest-voters.ts'
 
 export type SharedChoices = Readonly<{
   /** Null where all items share the places. */

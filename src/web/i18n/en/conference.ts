@@ -183,7 +183,7 @@ export const conference: Counterpart<typeof swedish> = {
   'plan.more': 'More rules: quorum, ties, latecomers, recount',
   'plan.consensus': 'Threshold for the word “consensus”, percent yes',
   'plan.consensusHint':
-    'Empty: what comes in is called prioritised. The threshold does not change what comes in.',
+    'Empty: what comes in is called prioritised. The threshold does not change what comes in. Fewer than five votes are never enough.',
   'plan.consensusVoters': 'At least so many votes on the proposal',
   'plan.consensusWrong': 'Round {no}: write the threshold for “consensus” in percent, such as 70',
   'plan.quorumNone': 'no demand on how many vote',
@@ -255,8 +255,7 @@ export const conference: Counterpart<typeof swedish> = {
   'rule.tieFirstPrevRound': 'first more yes in the round before',
   'rule.quorum': 'Quorum',
   'rule.consensus': 'The word consensus',
-  'rule.consensusAt': 'of what came in with at least {percent} yes',
-  'rule.consensusAtOf': 'of what came in with at least {percent} yes, of at least {voters}',
+  'rule.consensusAt': 'of what came in with at least {percent} yes, of at least {voters}',
   'rule.quorumAt': 'at least {num} in {den} of those present must vote, and at least {min}',
 
   'roster.title': 'Experts and seats',

@@ -181,7 +181,7 @@ export const conference = {
   'plan.more': 'Fler regler: beslutsmässighet, lika, sent komna, omräkning',
   'plan.consensus': 'Gräns för ordet ”konsensus”, procent ja',
   'plan.consensusHint':
-    'Tomt: det som kommer med kallas prioriterat. Gränsen ändrar inte vad som kommer med.',
+    'Tomt: det som kommer med kallas prioriterat. Gränsen ändrar inte vad som kommer med. Färre än fem röster räcker aldrig.',
   'plan.consensusVoters': 'Minst så många röster på förslaget',
   'plan.consensusWrong': 'Omröstning {no}: skriv gränsen för ”konsensus” i procent, till exempel 70',
   'plan.quorumNone': 'inget krav på hur många som röstar',
@@ -254,8 +254,7 @@ export const conference = {
   'rule.tieFirstPrevRound': 'först fler ja i förra omröstningen',
   'rule.quorum': 'Beslutsmässig',
   'rule.consensus': 'Ordet ”konsensus”',
-  'rule.consensusAt': 'om det som kom med fick minst {percent} ja',
-  'rule.consensusAtOf': 'om det som kom med fick minst {percent} ja, av minst {voters}',
+  'rule.consensusAt': 'om det som kom med fick minst {percent} ja, av minst {voters}',
   'rule.quorumAt': 'minst {num} av {den} av dem på plats ska rösta, dock minst {min}',
 
   'roster.title': 'Experter och platser',

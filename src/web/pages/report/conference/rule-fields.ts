@@ -1,4 +1,5 @@
 import type { ReportedRound } from '#contract/consensus/report-facts.ts'
+import { votersAsked } from '#domain/consensus/sensitivity/consensus-word.ts'
 import type { Stated } from '#domain/kernel/report/block.ts'
 import { formatPercent } from '#web/i18n/number.ts'
 import { type Making, stated } from './make.ts'
@@ -56,9 +57,9 @@ export function ruleFields(making: Worded, round: Ruled): readonly Stated[] {
       ? [
           stated(
             t('rule.consensus'),
-            t(rule.consensus.voters === undefined ? 'rule.consensusAt' : 'rule.consensusAtOf', {
+            t('rule.consensusAt', {
               percent: formatPercent(making.language, percentOf(rule.consensus.share)),
-              voters: rule.consensus.voters ?? 0,
+              voters: votersAsked(rule.consensus),
             }),
           ),
         ]

@@ -1,6 +1,7 @@
 import type { ConferenceDetail } from '#contract/consensus/conference.ts'
 import type { RuleInput } from '#contract/consensus/rule.ts'
 import { dropsAtMost } from '#domain/consensus/gate-words.ts'
+import { votersAsked } from '#domain/consensus/sensitivity/consensus-word.ts'
 import type { Definition } from '../../ui/definition-list.tsx'
 import { useText } from '../../ui/text.tsx'
 
@@ -129,9 +130,9 @@ export function useRoundWords() {
         ? [
             {
               name: t('rule.consensus'),
-              is: t(rule.consensus.voters === undefined ? 'rule.consensusAt' : 'rule.consensusAtOf', {
+              is: t('rule.consensusAt', {
                 percent: percent(percentOf(rule.consensus.share)),
-                voters: rule.consensus.voters ?? 0,
+                voters: votersAsked(rule.consensus),
               }),
             },
           ]
