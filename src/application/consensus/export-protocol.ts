@@ -14,6 +14,8 @@ const yesWords = {
   rate9: 'gav 7–9, av dem som bedömde',
   rank: 'gav det en plats',
 }
+const medianText = (median: number | 'too-few' | null): string | null =>
+  median === 'too-few' ? 'färre än fem' : median === null ? null : `${median}`.replace('.', ',')
 const chosenWords = { consensus: 'konsensus', prioritised: 'prioriterad' }
 
 const columns: readonly (readonly [
@@ -41,7 +43,7 @@ const columns: readonly (readonly [
   ['av', ({ vote }) => vote?.n ?? null],
   ['procent ja', ({ vote }) => vote?.share ?? null],
   ['ja står för', ({ vote }) => (vote?.yes != null ? yesWords[vote.form] : null)],
-  ['median', ({ vote }) => (vote?.median == null ? null : `${vote.median}`.replace('.', ','))],
+  ['median', ({ vote }) => medianText(vote?.median ?? null)],
   ['poäng', ({ vote }) => vote?.points?.points ?? null],
   ['poäng av', ({ vote }) => vote?.points?.of ?? null],
   ['ordet', ({ vote }) => (vote === null ? null : chosenWords[vote.word])],

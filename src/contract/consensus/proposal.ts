@@ -122,7 +122,8 @@ export const historyStep = z.discriminatedUnion('step', [
     n: z.number().int().nullable(),
     /** What a rating or a ranking was ordered by: a median is doubled, over 2. */
     score: z.object({ points: z.number().int(), of: z.number().int() }).nullable(),
-    median: z.number().nullable(),
+    /** Of those who rated it; `too-few` where they were fewer than five. */
+    median: z.union([z.number(), z.literal('too-few')]).nullable(),
     /** What may be said of what the vote let in; null where it did not. */
     word: z.enum(['consensus', 'prioritised']).nullable(),
     share: z.number().int().nullable(),

@@ -75,8 +75,8 @@ export const protocolEntry = z.object({
       share: z.number().int().nullable(),
       /** `yes` is 7–9 of those who rated it, or how many ranked it, in those forms. */
       form,
-      /** Of those who rated it. */
-      median: z.number().nullable(),
+      /** Of those who rated it; `too-few` where they were fewer than five. */
+      median: z.union([z.number(), z.literal('too-few')]).nullable(),
       /** A ranking's, of those it could have been given. */
       points: z.object({ points: z.number().int(), of: z.number().int() }).nullable(),
       /** Consensus where a threshold declared before the vote was met, else prioritised. */

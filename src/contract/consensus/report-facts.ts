@@ -12,6 +12,7 @@ import type { ChosenWord } from '#domain/consensus/sensitivity/consensus-word.ts
 import type { ComparedRule } from '#domain/consensus/sensitivity/criterion.ts'
 import type { Fit } from '#domain/consensus/sensitivity/fit.ts'
 import type { RatingSpread } from '#domain/consensus/sensitivity/rating-spread.ts'
+import type { ToldMedian } from '#domain/consensus/sensitivity/told-median.ts'
 import type { Interval } from '#domain/kernel/statistics/interval.ts'
 import type { RoundAgreementOutput } from './agreement.ts'
 import type { EvaluationTable } from './evaluation.ts'
@@ -39,8 +40,8 @@ export type ReportedItem = Readonly<{
   interval: Interval | null
   /** A ranking's, of those it could have been given. */
   points: Score | null
-  /** Of an item that was rated: its median, and its spread where enough rated it. */
-  median: number | null
+  /** Of an item that was rated: its median and its spread, where enough rated it. */
+  median: ToldMedian | null
   spread: RatingSpread | null
   /** What may be said of it; null where it did not go on. */
   word: ChosenWord | null

@@ -3,9 +3,9 @@ import { sharePercent } from '#domain/kernel/share.ts'
 import type { BallotForm } from './ballot.ts'
 import type { ConsensusRule, ProtocolLevel } from './gate-rule.ts'
 import type { Fate } from './proposal.ts'
-import { medianTwice } from './rating.ts'
 import type { Score } from './score.ts'
 import { type ChosenWord, chosenWord } from './sensitivity/consensus-word.ts'
+import { type ToldMedian, toldMedian } from './sensitivity/told-median.ts'
 
 /** What one round did with one proposal. */
 export type CastVote = Readonly<{
@@ -67,11 +67,9 @@ export type Standing = Readonly<{
 export const shareOf = ({ yes, n }: Pick<CastVote, 'yes' | 'n'>): number | null =>
   yes === null || n === null ? null : sharePercent(yes, n)
 
-/** The median of an item that was rated; null for other ballots, and where nobody rated it. */
-export function medianOf({ form, counts }: Pick<CastVote, 'form' | 'counts'>): number | null {
-  const doubled = form === 'rate9' && counts ? medianTwice(counts) : null
-  return doubled === null ? null : doubled / 2
-}
+/** The median of an item that was rated; null for other ballots, and where the ratings were never published. */
+export const medianOf = ({ form, counts }: Pick<CastVote, 'form' | 'counts'>): ToldMedian | null =>
+  form === 'rate9' && counts ? toldMedian(counts) : null
 
 /** What may be said of what the vote let in; null where it did not. */
 export const wordOf = (

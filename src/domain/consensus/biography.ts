@@ -6,6 +6,7 @@ import type { ProtocolLevel } from './gate-rule.ts'
 import type { Fate, Proposal, ProposalEvent, ProposalOperation, WordingBasis } from './proposal.ts'
 import type { Score } from './score.ts'
 import type { ChosenWord } from './sensitivity/consensus-word.ts'
+import type { ToldMedian } from './sensitivity/told-median.ts'
 
 /** What one round did with the proposal. Counts are null where they were never published (K6). */
 export type VoteFact = Readonly<{
@@ -24,7 +25,7 @@ export type VoteFact = Readonly<{
   n: number | null
   score: Score | null
   /** Of an item that was rated; null for other ballots. */
-  median: number | null
+  median: ToldMedian | null
   /** What may be said of what the vote let in; null where it did not. */
   word: ChosenWord | null
   /** The count was worked out from a printed percentage. */

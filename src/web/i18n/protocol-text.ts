@@ -48,8 +48,10 @@ export const protocolText = (language: Language) => {
       if (share === null) return t('protocol.openYes', { x, n })
       const slots = { x, n, share: formatPercent(language, share) }
       if (form !== 'rate9') return t('protocol.openYesShare', slots)
+      const rated = t('bank.history.rated', { yes: x, n, share: slots.share })
+      if (median === 'too-few') return `${rated}, ${t('agreement.noMedian')}`
       return median === null
-        ? t('bank.history.rated', { yes: x, n, share: slots.share })
+        ? rated
         : t('protocol.votesRated', { ...slots, median: formatNumber(language, median) })
     },
 

@@ -4,10 +4,10 @@ import type { Happening } from '#contract/kernel.ts'
 import { dropsAtMost } from '#domain/consensus/gate-words.ts'
 import type { ChannelTotal } from '#domain/consensus/paper.ts'
 import { type Fate, nameOf } from '#domain/consensus/proposal.ts'
-import { medianTwice } from '#domain/consensus/rating.ts'
 import type { Score } from '#domain/consensus/score.ts'
 import { chosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
 import { ratingSpread } from '#domain/consensus/sensitivity/rating-spread.ts'
+import { toldMedian } from '#domain/consensus/sensitivity/told-median.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
 import { wilsonInterval } from '#domain/kernel/statistics/interval.ts'
 import { type AgreementStores, agreementOfRound } from '../load-agreement.ts'
@@ -30,13 +30,12 @@ function measuresOf(
   tally: Tally | undefined,
   { yes, n, score, fate }: Readonly<{ yes: number | null; n: number; score: Score | null; fate: Fate }>,
 ): Pick<ReportedItem, 'interval' | 'points' | 'median' | 'spread' | 'word'> {
-  const ratings = ballot.form === 'rate9' ? (tally?.counts ?? []) : []
-  const spread = ratingSpread(ratings)
-  const doubled = medianTwice(ratings)
+  const ratings = ballot.form === 'rate9' ? (tally?.counts ?? null) : null
+  const spread = ratingSpread(ratings ?? [])
   return {
     interval: ballot.form === 'rank' || yes === null ? null : wilsonInterval(yes, n),
     points: ballot.form === 'rank' ? score : null,
-    median: doubled === null ? null : doubled / 2,
+    median: ratings && toldMedian(ratings),
     spread: spread.known ? spread.value : null,
     word: chosenWord({ isAdvanced: fate === 'advanced', yes, n }, rule.consensus),
   }

@@ -59,6 +59,7 @@ export const agreement: Counterpart<typeof sv> = {
   'agreement.split.thirds': 'By the rule of thirds',
   'agreement.split.none': 'No',
   'agreement.fewRated': 'Fewer than five',
+  'agreement.noMedian': 'no median for fewer than five',
   'agreement.span': 'Likely span',
   'agreement.alike': 'Two alike',
   'agreement.means': 'What does it mean?',

@@ -57,6 +57,7 @@ export const agreement = {
   'agreement.split.thirds': 'Enligt tredjedelsregeln',
   'agreement.split.none': 'Nej',
   'agreement.fewRated': 'Färre än fem',
+  'agreement.noMedian': 'ingen median för färre än fem',
   'agreement.span': 'Troligt spann',
   'agreement.alike': 'Två lika',
   'agreement.means': 'Vad betyder det?',

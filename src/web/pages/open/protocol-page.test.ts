@@ -122,6 +122,10 @@ describe('the public page of a protocol', () => {
     const ranked = { ...vote, form: 'rank' as const, points: { points: 31, of: 69 } }
     const text = said(drawn({ list: [entry(1, { vote: rated }), entry(2, { vote: ranked })] }))
     expect(text).toContain('13 av 23 gav 7–9 (57 %), median 6,5')
+    const few = { ...rated, yes: 3, n: 4, share: 75, median: 'too-few' as const }
+    expect(said(drawn({ list: [entry(1, { vote: few })] }))).toContain(
+      '3 av 4 som bedömde gav 7–9 (75 %), ingen median för färre än fem',
+    )
     expect(text).toContain('31 av 69 möjliga poäng, 13 av 23 gav det en plats')
   })
 

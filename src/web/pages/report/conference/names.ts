@@ -81,6 +81,7 @@ export function yesFigure(round: ReportedRound, item: ReportedItem): Figure {
 export function medianFigure(round: ReportedRound, item: ReportedItem): Figure {
   const ref = outcomeRef(round, item)
   if (item.median === null) return unknown('notApplicable', 'number', ref)
+  if (item.median === 'too-few') return unknown('suppressed', 'number', ref)
   return numberOf(item.median, Number.isInteger(item.median) ? 0 : 1, ref)
 }
 

@@ -82,8 +82,10 @@ function givenWords(
     return t('bank.history.saidYes', { yes, n, share: percent })
   if (form === 'rank')
     return t('bank.history.points', { points: score?.points ?? 0, most: score?.of ?? 0, yes, n })
+  const rated = t('bank.history.rated', { yes, n, share: percent })
+  if (median === 'too-few') return `${rated}, ${t('agreement.noMedian')}`
   return median === null
-    ? t('bank.history.rated', { yes, n, share: percent })
+    ? rated
     : t('bank.history.median', { median: number(median), yes, n, share: percent })
 }
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { conferenceEndpoints, type RoundResult } from '#contract/consensus/conference.ts'
-import { medianTwice } from '#domain/consensus/rating.ts'
 import { fewestVoters } from '#domain/consensus/sensitivity/fewest-voters.ts'
+import { type ToldMedian, toldMedian } from '#domain/consensus/sensitivity/told-median.ts'
 import { pairAgreement } from '#domain/kernel/statistics/agreement.ts'
 import { RoundResultChart } from '#web/charts/round-result/chart.tsx'
 import { columnSize } from '#web/charts/round-result/layout.ts'
@@ -136,11 +136,8 @@ const alikeIn = ({ yes, no }: Item): number | null =>
 function AllItems({ of }: Readonly<{ of: RoundResult }>) {
   const { t, number, percent } = useText()
   const measure = measureOf(of)
-  const scoreOf = ({ score, counts }: Item): number | null => {
-    if (measure === 'points') return score?.points ?? null
-    const doubled = medianTwice(counts ?? [])
-    return doubled === null ? null : doubled / 2
-  }
+  const scoreOf = ({ score, counts }: Item): ToldMedian | null =>
+    measure === 'points' ? (score?.points ?? null) : counts && toldMedian(counts)
   const { at } = usePlace()
   return (
     <Section title={t('result.allItems')}>
@@ -215,9 +212,13 @@ function AllItems({ of }: Readonly<{ of: RoundResult }>) {
                   heading: t(measure === 'points' ? 'chart.points' : 'chart.median'),
                   align: 'end' as const,
                   fit: true,
-                  sortValue: scoreOf,
+                  sortValue: (item: Item) => {
+                    const score = scoreOf(item)
+                    return score === 'too-few' ? null : score
+                  },
                   cell: (item: Item) => {
                     const score = scoreOf(item)
+                    if (score === 'too-few') return <Badge of="missing">{t('agreement.fewRated')}</Badge>
                     return score === null ? '–' : number(score)
                   },
                 },

@@ -107,7 +107,11 @@ function Votes({ of, isRoundSaid }: Readonly<{ of: ProtocolEntry['vote']; isRoun
         </span>
       )}
       {of.median === null ? null : (
-        <span className="protocol-under">{t('chart.given.median', { given: number(of.median) })}</span>
+        <span className="protocol-under">
+          {of.median === 'too-few'
+            ? t('agreement.noMedian')
+            : t('chart.given.median', { given: number(of.median) })}
+        </span>
       )}
       {of.points === null ? null : (
         <span className="protocol-under">

@@ -1,0 +1,11 @@
+import { medianTwice, type RatingCounts, ratedBy } from '../rating.ts'
+import { fewestVoters } from './fewest-voters.ts'
+
+/** The median of an item's ratings as it is told, or that too few gave one. What a rule is counted by is not told here. */
+export type ToldMedian = number | 'too-few'
+
+/** Not told where fewer than `fewestVoters` rated the item. */
+export function toldMedian(counts: RatingCounts): ToldMedian {
+  const doubled = ratedBy(counts) < fewestVoters ? null : medianTwice(counts)
+  return doubled === null ? 'too-few' : doubled / 2
+}
