@@ -2,6 +2,7 @@ import type { ReadTx } from '#application/ports.ts'
 import type { RoundAgreementOutput } from '#contract/consensus/agreement.ts'
 import { type Answers, readAnswers, withoutItems } from '#domain/consensus/ballot.ts'
 import { ballotOf, type Freeze } from '#domain/consensus/freeze.ts'
+import { comparesOrders } from '#domain/consensus/sensitivity/common-order.ts'
 import {
   type AgreedItem,
   type RoundAgreement,
@@ -63,7 +64,10 @@ export async function agreementOfRound(
     const tally = tallies.get(pos)
     return tally && !withdrawn.has(position) ? [{ kind, position, tally }] : []
   })
-  const whole = await wholeBallots(stores, tx, id, freeze, withdrawn)
-  const found = roundAgreement(ballotOf(freeze), agreed, whole)
+  const form = ballotOf(freeze)
+  const whole = comparesOrders(form, agreed.length)
+    ? await wholeBallots(stores, tx, id, freeze, withdrawn)
+    : null
+  const found = roundAgreement(form, agreed, whole)
   return found && present(found)
 }

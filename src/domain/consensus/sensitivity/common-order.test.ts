@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../ballot.ts'
-import { commonOrder, strengthOf } from './common-order.ts'
+import { commonOrder, comparesOrders, strengthOf } from './common-order.ts'
 
 const rank = (places: number) => ({ form: 'rank', places }) as const
 const rated = { form: 'rate9' } as const
@@ -48,6 +48,13 @@ describe('commonOrder', () => {
     },
   ])('is not told: $why', ({ why, found }) => {
     expect(found).toEqual({ known: false, why })
+  })
+
+  it('needs whole ballots only where there is an order to find in them', () => {
+    const choose = { form: 'choose', choose: { process: 2 } } as const
+    const asked = [rated, rank(6), rank(5), rank(4), choose, { form: 'yes-no' } as const]
+    expect(asked.map((ballot) => comparesOrders(ballot, 6))).toEqual([true, true, true, false, false, false])
+    expect(comparesOrders(rated, 1)).toBe(false)
   })
 
   it('is nothing for ballots that hold no order', () => {

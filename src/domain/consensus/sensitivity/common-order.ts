@@ -49,6 +49,21 @@ function rowOf(answers: Answers, positions: readonly number[]): readonly number[
   return places.map((place) => place || positions.length)
 }
 
+type Ordering = Extract<BallotForm, { form: 'rate9' | 'rank' }>
+
+const isOrdering = (ballot: BallotForm): ballot is Ordering =>
+  ballot.form === 'rate9' || ballot.form === 'rank'
+
+/** What of the form and the number of items leaves no whole order to compare, whatever the ballots say. */
+function noOrderOf(ballot: Ordering, items: number): 'too-few-items' | 'partial' | null {
+  if (items < 2) return 'too-few-items'
+  return ballot.form === 'rank' && ballot.places < items - 1 ? 'partial' : null
+}
+
+/** Whether there is an order to find in whole ballots; where there is none, nobody need read them. */
+export const comparesOrders = (ballot: BallotForm, items: number): boolean =>
+  isOrdering(ballot) && noOrderOf(ballot, items) === null
+
 /**
  * How alike voters put the items in order, from whole ballots; `positions` are the items that stand, from 0.
  * Null for ballots that hold no order. `ballots` is null where they are not published whole.
@@ -58,9 +73,9 @@ export function commonOrder(
   positions: readonly number[],
   ballots: readonly Answers[] | null,
 ): Measured<CommonOrder, NoOrder> | null {
-  if (ballot.form !== 'rate9' && ballot.form !== 'rank') return null
-  if (positions.length < 2) return unmeasured('too-few-items')
-  if (ballot.form === 'rank' && ballot.places < positions.length - 1) return unmeasured('partial')
+  if (!isOrdering(ballot)) return null
+  const why = noOrderOf(ballot, positions.length)
+  if (why !== null) return unmeasured(why)
   if (ballots === null) return unmeasured('not-whole')
   const rows = ballots.flatMap((answers) => {
     const row = rowOf(answers, positions)

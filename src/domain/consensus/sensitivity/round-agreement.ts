@@ -72,7 +72,7 @@ function classesIn(items: readonly AgreedItem[]): RatingClasses {
 
 /**
  * Agreement says how alike people voted, never what the round decided. `ballots` are whole ones; null where the round
- * publishes each item by itself. Null where there is no item.
+ * publishes each item by itself, and where no order is compared. Null where there is no item.
  */
 export function roundAgreement(
   ballot: BallotForm,
