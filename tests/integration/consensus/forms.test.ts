@@ -29,6 +29,14 @@ const agreementIn = async (meeting: Meeting) => {
   return hall.ports.read(hall.association, (tx) => agreementOfRound(hall.ports, tx, id))
 }
 
+/** The same from a store that gives no ballot to anybody. */
+const agreementUnread = async (meeting: Meeting) => {
+  const { id } = await meeting.round(1)
+  const list = () => Promise.reject(new Error('a ballot was read'))
+  const stores = { rounds: hall.ports.rounds, ballots: { list } }
+  return hall.ports.read(hall.association, (tx) => agreementOfRound(stores, tx, id))
+}
+
 const countsUp = async (meeting: Meeting): Promise<boolean> => {
   const parsed = parseRecountFile(JSON.stringify(await meeting.recountFile(1)))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
@@ -73,6 +81,16 @@ describe('ratings 1 to 9', () => {
     expect(await countsUp(meeting)).toBe(true)
   })
 
+  it('are never read whole where each item is published by itself', async () => {
+    const meeting = await open({ form: 'rate9', plan: { rule, scope: 'columns' } })
+    await meeting.castAll(['9731', '9731', '8642', '9632', '8741', '9731'])
+    await meeting.steps(1, 'closeRound', 'countRound')
+    expect(await agreementUnread(meeting)).toMatchObject({
+      ...{ voters: 6, order: null, noOrder: 'not-whole' },
+      classes: { in: 2, uncertain: 0, out: 2, tooFew: 0 },
+    })
+  })
+
   it('may be given item by item, and a tie in the median is chosen between', async () => {
     const meeting = await open({
       form: 'rate9',
@@ -101,6 +119,7 @@ describe('ratings 1 to 9', () => {
       [4, false, undefined],
     ])
     expect((await meeting.live()).result).toMatchObject({ p: [14, 14, 2, null], f: 'TTRR' })
+    expect(await agreementUnread(meeting)).toMatchObject({ order: null, noOrder: 'not-whole' })
     expect(await countsUp(meeting)).toBe(true)
 
     await meeting.step('resolveTie', 1)
@@ -137,7 +156,7 @@ describe('a ranking', () => {
       o: [2, 1, 4, 3],
       cut: [{ yes: 5, p: 8 }],
     })
-    expect(await agreementIn(meeting)).toMatchObject({
+    expect(await agreementUnread(meeting)).toMatchObject({
       ...{ voters: 6, noOrder: 'partial', classes: null },
       choices: [{ kind: null, items: 4, voters: 5, chosen: 1.8, common: 1.3 }],
     })
