@@ -2,7 +2,7 @@ import type { HistoryStep, ProposalName } from '#contract/consensus/proposal.ts'
 import { type CastVote, medianOf, type StandingEntry, wordOf } from '#domain/consensus/bank-standing.ts'
 import { type BiographyStep, biographyOf, type VoteFact } from '#domain/consensus/biography.ts'
 import { nameOf, type Proposal, type WordingBasis } from '#domain/consensus/proposal.ts'
-import type { ProposalId } from '#domain/kernel/id.ts'
+import type { ConferenceId, ProposalId } from '#domain/kernel/id.ts'
 import type { BankEvent } from './bank-ports.ts'
 import { listSize } from './list-size.ts'
 
@@ -90,6 +90,9 @@ const toldEntries = ({ proposal, entries }: Facts): readonly StandingEntry[] => 
 
 const percent = (share: number): number => Math.round(100 * share)
 
+/** With the conference that a vote was held in; null for other steps, and where no round of it is kept. */
+type Placed = Readonly<{ step: HistoryStep; conference: ConferenceId | null }>
+
 function present(step: BiographyStep, { proposal, bank, votes }: Facts): HistoryStep {
   switch (step.step) {
     case 'origin':
@@ -123,8 +126,8 @@ function present(step: BiographyStep, { proposal, bank, votes }: Facts): History
   }
 }
 
-/** *Indikatorns historia*, first to last. */
-export function historyOf(facts: Facts): HistoryStep[] {
+/** *Indikatorns historia*, first to last, each vote with its conference: two can have the same name. */
+export function placedHistory(facts: Facts): readonly Placed[] {
   const { proposal, basis, bank, events } = facts
   const own = facts.votes.filter((vote) => vote.proposal === proposal.id)
   const steps = biographyOf({
@@ -139,5 +142,11 @@ export function historyOf(facts: Facts): HistoryStep[] {
       superseded: isSuperseded,
     })),
   })
-  return steps.map((step) => present(step, facts))
+  return steps.map((step) => ({
+    step: present(step, facts),
+    conference:
+      step.step === 'vote' ? (own.find(({ round }) => round === step.round)?.conference ?? null) : null,
+  }))
 }
+
+export const historyOf = (facts: Facts): HistoryStep[] => placedHistory(facts).map(({ step }) => step)

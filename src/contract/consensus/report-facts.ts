@@ -96,6 +96,11 @@ export type ReportedRound = Readonly<{
   papers: Readonly<{ read: number; handedOut: number }> | null
 }>
 
+/** `isOwn`: a vote of the conference that is reported on, whatever others are called. */
+export type ReportedStep =
+  | Exclude<HistoryStep, { step: 'vote' }>
+  | (Extract<HistoryStep, { step: 'vote' }> & Readonly<{ isOwn: boolean }>)
+
 export type ReportedProposal = Readonly<{
   id: string
   originalNo: number | null
@@ -104,7 +109,7 @@ export type ReportedProposal = Readonly<{
   name: string | null
   basis: WordingBasis
   sources: readonly Readonly<{ party: string | null; citation: string; page: string | null }>[]
-  history: readonly HistoryStep[]
+  history: readonly ReportedStep[]
 }>
 
 export const deviations = [
@@ -193,6 +198,8 @@ export type ConferenceFacts = Readonly<{
     isInvented: boolean
     /** Every round was taken over from a document. */
     isImported: boolean
+    /** One that is known to have begun before this voted on proposals of the bank. */
+    hasForerunner: boolean
     charterHash: string | null
     chainHead: string | null
     created: Act | null

@@ -2,6 +2,7 @@ import type { ReadTx } from '#application/ports.ts'
 import type { HandFields } from '#contract/consensus/report.ts'
 import type { Act, ConferenceFacts, ReportedProposal } from '#contract/consensus/report-facts.ts'
 import type { Happening } from '#contract/kernel.ts'
+import type { CastVote } from '#domain/consensus/bank-standing.ts'
 import { nameOf, type Proposal } from '#domain/consensus/proposal.ts'
 import type { ConferenceId, ProposalId } from '#domain/kernel/id.ts'
 import type { BankEvent, BankStore, StandingStore } from '../bank-ports.ts'
@@ -12,9 +13,10 @@ import { findConference } from '../load-conference.ts'
 import type { NoteStore } from '../note-ports.ts'
 import type { ConferenceStore, History, RosterStore, RoundStore } from '../ports.ts'
 import type { PracticeStore } from '../practice-ports.ts'
-import { historyOf } from '../proposal-history.ts'
+import { placedHistory } from '../proposal-history.ts'
 import type { ProtocolStore } from '../protocol-ports.ts'
 import { adoptedOn } from '../protocol-summary.ts'
+import { hasForerunner } from './has-forerunner.ts'
 import { reportedDeviations } from './reported-deviations.ts'
 import { type PreparationFactPorts, reportedPreparation } from './reported-preparation.ts'
 import { reportedRounds } from './reported-rounds.ts'
@@ -95,8 +97,9 @@ async function proposalsOf(
   tx: ReadTx,
   all: readonly Proposal[],
   allBankEvents: readonly BankEvent[],
+  votes: readonly CastVote[],
+  reportedOn: ConferenceId,
 ): Promise<readonly ReportedProposal[]> {
-  const votes = await standing.votes(tx, null)
   const entries = await standing.entries(tx, null)
   const reported: ReportedProposal[] = []
   for (const proposal of all) {
@@ -109,10 +112,12 @@ async function proposalsOf(
       name: nameOf(current),
       basis: current.basis,
       sources: sources.map(({ party, citation, page }) => ({ party, citation, page })),
-      history: historyOf({
+      history: placedHistory({
         ...{ proposal, events, votes, entries, bank: all },
         basis: first?.basis ?? current.basis,
-      }),
+      }).map(({ step, conference }) =>
+        step.step === 'vote' ? { ...step, isOwn: conference === reportedOn } : step,
+      ),
     })
   }
   return reported
@@ -152,6 +157,8 @@ export async function gatherFacts(
   const rounds = await reportedRounds(ports, tx, id, events)
   const all = await ports.bank.list(tx)
   const bankEvents = await ports.bank.events(tx, null)
+  const votes = await ports.standing.votes(tx, null)
+  const begun = actOf(events, 'conference.begin')
   const evaluation = await ports.evaluations.find(tx, id)
   const isChartered = 'charterHash' in conference
   const isImported = rounds.length > 0 && rounds.every(({ imported }) => imported !== null)
@@ -169,10 +176,11 @@ export async function gatherFacts(
       version: conference.version,
       isInvented: record.isInvented,
       isImported,
+      hasForerunner: hasForerunner(votes, { id, begins: record.beginsOn ?? begun?.at.slice(0, 10) ?? null }),
       charterHash: isChartered ? conference.charterHash : null,
       chainHead: isChartered ? conference.chainHead : null,
       created: actOf(events, 'conference.create'),
-      begun: actOf(events, 'conference.begin'),
+      begun,
     },
     fields,
     panel: await panelOf(ports, tx, id),
@@ -180,7 +188,7 @@ export async function gatherFacts(
     ...talks,
     practices: await ports.practices.held(tx, id),
     rounds,
-    proposals: await proposalsOf(ports, tx, all, bankEvents),
+    proposals: await proposalsOf(ports, tx, all, bankEvents, votes, id),
     rewordings: rewordingsOf(bankEvents, all),
     protocols: await protocolsOf(ports, tx, id),
     deviations: reportedDeviations(events, rounds),

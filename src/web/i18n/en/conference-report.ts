@@ -350,6 +350,7 @@ export const conferenceReport: Counterpart<typeof swedish> = {
   'conferenceReport.why.unregistered':
     'The rules were frozen with a check code before the vote, but no register is stated',
   'conferenceReport.why.firstTime': 'No earlier conference in Samsyn has voted on the proposals',
+  'conferenceReport.why.oneRound': 'Only one round has been held',
   'conferenceReport.why.noThreshold': 'No threshold for agreement is set. The word is therefore prioritised',
   'conferenceReport.why.rationale': 'Samsyn does not ask why the line is there',
   'conferenceReport.why.rehearsal': 'The room rehearsed on harmless questions, not on the proposals',

@@ -348,6 +348,7 @@ export const conferenceReport = {
   'conferenceReport.why.unregistered':
     'Reglerna låstes med kontrollkod före röstningen, men inget register är angivet',
   'conferenceReport.why.firstTime': 'Ingen tidigare konferens i Samsyn har röstat om förslagen',
+  'conferenceReport.why.oneRound': 'Bara en omröstning är hållen',
   'conferenceReport.why.noThreshold': 'Ingen gräns för enighet är bestämd. Därför står det prioriterad',
   'conferenceReport.why.rationale': 'Varför gränsen ligger där frågar Samsyn inte efter',
   'conferenceReport.why.rehearsal': 'Rummet övade på ofarliga frågor, inte på förslagen',

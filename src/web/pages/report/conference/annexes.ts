@@ -1,5 +1,4 @@
-import type { HistoryStep } from '#contract/consensus/proposal.ts'
-import type { ReportedProposal } from '#contract/consensus/report-facts.ts'
+import type { ReportedProposal, ReportedStep } from '#contract/consensus/report-facts.ts'
 import type { Stance } from '#domain/consensus/argument.ts'
 import { shareOf } from '#domain/kernel/figure.ts'
 import type { Traced } from '#domain/kernel/report/block.ts'
@@ -17,8 +16,8 @@ import {
 } from './names.ts'
 
 /** A vote of another conference is told as that one's. */
-function voteText(making: Making, step: Extract<HistoryStep, { step: 'vote' }>): string {
-  const { t, language, facts } = making
+function voteText(making: Making, step: Extract<ReportedStep, { step: 'vote' }>): string {
+  const { t, language } = making
   const [first] = step.rounds
   const last = step.rounds.at(-1)
   const round =
@@ -26,9 +25,10 @@ function voteText(making: Making, step: Extract<HistoryStep, { step: 'vote' }>):
       ? t('bank.history.round', { no: `${first}` })
       : t('bank.history.rounds', { first: `${first}`, last: `${last}` })
   const known = step.yes !== null && step.n !== null
-  const isOwn = step.conference === facts.conference.name
   return t('conferenceReport.historyVote', {
-    round: isOwn ? round : t('conferenceReport.historyElsewhere', { conference: step.conference, round }),
+    round: step.isOwn
+      ? round
+      : t('conferenceReport.historyElsewhere', { conference: step.conference, round }),
     counts: known
       ? figureText(language, shareOf(step.yes ?? 0, step.n ?? 0, conferenceRef(making)))
       : t('conferenceReport.historyUnpublished'),
@@ -37,7 +37,7 @@ function voteText(making: Making, step: Extract<HistoryStep, { step: 'vote' }>):
 }
 
 /** A step in a few words; where the proposal came from has a column of its own. */
-function stepText(making: Making, step: HistoryStep): readonly string[] {
+function stepText(making: Making, step: ReportedStep): readonly string[] {
   const { t } = making
   switch (step.step) {
     case 'origin':

@@ -31,7 +31,14 @@ const planned: ReportedRound = {
 
 const conference: ConferenceFacts['conference'] = {
   ...{ id: 'c', name: 'Höstkonferensen', place: null, beginsOn: null, state: 'running', level: 2, kOpen: 5 },
-  ...{ version: 1, isInvented: false, isImported: false, charterHash: hash, chainHead: hash },
+  ...{
+    version: 1,
+    isInvented: false,
+    isImported: false,
+    hasForerunner: false,
+    charterHash: hash,
+    chainHead: hash,
+  },
   ...{ created: act, begun: act },
 }
 
@@ -80,6 +87,38 @@ describe('what a guideline asks for', () => {
     expect(answers(facts())('M12')).toBe('notApplicable')
     const rule = { ...held.rule, consensus: { share: '0.75' } }
     expect(answers(facts({ rounds: [{ ...held, rule }] }))('M12')).toBe('partly')
+  })
+
+  it('asks what happened between rounds only where there were several', () => {
+    const second = { ...held, id: 'r2', place: 2, no: 2 }
+    const between = (more: Partial<ConferenceFacts>) => {
+      const answer = answers(facts(more))
+      return [answer('M13'), answer('M17')]
+    }
+    expect(between({ rounds: [] })).toEqual(['no', 'no'])
+    expect(between({ rounds: [held, planned] })).toEqual(['notApplicable', 'notApplicable'])
+    expect(between({ rounds: [held, { ...second, voided: 'fel lista' }] })).toEqual([
+      'notApplicable',
+      'notApplicable',
+    ])
+    expect(between({ rounds: [held, second] })).toEqual(['yes', 'partly'])
+    expect(between({ rounds: [{ ...held, state: 'counted' }, second] })).toEqual(['yes', 'no'])
+    const fields = { ...handFieldsWith(null), feedback: 'på väggen' }
+    expect(between({ rounds: [held, second], fields })).toEqual(['yes', 'yes'])
+    const isImported = { ...conference, isImported: true }
+    expect(between({ rounds: [held, second], conference: isImported })).toEqual(['partly', 'no'])
+  })
+
+  it('takes a forerunner and a list of sources for half an answer', () => {
+    expect(answers(facts())('I3')).toBe('notApplicable')
+    expect(answers(facts({ conference: { ...conference, hasForerunner: true } }))('I3')).toBe('partly')
+    const proposal: ConferenceFacts['proposals'][number] = {
+      ...{ id: 'p', originalNo: 1, kind: 'process', text: 'A', name: 'A', basis: 'stated', history: [] },
+      sources: [],
+    }
+    const cited = { ...proposal, sources: [{ party: null, citation: 'En rapport', page: null }] }
+    expect(answers(facts({ proposals: [proposal] }))('M6')).toBe('no')
+    expect(answers(facts({ proposals: [proposal, cited] }))('M6')).toBe('partly')
   })
 
   it('claims nothing of a conference held elsewhere that its document does not tell', () => {

@@ -37,6 +37,7 @@ export type Reason =
   | 'title'
   | 'unregistered'
   | 'firstTime'
+  | 'oneRound'
   | 'noThreshold'
   | 'rationale'
   | 'rehearsal'
@@ -48,11 +49,8 @@ const no = (...where: readonly Place[]): Covered => ({ answer: 'no', where })
 const partly = (why: Reason | null, ...where: readonly Place[]): Covered => ({ answer: 'partly', why, where })
 const yesIf = (holds: boolean, ...where: readonly Place[]): Covered => (holds ? yes(...where) : no(...where))
 
-/** A proposal that another conference has voted on: then this one may be built on that. */
-const isFollowUp = ({ proposals, conference }: ConferenceFacts): boolean =>
-  proposals.some(({ history }) =>
-    history.some((step) => step.step === 'vote' && step.conference !== conference.name),
-  )
+/** Of one round alone, what happens between rounds cannot be asked. */
+const oneRound: Covered = { answer: 'notApplicable', why: 'oneRound', where: ['votes'] }
 
 /**
  * Each of the 35 points of ACCORD (Gattrell and others, PLoS Medicine 2024), by its number: where the report answers
@@ -65,15 +63,23 @@ export function accordCoverage(facts: ConferenceFacts): Readonly<Record<AccordNu
   const some = rounds.length > 0
   const own = some && !conference.isImported
   const turnoutKnown = some && rounds.every(({ present, voided }) => present !== null || voided !== null)
+  const held = rounds.filter(
+    ({ present, imported, voided }) => (present !== null || imported !== null) && voided === null,
+  )
+  const several = held.length > 1
+  const settledBetween = own && several && held.slice(0, -1).every(({ state }) => state === 'final')
   const hasThreshold = rounds.some(({ rule }) => rule.consensus !== undefined)
-  const sourced = proposals.length > 0 && proposals.every(({ sources }) => sources.length > 0)
+  const sourced = proposals.some(({ sources }) => sources.length > 0)
   const hasPack = preparation?.editions.some(({ thawed }) => thawed === null) ?? false
   const timed = rounds.every(({ openedAt, closedAt, voided }) => (openedAt && closedAt) || voided !== null)
   return {
     T1: partly('title', 'short'),
     I1: byHand('whyConsensus', 'who'),
     I2: byHand('aim', 'who'),
-    I3: isFollowUp(facts) ? yes('histories') : { answer: 'notApplicable', why: 'firstTime', where: [] },
+    // That it was built on something is seen; why is not.
+    I3: conference.hasForerunner
+      ? partly(null, 'histories')
+      : { answer: 'notApplicable', why: 'firstTime', where: [] },
     M1: has('registration')
       ? yes('who')
       : conference.charterHash !== null && own
@@ -89,7 +95,8 @@ export function accordCoverage(facts: ConferenceFacts): Readonly<Record<AccordNu
           : no('panel'),
     // Backgrounds tell who took part, and nothing of what they did in each step.
     M5: panel.backgrounds.length > 0 ? partly(null, 'panel') : no('panel'),
-    M6: sourced ? yes('sources') : proposals.length > 0 ? partly(null, 'sources') : no('sources'),
+    // A list of sources does not tell how they were gathered.
+    M6: sourced ? partly(null, 'sources') : no('sources'),
     M7: byHand('literature', 'sources'),
     M8: has('information') ? yes('preparation') : hasPack ? partly(null, 'preparation') : no('preparation'),
     M9: yesIf(some, 'votes'),
@@ -98,11 +105,24 @@ export function accordCoverage(facts: ConferenceFacts): Readonly<Record<AccordNu
     M12: hasThreshold
       ? partly('rationale', 'votes')
       : { answer: 'notApplicable', why: 'noThreshold', where: ['short', 'votes'] },
-    M13: yesIf(some, 'votes'),
+    M13: several
+      ? own || knowsCounts(facts)
+        ? yes('votes')
+        : partly('unpublished', 'votes')
+      : held.length === 1
+        ? oneRound
+        : no('votes'),
     M14: yesIf(some, 'votes'),
     M15: yesIf(some, 'votes'),
     M16: practices > 0 ? partly('rehearsal', 'votes') : no('votes'),
-    M17: yesIf(some, 'votes'),
+    // That results were settled between rounds is seen; how they were shown is for people to tell.
+    M17: has('feedback')
+      ? yes('votes')
+      : settledBetween
+        ? partly(null, 'votes')
+        : held.length === 1
+          ? oneRound
+          : no('votes'),
     M18: yesIf(own, 'protection'),
     M19: own || has('steering') ? yes('who') : no('who'),
     M20: byHand('incentives', 'panel'),
