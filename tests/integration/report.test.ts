@@ -78,19 +78,28 @@ function sharesInCsv(content: string): readonly string[] {
   )
 }
 
-const digits = (cells: readonly string[]): string => cells.join('').replace(/\D/g, '')
+/** The figures of a cell, each with its sign and its decimals. */
+const figuresOf = (cell: string): readonly string[] =>
+  bare(cell)
+    .replaceAll('−', '-')
+    .match(/-?\d+(?:[.,]\d+)?/g) ?? []
 
-/** The figures of every row of every table of the annex. */
-const numbersInCsv = (tree: Report): readonly (readonly string[])[] =>
+type Figures = readonly (readonly string[])[]
+
+/** The figures of every cell of every table of the annex: the parts of a share, and its state, are one cell. */
+const numbersInCsv = (tree: Report): readonly (readonly Figures[])[] =>
   csvAnnex(tree)
     .filter(({ name }) => /^\d/.test(name))
     .map(({ content }) => {
-      const [, ...rows]: readonly (readonly string[])[] = parse(content, { delimiter: ';', bom: true })
-      return rows.map(digits)
+      const [head = [], ...rows]: readonly (readonly string[])[] = parse(content, {
+        ...{ delimiter: ';', bom: true },
+      })
+      const begins = head.flatMap((name, at) => (/_(n|percent|state)$/.test(name) ? [] : [at]))
+      return rows.map((row) => begins.map((from, no) => row.slice(from, begins[no + 1]).flatMap(figuresOf)))
     })
 
 /** The same tables as the tags of the PDF have them, found by their captions. */
-function numbersInPdf(seen: Seen, tree: Report): readonly (readonly string[])[] {
+function numbersInPdf(seen: Seen, tree: Report): readonly (readonly Figures[])[] {
   const captions = printTree(tree, false).blocks.flatMap((block) =>
     block.is === 'table' ? [block.caption] : [],
   )
@@ -98,7 +107,7 @@ function numbersInPdf(seen: Seen, tree: Report): readonly (readonly string[])[] 
   return gridsOf(tree, gridWords('sv')).map(({ grid }) => {
     const at = captions.indexOf(grid.caption, from)
     from = at + 1
-    return (seen.tables[at]?.rows ?? []).map(digits)
+    return (seen.tables[at]?.rows ?? []).map((row) => row.map(figuresOf))
   })
 }
 
