@@ -39,7 +39,8 @@ export const roundAgreement = z.object({
       degreesOfFreedom: count,
       clearLosers: count,
       wWithoutLosers: z.number().nullable(),
-      strength: z.enum(['very-weak', 'weak', 'moderate', 'strong']),
+      /** Null where clear losers raise W and there is none without them. */
+      strength: z.enum(['very-weak', 'weak', 'moderate', 'strong']).nullable(),
     })
     .nullable(),
   /** Why there is no W; null where there is one, and for ballots that hold no order. */

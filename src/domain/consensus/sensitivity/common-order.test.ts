@@ -76,6 +76,13 @@ describe('commonOrder', () => {
     expect(found.value.strength).toBe('very-weak')
   })
 
+  it('has no strength where nothing is left to order without the clear losers', () => {
+    const same = Array.from({ length: 5 }, () => ranking(0, 1))
+    expect(commonOrder(rank(2), [0, 1], same)).toMatchObject({
+      value: { w: 1, clearLosers: 1, wWithoutLosers: null, strength: null },
+    })
+  })
+
   it('does not mind in what order the ballots lie', () => {
     const ballots = fc.array(fc.shuffledSubarray(six, { minLength: 6 }), { minLength: 5, maxLength: 12 })
     fc.assert(

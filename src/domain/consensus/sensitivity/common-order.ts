@@ -19,8 +19,8 @@ export type CommonOrder = Readonly<{
   clearLosers: number
   /** W among the others; null where there are none, or where it is not defined. */
   wWithoutLosers: number | null
-  /** Of W without the clear losers, where there are any. */
-  strength: OrderStrength
+  /** Of W without the clear losers, where there are any; null where that is not defined. */
+  strength: OrderStrength | null
 }>
 
 /**
@@ -86,13 +86,16 @@ export function commonOrder(
   if (!found.known) return unmeasured('all-tied')
   const { w, chiSquare, degreesOfFreedom } = found.value
   const losers = clearLosers(rows, ballot.form === 'rank' ? 'greatest' : 'least')
-  const rest = losers.length === 0 ? null : concordance(without(rows, losers))
+  const hasLosers = losers.length > 0
+  const rest = hasLosers ? concordance(without(rows, losers)) : null
   const wWithoutLosers = rest?.known ? rest.value.w : null
+  // A W that clear losers have raised says nothing of how strong the order is among the others.
+  const told = hasLosers ? wWithoutLosers : w
   return measured({
     ...{ w, chiSquare, degreesOfFreedom, wWithoutLosers },
     voters: rows.length,
     items: positions.length,
     clearLosers: losers.length,
-    strength: strengthOf(wWithoutLosers ?? w),
+    strength: told === null ? null : strengthOf(told),
   })
 }

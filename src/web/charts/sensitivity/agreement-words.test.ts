@@ -39,11 +39,14 @@ describe('agreementParagraphs', () => {
     }
     expect(said('rank', { order, choices: [{ kind: null, items: 6, voters: 23, chosen: 6, common: 6, byChance: 6 }] })).toEqual([
       'De som rangordnade tog med i snitt 6,0 av 6 förslag.',
-      'Kendalls W är 0,89 för 18 av 23 röstsedlar, de som hade med alla 6 förslag. 2 förslag hamnade sist hos nästan alla och höjer W. Utan dem är W 0,18, och efter den siffran sägs hur stark ordningen är. Den gemensamma ordningen är mycket svag.',
+      'Kendalls W är 0,89 för 18 av 23 röstsedlar, de som hade med alla 6 förslag. 2 förslag hamnade i den lägsta tredjedelen hos minst nio av tio, och det höjer W. Utan dem är W 0,18, och efter den siffran sägs hur stark ordningen är. Den gemensamma ordningen är mycket svag.',
     ]) // biome-ignore format: lines to read
     expect(agreementMeanings('sv', 'rank', { ...nothing, order }).join(' ')).toContain(
       '22,3 med 5 frihetsgrader',
     )
+    const alone = { ...order, clearLosers: 5, wWithoutLosers: null, strength: null }
+    expect(said('rate9', { order: alone })).toEqual([expect.stringMatching(/ 5 förslag .* höjer W\.$/)])
+    expect(agreementMeanings('sv', 'rate9', { ...nothing, order: alone }).join(' ')).not.toContain('Schmidt')
   })
 
   it('says why there is no W', () => {

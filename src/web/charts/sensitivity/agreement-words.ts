@@ -59,7 +59,7 @@ function orderWords(
     ...(wWithoutLosers === null
       ? []
       : [t('agreement.withoutLosers', { w: formatNumber(language, wWithoutLosers, 2) })]),
-    t(`agreement.strength.${strength}`),
+    ...(strength === null ? [] : [t(`agreement.strength.${strength}`)]),
   ]
 }
 
@@ -121,7 +121,7 @@ export function agreementMeanings(
     ...(order
       ? [
           t('agreement.means.order'),
-          t('agreement.means.strength'),
+          ...(order.strength === null ? [] : [t('agreement.means.strength')]),
           t('agreement.means.chiSquare', {
             chi: formatNumber(language, order.chiSquare, 1),
             df: order.degreesOfFreedom,

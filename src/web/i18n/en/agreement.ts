@@ -24,8 +24,8 @@ export const agreement: Counterpart<typeof sv> = {
   'agreement.strength.moderate': 'The common order is moderate.',
   'agreement.strength.strong': 'The common order is strong.',
   'agreement.losers': {
-    one: '{n} proposal came last with nearly everybody and raises W.',
-    other: '{n} proposals came last with nearly everybody and raise W.',
+    one: '{n} proposal came in the lowest third with at least nine of ten, and that raises W.',
+    other: '{n} proposals came in the lowest third with at least nine of ten, and that raises W.',
   },
   'agreement.withoutLosers': 'Without them W is {w}, and by that figure the strength is told.',
   'agreement.noOrder.not-whole':

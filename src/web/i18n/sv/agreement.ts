@@ -24,8 +24,8 @@ export const agreement = {
   'agreement.strength.moderate': 'Den gemensamma ordningen är måttlig.',
   'agreement.strength.strong': 'Den gemensamma ordningen är stark.',
   'agreement.losers': {
-    one: '{n} förslag hamnade sist hos nästan alla och höjer W.',
-    other: '{n} förslag hamnade sist hos nästan alla och höjer W.',
+    one: '{n} förslag hamnade i den lägsta tredjedelen hos minst nio av tio, och det höjer W.',
+    other: '{n} förslag hamnade i den lägsta tredjedelen hos minst nio av tio, och det höjer W.',
   },
   'agreement.withoutLosers': 'Utan dem är W {w}, och efter den siffran sägs hur stark ordningen är.',
   'agreement.noOrder.not-whole':
