@@ -41,6 +41,10 @@ const splitOf = ({ isDisagreement, isSplitInThirds }: NonNullable<Item['ratings'
 function Ratings({ of }: Readonly<{ of: readonly Item[] }>) {
   const { t, number } = useText()
   const { at } = usePlace()
+  const told =
+    (cell: (ratings: NonNullable<Item['ratings']>) => string) =>
+    ({ ratings }: Item) =>
+      ratings ? cell(ratings) : <Badge of="missing">{t('agreement.fewRated')}</Badge>
   return (
     <Table
       caption={t('agreement.ratings')}
@@ -82,15 +86,14 @@ function Ratings({ of }: Readonly<{ of: readonly Item[] }>) {
           align: 'end',
           fit: true,
           sortValue: ({ ratings }) => ratings?.median ?? null,
-          cell: ({ ratings }) =>
-            ratings ? number(ratings.median) : <Badge of="missing">{t('agreement.fewRated')}</Badge>,
+          cell: told(({ median }) => number(median)),
         },
         {
           id: 'middle',
           heading: t('agreement.middle'),
           align: 'end',
           fit: true,
-          cell: ({ ratings }) => (ratings ? `${number(ratings.lower)}–${number(ratings.upper)}` : '–'),
+          cell: told(({ lower, upper }) => `${number(lower)}–${number(upper)}`),
         },
         {
           id: 'deviation',
@@ -98,19 +101,19 @@ function Ratings({ of }: Readonly<{ of: readonly Item[] }>) {
           align: 'end',
           fit: true,
           sortValue: ({ ratings }) => ratings?.meanDeviation ?? null,
-          cell: ({ ratings }) => (ratings ? number(ratings.meanDeviation, 1) : '–'),
+          cell: told(({ meanDeviation }) => number(meanDeviation, 1)),
         },
         {
           id: 'class',
           heading: t('agreement.class'),
           fit: true,
-          cell: ({ ratings }) => (ratings ? t(`agreement.class.${ratings.verdict}`) : '–'),
+          cell: told(({ verdict }) => t(`agreement.class.${verdict}`)),
         },
         {
           id: 'split',
           heading: t('agreement.split'),
           fit: true,
-          cell: ({ ratings }) => (ratings ? t(`agreement.split.${splitOf(ratings)}`) : '–'),
+          cell: told((ratings) => t(`agreement.split.${splitOf(ratings)}`)),
         },
       ]}
     />

@@ -246,7 +246,13 @@ function AllItems({ of }: Readonly<{ of: RoundResult }>) {
                   fit: true,
                   cell: (item: Item) => {
                     const share = alikeIn(item)
-                    return share === null ? '–' : percent(Math.round(100 * share))
+                    if (share !== null) return percent(Math.round(100 * share))
+                    const isPublished = item.yes !== null && item.no !== null
+                    return (
+                      <Badge of="missing">
+                        {t(isPublished ? 'agreement.fewRated' : 'result.notPublished')}
+                      </Badge>
+                    )
                   },
                 },
               ]
