@@ -26,6 +26,7 @@ export const roundAgreement = z.object({
       voters: count,
       chosen: z.number(),
       common: z.number(),
+      /** As if each had drawn the mean number by lot. */
       byChance: z.number(),
     }),
   ),

@@ -12,7 +12,10 @@ export type SharedChoices = Readonly<{
   chosen: number
   /** How many choices two voters drawn at random had in common, the mean over all pairs. */
   common: number
-  /** What that would be if each had drawn as many by lot. */
+  /**
+   * What that would be if each had drawn the mean number by lot. Tallies do not tell how many each chose: where that
+   * differs much, this is only near what a lot would give.
+   */
   byChance: number
 }>
 

@@ -15,7 +15,7 @@ export const agreement: Counterpart<typeof sv> = {
   'agreement.chose': 'Those who chose anything chose {chosen} of {items} proposals on average.',
   'agreement.ranked': 'Those who ranked put {chosen} of {items} proposals in order on average.',
   'agreement.common': 'Two of them, drawn at random, had {common} in common on average.',
-  'agreement.chance': 'With as many choices by lot it would be about {chance}.',
+  'agreement.chance': 'Had all chosen the mean number, by lot, it would be about {chance}.',
   'agreement.choicesNone': 'Fewer than five chose anything. No figure of agreement is therefore given.',
   'agreement.order':
     'Kendall’s W is {w} for {voters} of {all} ballots, those that held all {items} proposals.',

@@ -15,7 +15,7 @@ export const agreement = {
   'agreement.chose': 'De som valde något valde i snitt {chosen} av {items} förslag.',
   'agreement.ranked': 'De som rangordnade tog med i snitt {chosen} av {items} förslag.',
   'agreement.common': 'Två av dem, dragna på måfå, hade i snitt {common} gemensamma.',
-  'agreement.chance': 'Med lika många val på måfå hade det blivit ungefär {chance}.',
+  'agreement.chance': 'Om alla valt så många som snittet, på måfå, hade det blivit ungefär {chance}.',
   'agreement.choicesNone': 'Färre än fem valde något. Därför anges inget mått på enighet.',
   'agreement.order':
     'Kendalls W är {w} för {voters} av {all} röstsedlar, de som hade med alla {items} förslag.',
