@@ -101,11 +101,11 @@ export const protocolDetail = protocolSummary.extend({
   versions: z.array(z.object({ v: z.number().int(), state: z.string(), adopted: z.string().nullable() })),
   /** The other protocol of the same conference. */
   sibling: z.object({ protocol: protocolId, v: z.number().int(), level }).nullable(),
-  /** Rounds of its conference that were annulled, and why. */
   /** How agreed the voters were in each round that let something in, where its ballots were counted here. */
   agreement: z.array(
     z.object({ round: roundId, no: z.number().int(), name: z.string(), form, agreement: roundAgreement }),
   ),
+  /** Rounds of its conference that were annulled, and why. */
   annulled: z.array(z.object({ round: roundId, no: z.number().int(), name: z.string(), reason: z.string() })),
   notes: z.array(sourceNote),
   publicPath: z.string(),
