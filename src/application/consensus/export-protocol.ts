@@ -1,6 +1,7 @@
 import type { ProtocolDetail, protocolEndpoints } from '#contract/consensus/protocol.ts'
 import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
+import { chosenWords } from './chosen-words.ts'
 import { csvText } from './csv-text.ts'
 import { perspectiveWords } from './export-proposals.ts'
 import { getProtocol, type ProtocolReadPorts } from './get-protocol.ts'
@@ -16,7 +17,6 @@ const yesWords = {
 }
 const medianText = (median: number | 'too-few' | null): string | null =>
   median === 'too-few' ? 'färre än fem' : median === null ? null : `${median}`.replace('.', ',')
-const chosenWords = { consensus: 'konsensus', prioritised: 'prioriterad' }
 
 const columns: readonly (readonly [
   string,

@@ -7,6 +7,7 @@ import type {
 import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import { type ComparedRule, comparedRules } from '#domain/consensus/sensitivity/criterion.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
+import { chosenWords } from './chosen-words.ts'
 import { csvText } from './csv-text.ts'
 import { getProtocolSensitivity, type ProtocolSensitivityPorts } from './get-protocol-sensitivity.ts'
 import { getRoundSensitivity, type RoundSensitivityPorts } from './get-round-sensitivity.ts'
@@ -29,7 +30,6 @@ const verdictWords = {
   carried: 'till slutdiskussion',
 }
 const fateWords = { advanced: 'gick vidare', dropped: 'föll', remains: 'ligger kvar', unknown: 'okänt' }
-const chosenWords = { consensus: 'konsensus', prioritised: 'prioriterad' }
 
 /** Percent with one decimal, as Swedish spreadsheets read numbers. */
 const inPercent = (share: number | undefined | null): string | null =>

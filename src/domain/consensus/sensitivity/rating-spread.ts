@@ -24,6 +24,17 @@ export const isSplitInThirds = (counts: RatingCounts): boolean => {
   return n > 0 && 3 * ratedFrom(counts, 1, 3) >= n && 3 * ratedFrom(counts, 7, 9) >= n
 }
 
+export type Split = 'both' | 'ipras' | 'thirds' | 'none'
+
+/** Which of the two rules for disagreement say that the panel is split: IPRAS (RAND/UCLA), and the older one. */
+export function splitOf({
+  isDisagreement,
+  isSplitInThirds: inThirds,
+}: Pick<RatingSpread, 'isDisagreement' | 'isSplitInThirds'>): Split {
+  if (isDisagreement) return inThirds ? 'both' : 'ipras'
+  return inThirds ? 'thirds' : 'none'
+}
+
 /** How the ratings of one item lie. Not told where fewer than `fewestVoters` rated it. */
 export function ratingSpread(counts: RatingCounts): Measured<RatingSpread, 'too-few'> {
   const ratings = ratingsOf(counts)

@@ -1,15 +1,10 @@
 import type { ReportedItem, ReportedRound } from '#contract/consensus/report-facts.ts'
-import type { RatingSpread } from '#domain/consensus/sensitivity/rating-spread.ts'
+import { type RatingSpread, splitOf } from '#domain/consensus/sensitivity/rating-spread.ts'
 import type { Cell } from '#domain/kernel/report/block.ts'
 import { formatNumber } from '#web/i18n/number.ts'
 import type { ItemColumn } from './item-columns.ts'
 import { column, figure, type Making, words } from './make.ts'
 import { medianFigure, proposalName } from './names.ts'
-
-const splitOf = ({ isDisagreement, isSplitInThirds }: RatingSpread) => {
-  if (isDisagreement) return isSplitInThirds ? 'both' : 'ipras'
-  return isSplitInThirds ? 'thirds' : 'none'
-}
 
 /** How the ratings of each proposal lie; where fewer than five rated it, that is what is told. */
 export function spreadColumns(making: Making, round: ReportedRound): readonly ItemColumn[] {

@@ -1,4 +1,5 @@
 import type { ComparedItemOutput, RoundSensitivity } from '#contract/consensus/sensitivity.ts'
+import { splitOf } from '#domain/consensus/sensitivity/rating-spread.ts'
 import { agreementMeanings, agreementParagraphs } from '#web/charts/sensitivity/agreement-words.ts'
 import { usePlace } from '../../place.tsx'
 import { Badge } from '../../ui/badge.tsx'
@@ -32,11 +33,6 @@ export function ResultAgreement({ of }: Readonly<{ of: RoundSensitivity }>) {
 }
 
 type Item = ComparedItemOutput
-
-const splitOf = ({ isDisagreement, isSplitInThirds }: NonNullable<Item['ratings']>) => {
-  if (isDisagreement) return isSplitInThirds ? 'both' : 'ipras'
-  return isSplitInThirds ? 'thirds' : 'none'
-}
 
 function Ratings({ of }: Readonly<{ of: readonly Item[] }>) {
   const { t, number } = useText()
