@@ -20,6 +20,11 @@ export type ReportId = Id<'report'>
 export type CommandId = Id<'command'>
 export type EvaluationId = Id<'evaluation'>
 export type PracticeId = Id<'practice'>
+export type InstrumentId = Id<'instrument'>
+/** An author's stable name for a question, such as `p-1a`: the one id that is not a UUID. */
+export type ItemId = Id<'item'>
+/** A symbol or a recording that the association has uploaded. */
+export type AssetId = Id<'asset'>
 
 /**
  * The installation's own history hangs on a reserved association: accounts, administrators, shared tables.
