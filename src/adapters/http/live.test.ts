@@ -89,16 +89,43 @@ describe('LiveHub', () => {
     expect(reads).toBe(1)
   })
 
-  it('gathers ballots for a quarter of a second into one turnout', async () => {
+  it('tells of a ballot that comes alone at once', async () => {
     const phone = await join(new Phone())
-    view = { state: state({ cast: 2 }), result: null }
-    for (let ballot = 0; ballot < 50; ballot += 1) hub.turnoutChanged(topic.conference)
-    await vi.advanceTimersByTimeAsync(249)
-    expect(events(phone)).toEqual(['state'])
-    await vi.advanceTimersByTimeAsync(2)
+    await vi.advanceTimersByTimeAsync(250)
+    view = { state: state({ cast: 1 }), result: null }
+    hub.turnoutChanged(topic.conference)
+    await vi.advanceTimersByTimeAsync(0)
     expect(events(phone)).toEqual(['state', 'turnout'])
-    expect(phone.text).toContain('"cast":2')
-    expect(reads).toBe(2)
+  })
+
+  it('gathers ballots that follow on each other for a quarter of a second into one turnout', async () => {
+    const phone = await join(new Phone())
+    await vi.advanceTimersByTimeAsync(250)
+    const vote = (cast: number) => {
+      view = { state: state({ cast }), result: null }
+      hub.turnoutChanged(topic.conference)
+    }
+    vote(1)
+    await vi.advanceTimersByTimeAsync(0)
+    for (let ballot = 2; ballot <= 50; ballot += 1) vote(ballot)
+    await vi.advanceTimersByTimeAsync(249)
+    expect(events(phone)).toEqual(['state', 'turnout'])
+    await vi.advanceTimersByTimeAsync(2)
+    expect(events(phone)).toEqual(['state', 'turnout', 'turnout'])
+    expect(phone.text).toContain('"cast":50')
+    expect(reads).toBe(3)
+  })
+
+  it('sends no more than four turnouts a second, however the ballots come', async () => {
+    const phone = await join(new Phone())
+    for (let passed = 0; passed < 3_000; passed += 10) {
+      view = { state: state({ cast: passed }), result: null }
+      hub.turnoutChanged(topic.conference)
+      await vi.advanceTimersByTimeAsync(10)
+    }
+    const turnouts = events(phone).filter((name) => name === 'turnout').length
+    expect(turnouts).toBeGreaterThan(9)
+    expect(turnouts).toBeLessThanOrEqual(12)
   })
 
   it('tells of turnout who asked for it, and spares a crowd of phones', async () => {

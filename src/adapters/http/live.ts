@@ -19,13 +19,14 @@ type Room = {
   loading: Promise<void> | null
   dirty: 'no' | 'turnout' | 'state'
   timer: NodeJS.Timeout | null
-  /** Milliseconds that the latest read took. */
+  /** When the latest read ended, and the milliseconds that it took. */
+  readAt: number
   readTook: number
 }
 
 const turnoutPause = 250
-/** Reading it for a crowd takes time that its ballots need: a twentieth of it, and yet once a second. */
-const turnoutShare = 20
+/** Reading it for a crowd takes time that its ballots need: a tenth of it, and yet once a second. */
+const turnoutShare = 10
 const longestPause = 1_000
 const skipTurnoutAt = 64 * 1024
 const dropAt = 1024 * 1024
@@ -131,6 +132,7 @@ export class LiveHub {
       loading: null,
       dirty: 'no',
       timer: null,
+      readAt: Number.NEGATIVE_INFINITY,
       readTook: 0,
     }
     this.#rooms.set(topic.conference, room)
@@ -145,7 +147,8 @@ export class LiveHub {
     if (this.#rooms.get(room.topic.conference) === room) this.#rooms.delete(room.topic.conference)
   }
 
-  #later(room: Room, pause = pauseAfter(room.readTook)): void {
+  /** A vote that comes alone is told at once; one that follows on another waits until its turn. */
+  #later(room: Room, pause = pauseLeft(room)): void {
     if (room.timer) return
     room.timer = setTimeout(() => {
       room.timer = null
@@ -172,7 +175,8 @@ export class LiveHub {
     const began = performance.now()
     try {
       room.view = await this.#load(room.topic)
-      room.readTook = performance.now() - began
+      room.readAt = performance.now()
+      room.readTook = room.readAt - began
     } catch {
       // The database is away for a moment. Phones keep what they have; try again soon.
       room.dirty = 'turnout'
@@ -217,6 +221,9 @@ export class LiveHub {
 
 const pauseAfter = (readTook: number): number =>
   Math.min(Math.max(turnoutPause, turnoutShare * readTook), longestPause)
+
+const pauseLeft = ({ readAt, readTook }: Room): number =>
+  Math.max(0, readAt + pauseAfter(readTook) - performance.now())
 
 const stable = ({ cast: _cast, el: _el, now: _now, ...rest }: LiveState): string => JSON.stringify(rest)
 
