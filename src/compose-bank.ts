@@ -1,6 +1,6 @@
 import { consensusDescriber } from '#application/consensus/describe-nodes.ts'
 import type { ExamplePorts } from '#application/consensus/example/example-ports.ts'
-import type { KeyStore } from '#application/consensus/ports.ts'
+import type { KeyStore } from '#application/consensus/key-ports.ts'
 import { searchConsensus } from '#application/consensus/search-consensus.ts'
 import { packReport } from '#web/pages/report/pack/pack-report.ts'
 import { associationName } from './adapters/db/association-name.ts'

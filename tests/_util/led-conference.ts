@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { conferenceEndpoints, type RoundResult } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import { protocolEndpoints } from '#contract/consensus/protocol.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import { sessionEndpoints } from '#contract/session.ts'
 import type { TicketWay } from '#domain/consensus/ticket.ts'
 import { Visitor } from '../../src/cli/replay/visitor.ts'

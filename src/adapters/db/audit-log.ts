@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
-import type { History } from '#application/consensus/ports.ts'
+import type { History } from '#application/consensus/conference-ports.ts'
 import type { AuditFilter, AuditLog } from '#application/kernel/list-audit.ts'
 import type { ReadTx } from '#application/ports.ts'
 import type { Happening } from '#contract/kernel.ts'

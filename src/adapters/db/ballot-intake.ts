@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { BallotIntake, BallotOwner, SealedBallot } from '#application/consensus/ports.ts'
+import type { BallotIntake, BallotOwner, SealedBallot } from '#application/consensus/ballot-ports.ts'
 import type { Announcer, WriteTx, WriteUnaudited } from '#application/ports.ts'
 import { type BatchLimits, BatchQueue } from './batch-queue.ts'
 import { rowsOf } from './transaction.ts'

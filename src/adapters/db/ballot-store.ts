@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { BallotStore } from '#application/consensus/ports.ts'
+import type { BallotStore } from '#application/consensus/ballot-ports.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { rowsOf } from './transaction.ts'
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import type { ConferenceRecord } from '#application/consensus/ports.ts'
+import type { ConferenceRecord } from '#application/consensus/conference-ports.ts'
 import { type Conference, conferenceStates } from '#domain/consensus/conference.ts'
 import { ticketWays } from '#domain/consensus/ticket.ts'
 import type { ConferenceTable } from './schema/conference.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { ConferenceStore, FindCode, FindHome } from '#application/consensus/ports.ts'
+import type { ConferenceStore, FindCode, FindHome } from '#application/consensus/conference-ports.ts'
 import type { BankId, ConferenceId } from '#domain/kernel/id.ts'
 import { SharedReads } from '../shared-reads.ts'
 import { toColumns, toRecord } from './conference-row.ts'

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
-import type { HouseCheck, HouseFault } from '#application/consensus/ports.ts'
+import type { HouseCheck, HouseFault } from '#application/consensus/house-ports.ts'
 import type { Clock } from '#application/ports.ts'
 import { rowsOf } from './transaction.ts'
 

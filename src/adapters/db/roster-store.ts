@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Expert, RosterStore, SeatRecord } from '#application/consensus/ports.ts'
+import type { Expert, RosterStore, SeatRecord } from '#application/consensus/roster-ports.ts'
 import type { ConferenceId, SeatId } from '#domain/kernel/id.ts'
 import { rowsOf } from './transaction.ts'
 

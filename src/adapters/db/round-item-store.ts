@@ -1,4 +1,4 @@
-import type { RoundItem, RoundStore } from '#application/consensus/ports.ts'
+import type { RoundItem, RoundStore } from '#application/consensus/round-ports.ts'
 import { storedKind, storedPerspective } from './round-json.ts'
 import { rowsOf } from './transaction.ts'
 

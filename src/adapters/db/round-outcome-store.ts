@@ -1,4 +1,4 @@
-import type { RoundStore } from '#application/consensus/ports.ts'
+import type { RoundStore } from '#application/consensus/round-ports.ts'
 import { storedFate } from './round-json.ts'
 import { rowsOf } from './transaction.ts'
 

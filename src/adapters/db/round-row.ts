@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import { z } from 'zod'
-import type { RoundRecord } from '#application/consensus/ports.ts'
+import type { RoundRecord } from '#application/consensus/round-ports.ts'
 import { canonicalText } from '#domain/consensus/freeze.ts'
 import { type Round, type RoundPlan, roundStates } from '#domain/consensus/round.ts'
 import { slotStates } from '#domain/consensus/slot.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RoundStore } from '#application/consensus/ports.ts'
+import type { RoundStore } from '#application/consensus/round-ports.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import { channelTotals } from './paper-store.ts'
 import { roundItems } from './round-item-store.ts'

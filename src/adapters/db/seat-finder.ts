@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SeatFinder } from '#application/consensus/ports.ts'
+import type { SeatFinder } from '#application/consensus/roster-ports.ts'
 import type { Read } from '#application/ports.ts'
 import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
 import { type BatchLimits, BatchQueue } from './batch-queue.ts'

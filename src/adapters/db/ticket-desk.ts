@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { IssuedTicket, TicketDesk, TicketRequest } from '#application/consensus/ports.ts'
+import type { IssuedTicket, TicketDesk, TicketRequest } from '#application/consensus/ticket-ports.ts'
 import type { Announcer, WriteTx, WriteUnaudited } from '#application/ports.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
 import { type BatchLimits, BatchQueue } from './batch-queue.ts'

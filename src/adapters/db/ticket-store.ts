@@ -1,4 +1,4 @@
-import type { TicketStore } from '#application/consensus/ports.ts'
+import type { TicketStore } from '#application/consensus/ticket-ports.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { rowsOf } from './transaction.ts'
 

@@ -1,4 +1,4 @@
-import type { BoxName, Envelopes } from '#application/consensus/ports.ts'
+import type { BoxName, Envelopes } from '#application/consensus/key-ports.ts'
 import { envelopeKeyOf, makeOpener, makeSealer, type Sealer } from './envelope.ts'
 import type { PrivateKeys } from './key-store.ts'
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { BoxName, BoxOwner, KeyStore } from '#application/consensus/ports.ts'
+import type { BoxName, BoxOwner, KeyStore } from '#application/consensus/key-ports.ts'
 import { isUuid, type RoundId } from '#domain/kernel/id.ts'
 import {
   destroyFile,

@@ -1,5 +1,5 @@
 import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto'
-import type { TicketCheck } from '#application/consensus/ports.ts'
+import type { TicketCheck } from '#application/consensus/ticket-ports.ts'
 import { ticketExponent } from '#domain/consensus/ticket.ts'
 
 const mostKeys = 16

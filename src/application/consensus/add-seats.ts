@@ -1,7 +1,7 @@
 import type { Randomness, WriteTx } from '#application/ports.ts'
 import type { ConferenceId, SeatId } from '#domain/kernel/id.ts'
 import { type CardPorts, issueCard } from './card.ts'
-import type { Expert, RosterStore, SeatRecord } from './ports.ts'
+import type { Expert, RosterStore, SeatRecord } from './roster-ports.ts'
 
 export type SeatPorts = CardPorts & Readonly<{ roster: RosterStore; randomness: Randomness }>
 

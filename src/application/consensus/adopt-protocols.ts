@@ -22,10 +22,11 @@ import {
 import { type Actor, actingRole, rolesAt } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ProtocolId } from '#domain/kernel/id.ts'
+import type { ConferenceRecord, ConferenceStore } from './conference-ports.ts'
 import { draftedProtocols, loadVerdicts } from './drafted-protocols.ts'
-import type { ConferenceRecord, ConferenceStore, RoundStore } from './ports.ts'
 import { adoptionLinks } from './protocol-links.ts'
 import type { ProtocolRecord, ProtocolStore } from './protocol-ports.ts'
+import type { RoundStore } from './round-ports.ts'
 import { textHash } from './text-hash.ts'
 
 type Row = typeof protocolEndpoints.adoptProtocols

@@ -4,7 +4,7 @@ import { isUnderWay } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
-import type { RoundStore } from './ports.ts'
+import type { RoundStore } from './round-ports.ts'
 
 type Rows = typeof conferenceEndpoints
 type Ports = ChangePorts & Readonly<{ rounds: RoundStore }>

@@ -3,7 +3,7 @@ import { isUnderWay } from '#domain/consensus/round.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
-import type { RoundStore } from './ports.ts'
+import type { RoundStore } from './round-ports.ts'
 
 /** No codes are shown or made in bulk from the opening of a round until it is counted, nor while the evaluation is open. */
 export async function assertNoVoteUnderWay(

@@ -7,7 +7,9 @@ import type { HexHash } from '#domain/consensus/hash.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
 import { isPlanned } from './conference-detail.ts'
-import type { ConferenceRecord, RosterStore, RoundRecord, RoundStore } from './ports.ts'
+import type { ConferenceRecord } from './conference-ports.ts'
+import type { RosterStore } from './roster-ports.ts'
+import type { RoundRecord, RoundStore } from './round-ports.ts'
 import { textHash } from './text-hash.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['beginConference']>

@@ -2,7 +2,9 @@ import type { Hashing } from '#application/ports.ts'
 import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { OutputOf } from '#contract/endpoint.ts'
 import type { Seat } from '#domain/consensus/seat.ts'
-import type { ConferenceRecord, KeyStore, SeatRecord } from './ports.ts'
+import type { ConferenceRecord } from './conference-ports.ts'
+import type { KeyStore } from './key-ports.ts'
+import type { SeatRecord } from './roster-ports.ts'
 import { seatCode, seatSecret } from './seat-code.ts'
 
 export type Card = OutputOf<(typeof conferenceEndpoints)['replaceCard']>

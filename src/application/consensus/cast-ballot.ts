@@ -1,10 +1,13 @@
 import type { Hashing, Read } from '#application/ports.ts'
 import type { CastInput } from '#contract/consensus/live.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import type { BallotIntake } from './ballot-ports.ts'
 import { writeContent } from './envelope-content.ts'
 import { type FrozenPaper, frozenPapers, type Sealable } from './frozen-papers.ts'
+import type { Envelopes } from './key-ports.ts'
 import type { PaperStore } from './paper-ports.ts'
-import type { BallotIntake, Envelopes, RosterStore, RoundStore, SeatFinder } from './ports.ts'
+import type { RosterStore, SeatFinder } from './roster-ports.ts'
+import type { RoundStore } from './round-ports.ts'
 import { cardSecret, type Topic } from './voter.ts'
 
 export type CastPorts = Readonly<{

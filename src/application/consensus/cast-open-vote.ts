@@ -3,8 +3,8 @@ import { ballotFields } from '#domain/consensus/freeze.ts'
 import { type PracticeAtHand, readOpenVote } from '#domain/consensus/practice.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { PracticeId, SeatId } from '#domain/kernel/id.ts'
-import type { SeatFinder } from './ports.ts'
 import type { OpenVoteIntake, PracticeStore } from './practice-ports.ts'
+import type { SeatFinder } from './roster-ports.ts'
 import { cardSecret, type Topic } from './voter.ts'
 
 type Ports = Readonly<{

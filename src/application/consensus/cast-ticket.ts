@@ -4,18 +4,12 @@ import { isBallotCard, normaliseCode } from '#domain/consensus/code.ts'
 import { isTicketSignature, isTicketToken, ticketMessage } from '#domain/consensus/ticket.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
+import type { BallotIntake, BallotOwner, BallotStore } from './ballot-ports.ts'
 import { writeContent } from './envelope-content.ts'
 import { type FrozenPaper, frozenPapers, type Sealable } from './frozen-papers.ts'
-import type {
-  BallotIntake,
-  BallotOwner,
-  BallotStore,
-  Envelopes,
-  RoundSecret,
-  RoundStore,
-  TicketCheck,
-  TicketStore,
-} from './ports.ts'
+import type { Envelopes } from './key-ports.ts'
+import type { RoundSecret, RoundStore } from './round-ports.ts'
+import type { TicketCheck, TicketStore } from './ticket-ports.ts'
 import type { Topic } from './voter.ts'
 
 export type CastTicketPorts = Readonly<{

@@ -4,7 +4,7 @@ import { type Actor, actingRole } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId, CommandId, ConferenceId } from '#domain/kernel/id.ts'
 import type { Verb } from '#domain/kernel/permission.ts'
-import type { ConferenceRecord, ConferenceStore } from './ports.ts'
+import type { ConferenceRecord, ConferenceStore } from './conference-ports.ts'
 
 export type ChangePorts = Readonly<{
   write: Write

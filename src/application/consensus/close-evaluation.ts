@@ -3,7 +3,7 @@ import type { InputOf } from '#contract/endpoint.ts'
 import * as life from '#domain/consensus/evaluation/evaluation.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { EvaluationRecord } from './evaluation-ports.ts'
-import type { RosterStore } from './ports.ts'
+import type { RosterStore } from './roster-ports.ts'
 import { type EvaluationPorts, heldOf, stepEvaluation } from './step-evaluation.ts'
 
 type Input = InputOf<(typeof evaluationEndpoints)['closeEvaluation']>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sundbyholm2014 } from '#domain/consensus/preset.ts'
 import type { ConferenceId, ProposalId, RoundId } from '#domain/kernel/id.ts'
 import { earlierVotes } from './compare-rounds.ts'
-import type { Outcome, RoundRecord } from './ports.ts'
+import type { Outcome, RoundRecord } from './round-ports.ts'
 
 const id = (no: number) => `round ${no}` as RoundId
 const item = (name: string) => name as ProposalId

@@ -3,7 +3,7 @@ import { stabilityBetween, type VotedRound } from '#domain/consensus/sensitivity
 import type { ProposalId, RoundId } from '#domain/kernel/id.ts'
 import { sharePercent } from '#domain/kernel/share.ts'
 import { shareDifference } from '#domain/kernel/statistics/share-difference.ts'
-import type { Outcome, RoundRecord } from './ports.ts'
+import type { Outcome, RoundRecord } from './round-ports.ts'
 
 export type EarlierVotes = Readonly<{
   /** The latest first. */

@@ -1,4 +1,4 @@
-import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import type { ComparedItemOutput } from '#contract/consensus/sensitivity.ts'
 import type { BallotForm } from '#domain/consensus/ballot.ts'
 import type { Gate } from '#domain/consensus/gate-rule.ts'

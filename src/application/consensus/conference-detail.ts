@@ -1,9 +1,11 @@
-import type { ConferenceDetail } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { shortHash } from '#domain/consensus/hash.ts'
 import { type Actor, may } from '#domain/kernel/actor.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
-import type { ConferenceRecord, RoundRecord, SeatRecord } from './ports.ts'
+import type { ConferenceRecord } from './conference-ports.ts'
+import type { SeatRecord } from './roster-ports.ts'
 import { faultsOf, type Ground, itemsFor } from './round-facts.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { summariseRound } from './round-summary.ts'
 
 export type ConferenceSummary = Pick<

@@ -7,9 +7,10 @@ import { commentsOf, pilesOf } from '#domain/consensus/evaluation/summary.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
+import type { ClearIntake } from './ballot-ports.ts'
 import { evaluationBox, missingEvaluationKey } from './evaluation-box.ts'
 import type { EvaluationRecord } from './evaluation-ports.ts'
-import type { ClearIntake, Envelopes, KeyStore } from './ports.ts'
+import type { Envelopes, KeyStore } from './key-ports.ts'
 import { destroyEvaluationKey, type EvaluationPorts, heldOf, stepEvaluation } from './step-evaluation.ts'
 
 type Input = InputOf<(typeof evaluationEndpoints)['countEvaluation']>

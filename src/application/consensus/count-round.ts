@@ -7,7 +7,7 @@ import { DomainError } from '#domain/kernel/error.ts'
 import { assertKeys, missingKeys } from './find-keys.ts'
 import { type CountedWhere, type FinishCountPorts, finishCount } from './finish-count.ts'
 import { KeyMissing } from './open-box.ts'
-import type { RoundRecord } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { type StartCountPorts, startCount } from './start-count.ts'
 import { destroySecrets, type VoidPorts } from './void-round.ts'
 

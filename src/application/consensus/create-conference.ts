@@ -8,8 +8,9 @@ import { presets } from '#domain/consensus/preset.ts'
 import { draftRound, type RoundPlan } from '#domain/consensus/round.ts'
 import { type Actor, actingRole } from '#domain/kernel/actor.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
-import type { ConferenceStore, RoundRecord, RoundStore } from './ports.ts'
+import type { ConferenceStore } from './conference-ports.ts'
 import { protectionOf } from './protection.ts'
+import type { RoundRecord, RoundStore } from './round-ports.ts'
 
 type Rows = typeof conferenceEndpoints
 type Ports = Readonly<{

@@ -1,6 +1,6 @@
 import { isUnderWay, type Round } from '#domain/consensus/round.ts'
 import { isPlanned } from './conference-detail.ts'
-import type { RoundRecord } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 
 const isIn =
   (...states: readonly Round['state'][]) =>

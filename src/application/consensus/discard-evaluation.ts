@@ -2,7 +2,8 @@ import type { evaluationEndpoints } from '#contract/consensus/evaluation.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import * as life from '#domain/consensus/evaluation/evaluation.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
-import type { ClearIntake, Envelopes, KeyStore } from './ports.ts'
+import type { ClearIntake } from './ballot-ports.ts'
+import type { Envelopes, KeyStore } from './key-ports.ts'
 import { destroyEvaluationKey, type EvaluationPorts, heldOf, stepEvaluation } from './step-evaluation.ts'
 
 type Input = InputOf<(typeof evaluationEndpoints)['discardEvaluation']>

@@ -3,7 +3,7 @@ import { type Admission, admissionsOf } from '#domain/consensus/admission.ts'
 import type { ProtocolLevel } from '#domain/consensus/gate-rule.ts'
 import { type Admitted, numberEntries, type ProtocolEntry } from '#domain/consensus/protocol.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
-import type { Outcome, RoundItem, RoundRecord, RoundStore } from './ports.ts'
+import type { Outcome, RoundItem, RoundRecord, RoundStore } from './round-ports.ts'
 
 /** What a conference has decided so far, as one snapshot. */
 export type Verdicts = Readonly<{

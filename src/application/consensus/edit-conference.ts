@@ -4,8 +4,8 @@ import * as life from '#domain/consensus/conference.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
-import type { RoundStore } from './ports.ts'
 import { protectionOf } from './protection.ts'
+import type { RoundStore } from './round-ports.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['editConference']>
 type Ports = ChangePorts & Readonly<{ rounds: RoundStore }>

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
 import { seatOfExpert } from './find-seat.ts'
-import type { RosterStore } from './ports.ts'
+import type { RosterStore } from './roster-ports.ts'
 
 type Rows = typeof conferenceEndpoints
 type Ports = ChangePorts & Readonly<{ roster: RosterStore }>

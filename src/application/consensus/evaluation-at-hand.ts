@@ -6,7 +6,8 @@ import type { ConferenceId } from '#domain/kernel/id.ts'
 import { findEvaluationKey } from './evaluation-box.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
 import { formTurnout } from './get-evaluation.ts'
-import type { KeyStore, RosterStore } from './ports.ts'
+import type { KeyStore } from './key-ports.ts'
+import type { RosterStore } from './roster-ports.ts'
 
 type Ports = Readonly<{ evaluations: EvaluationStore; roster: RosterStore; keys: KeyStore }>
 

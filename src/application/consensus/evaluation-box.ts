@@ -4,7 +4,7 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import type { EvaluationRecord, EvaluationStore } from './evaluation-ports.ts'
 import type { KeysAre } from './find-keys.ts'
-import type { Box, KeyStore } from './ports.ts'
+import type { Box, KeyStore } from './key-ports.ts'
 
 /** The form is the same for all conferences: what an envelope is bound to beside its box. */
 const formName = 'samsyn-evaluation-form-1'

@@ -4,8 +4,8 @@ import type { InputOf } from '#contract/endpoint.ts'
 import * as life from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { closesAfter } from './open-round.ts'
-import type { RoundRecord } from './ports.ts'
 import { movedEnd } from './resume-round.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['extendRound']>

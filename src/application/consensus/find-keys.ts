@@ -1,7 +1,8 @@
 import type { Hashing, ReadTx } from '#application/ports.ts'
 import { isUnderWay } from '#domain/consensus/round.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import type { KeyStore, RoundRecord, RoundStore } from './ports.ts'
+import type { KeyStore } from './key-ports.ts'
+import type { RoundRecord, RoundStore } from './round-ports.ts'
 import { textHash } from './text-hash.ts'
 
 export type KeyPorts = Readonly<{ keys: KeyStore; rounds: RoundStore; hashing: Hashing }>

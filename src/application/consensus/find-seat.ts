@@ -1,7 +1,7 @@
 import type { ReadTx } from '#application/ports.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId, ExpertId } from '#domain/kernel/id.ts'
-import type { Expert, RosterStore, SeatRecord } from './ports.ts'
+import type { Expert, RosterStore, SeatRecord } from './roster-ports.ts'
 
 /** The seat of an expert of this conference, and of no other. */
 export async function seatOfExpert(

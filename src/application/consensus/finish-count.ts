@@ -7,16 +7,10 @@ import { votedOn } from '#domain/consensus/trace-node.ts'
 import { type Actor, actingRole } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId, ConferenceId, RoundId } from '#domain/kernel/id.ts'
+import type { ConferenceRecord, ConferenceStore } from './conference-ports.ts'
+import type { KeyStore } from './key-ports.ts'
 import { type BoxPorts, KeyMissing, openBox } from './open-box.ts'
-import type {
-  ConferenceRecord,
-  ConferenceStore,
-  KeyStore,
-  Outcome,
-  RoundItem,
-  RoundRecord,
-  RoundStore,
-} from './ports.ts'
+import type { Outcome, RoundItem, RoundRecord, RoundStore } from './round-ports.ts'
 import { lockRound } from './step-round.ts'
 import { tallyRound, withdrawnPositions } from './tally-round.ts'
 import { lotOf, textHash } from './text-hash.ts'

@@ -3,7 +3,7 @@ import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import * as life from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
-import type { RoundStore } from './ports.ts'
+import type { RoundStore } from './round-ports.ts'
 import { lockRound, type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['finishRound']>

@@ -9,21 +9,17 @@ import { isPrivateAddress, type TicketFreeze } from '#domain/consensus/ticket.ts
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { Address } from './card.ts'
+import type { ConferenceRecord } from './conference-ports.ts'
+import type { Envelopes, KeyStore } from './key-ports.ts'
 import { loadGround } from './load-conference.ts'
-import type {
-  ConferenceRecord,
-  Envelopes,
-  KeyStore,
-  RosterStore,
-  RoundItem,
-  RoundRecord,
-  TicketStore,
-} from './ports.ts'
 import { removeTickets } from './remove-tickets.ts'
+import type { RosterStore } from './roster-ports.ts'
 import { faultsOf, type Ground, itemsFor } from './round-facts.ts'
+import type { RoundItem, RoundRecord } from './round-ports.ts'
 import { isPoolSettled } from './standings.ts'
 import { type Step, type StepPorts, stepRound } from './step-round.ts'
 import { textHash } from './text-hash.ts'
+import type { TicketStore } from './ticket-ports.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['freezeRound']>
 type Ports = StepPorts &

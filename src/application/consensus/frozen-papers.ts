@@ -4,7 +4,8 @@ import { readAnswers, sealedLength, writeAnswers } from '#domain/consensus/ballo
 import { ballotOf, type Freeze } from '#domain/consensus/freeze.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
-import type { Envelopes, RoundRecord, RoundSecret, RoundStore } from './ports.ts'
+import type { Envelopes } from './key-ports.ts'
+import type { RoundRecord, RoundSecret, RoundStore } from './round-ports.ts'
 import type { Topic } from './voter.ts'
 
 /** All that sealing needs of a frozen round. It never changes, so a node keeps the latest few. */

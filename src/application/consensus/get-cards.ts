@@ -7,8 +7,8 @@ import { DomainError } from '#domain/kernel/error.ts'
 import { assertNoVoteUnderWay } from './assert-no-vote.ts'
 import { type Address, issueCard, printedCard } from './card.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
+import type { KeyStore } from './key-ports.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
-import type { KeyStore } from './ports.ts'
 
 type Rows = typeof conferenceEndpoints
 type Ports = Pick<ConferenceStores, 'conferences' | 'roster' | 'rounds'> &

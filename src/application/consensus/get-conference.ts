@@ -1,6 +1,7 @@
 import { authorise } from '#application/authorise.ts'
 import type { Read } from '#application/ports.ts'
-import type { ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { presentConference } from './conference-detail.ts'

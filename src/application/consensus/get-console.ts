@@ -1,35 +1,31 @@
 import { authorise } from '#application/authorise.ts'
 import type { Randomness, Read, ReadTx } from '#application/ports.ts'
-import type { ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConsoleState } from '#contract/consensus/console.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import { isUnderWay } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
+import type { BallotStore } from './ballot-ports.ts'
 import { presentConference } from './conference-detail.ts'
+import type { History } from './conference-ports.ts'
 import { roundAtWork } from './current-round.ts'
 import { evaluationAtHand } from './evaluation-at-hand.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
 import { findKeys, type KeyPorts } from './find-keys.ts'
+import type { Audience, HouseCheck, HouseFault, Room } from './house-ports.ts'
+import type { Envelopes } from './key-ports.ts'
 import { type ConferenceStores, type LoadedConference, loadConference } from './load-conference.ts'
 import { nextStep } from './next-step.ts'
 import type { PaperStore } from './paper-ports.ts'
 import { papersAtHand } from './papers-at-hand.ts'
-import type {
-  Audience,
-  BallotStore,
-  Envelopes,
-  History,
-  HouseCheck,
-  HouseFault,
-  Room,
-  RoundRecord,
-  TicketStore,
-} from './ports.ts'
 import type { PracticeStore } from './practice-ports.ts'
 import { numbersOf } from './read-live.ts'
 import { itemsFor } from './round-facts.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { summariseRound } from './round-summary.ts'
 import { withPapers } from './seal-papers.ts'
 import { castIn, whyNotCounted } from './start-count.ts'
+import type { TicketStore } from './ticket-ports.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['getConsole']>
 type Ports = ConferenceStores &

@@ -8,11 +8,12 @@ import type {
 import type { InputOf } from '#contract/endpoint.ts'
 import { type Actor, may } from '#domain/kernel/actor.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
+import type { ConferenceStore } from './conference-ports.ts'
 import type { EvaluationRecord, EvaluationStore } from './evaluation-ports.ts'
 import { evaluationTable } from './evaluation-table.ts'
 import { findConference } from './load-conference.ts'
 import type { NoteStore } from './note-ports.ts'
-import type { ConferenceStore, RosterStore } from './ports.ts'
+import type { RosterStore } from './roster-ports.ts'
 import type { Topic } from './voter.ts'
 
 type Input = InputOf<(typeof evaluationEndpoints)['getEvaluation']>

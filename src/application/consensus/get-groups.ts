@@ -7,7 +7,7 @@ import type { SeatId } from '#domain/kernel/id.ts'
 import type { GroupPlanRecord } from './group-ports.ts'
 import { type Attendance, attends, groupProblem, tablesOf } from './group-problem.ts'
 import { type GroupReadPorts, hasDiscussion, isFixed, type LoadedGroups, loadGroups } from './load-groups.ts'
-import type { RoundRecord } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { summariseRound } from './round-summary.ts'
 
 type Plan = NonNullable<Groups['discussions'][number]['plan']>

@@ -4,8 +4,8 @@ import type { RecountFile } from '#domain/consensus/recount-file.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
+import type { FindHome } from './conference-ports.ts'
 import { type FilePorts, recountFileIn } from './get-recount-file.ts'
-import type { FindHome } from './ports.ts'
 
 type Input = Readonly<{ conference: ConferenceId; round: RoundId }>
 export type OpenRecount = Readonly<{ no: number; file: RecountFile }>

@@ -1,6 +1,6 @@
 import { authorise } from '#application/authorise.ts'
 import type { Read, ReadTx } from '#application/ports.ts'
-import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import type { ProtocolSensitivity, sensitivityEndpoints } from '#contract/consensus/sensitivity.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import type { ProtocolEntry } from '#domain/consensus/protocol.ts'

@@ -12,9 +12,9 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { StandingStore } from './bank-ports.ts'
 import { type AgreementStores, agreementOfRound } from './load-agreement.ts'
 import type { NoteStore } from './note-ports.ts'
-import type { RoundRecord, RoundStore } from './ports.ts'
 import type { EntryWording, ProtocolRecord, ProtocolStore } from './protocol-ports.ts'
 import { adoptedOn, summariseProtocol } from './protocol-summary.ts'
+import type { RoundRecord, RoundStore } from './round-ports.ts'
 import { textHash } from './text-hash.ts'
 
 type Input = InputOf<typeof protocolEndpoints.getProtocol>

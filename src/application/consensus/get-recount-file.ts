@@ -7,8 +7,8 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId, ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
+import type { BallotStore, OpenedBallot } from './ballot-ports.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
-import type { BallotStore, OpenedBallot } from './ports.ts'
 
 type Input = Readonly<{ association: AssociationId; conference: ConferenceId; round: RoundId }>
 export type FilePorts = Pick<ConferenceStores, 'rounds'> &

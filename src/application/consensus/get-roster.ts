@@ -1,13 +1,14 @@
 import { authorise } from '#application/authorise.ts'
 import type { Read, ReadTx } from '#application/ports.ts'
-import type { conferenceEndpoints, Roster } from '#contract/consensus/conference.ts'
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { Roster } from '#contract/consensus/roster.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import { mayHandOut, paperWay } from '#domain/consensus/paper.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { ConferenceId, SeatId } from '#domain/kernel/id.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
 import type { PaperStore } from './paper-ports.ts'
-import type { SeatRecord } from './ports.ts'
+import type { SeatRecord } from './roster-ports.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['getRoster']>
 type Ports = Pick<ConferenceStores, 'conferences' | 'roster' | 'rounds'> &

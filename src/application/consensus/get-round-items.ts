@@ -4,7 +4,7 @@ import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import type { RoundStore } from './ports.ts'
+import type { RoundStore } from './round-ports.ts'
 
 type Row = (typeof conferenceEndpoints)['getRoundItems']
 type Ports = Readonly<{ read: Read; rounds: RoundStore }>

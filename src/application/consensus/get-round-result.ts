@@ -1,6 +1,7 @@
 import { authorise } from '#application/authorise.ts'
 import type { Read, ReadTx } from '#application/ports.ts'
-import type { conferenceEndpoints, RoundResult } from '#contract/consensus/conference.ts'
+import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import { placesFor } from '#domain/consensus/gate-rule.ts'
 import { dropsAtMost } from '#domain/consensus/gate-words.ts'
@@ -13,8 +14,8 @@ import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import { sharePercent } from '#domain/kernel/share.ts'
 import { wilsonInterval } from '#domain/kernel/statistics/interval.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
-import type { Outcome, RoundItem, Tally } from './ports.ts'
 import { ruleInput } from './round-plan.ts'
+import type { Outcome, RoundItem, Tally } from './round-ports.ts'
 import { summariseRound } from './round-summary.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['getRoundResult']>

@@ -2,7 +2,7 @@ import { type GroupProblem, mostGrouped, type Pair, type Tables } from '#domain/
 import { DomainError } from '#domain/kernel/error.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
 import type { GroupPlanRecord, GroupSeat, GroupWish } from './group-ports.ts'
-import type { SeatRecord } from './ports.ts'
+import type { SeatRecord } from './roster-ports.ts'
 
 export type Attendance = 'expected' | 'present'
 

@@ -4,7 +4,8 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
 import { evaluationBox } from './evaluation-box.ts'
 import type { EvaluationRecord, EvaluationStore, FormIntake } from './evaluation-ports.ts'
-import type { Box, Envelopes, SeatFinder } from './ports.ts'
+import type { Box, Envelopes } from './key-ports.ts'
+import type { SeatFinder } from './roster-ports.ts'
 import { cardSecret, type Topic } from './voter.ts'
 
 export type FormPorts = Readonly<{

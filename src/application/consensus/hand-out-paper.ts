@@ -5,7 +5,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { changeConference } from './change-conference.ts'
 import type { PaperStore } from './paper-ports.ts'
-import type { RosterStore } from './ports.ts'
+import type { RosterStore } from './roster-ports.ts'
 import { lockRound, type StepPorts } from './step-round.ts'
 
 type Rows = typeof paperEndpoints

@@ -3,16 +3,10 @@ import type { TicketInput } from '#contract/consensus/live.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { frozenPapers } from './frozen-papers.ts'
-import type {
-  Envelopes,
-  IssuedTicket,
-  KeyStore,
-  RosterStore,
-  RoundStore,
-  SeatFinder,
-  TicketDesk,
-  TicketRequest,
-} from './ports.ts'
+import type { Envelopes, KeyStore } from './key-ports.ts'
+import type { RosterStore, SeatFinder } from './roster-ports.ts'
+import type { RoundStore } from './round-ports.ts'
+import type { IssuedTicket, TicketDesk, TicketRequest } from './ticket-ports.ts'
 import { cardSecret, type Topic } from './voter.ts'
 
 export type TicketPorts = Readonly<{

@@ -1,7 +1,9 @@
 import type { Announcer, Hashing, Read, WriteUnaudited } from '#application/ports.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
+import type { ConferenceStore } from './conference-ports.ts'
 import { seatLateComers } from './mark-present.ts'
-import type { ConferenceStore, RosterStore, RoundStore, SeatRecord } from './ports.ts'
+import type { RosterStore, SeatRecord } from './roster-ports.ts'
+import type { RoundStore } from './round-ports.ts'
 import { cardSecret, type Topic } from './voter.ts'
 
 export type JoinPorts = Readonly<{

@@ -10,14 +10,17 @@ import type { PaperReading } from '#domain/consensus/paper-reading.ts'
 import type { KeyingRound } from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import type { BallotStore } from './ballot-ports.ts'
 import { ballotCardHash } from './cast-ticket.ts'
 import { missingKeys } from './find-keys.ts'
+import type { KeyStore } from './key-ports.ts'
 import { KeyMissing } from './open-box.ts'
 import { openPasses, type PassPorts, readingBox, readingLength, writeReading } from './paper-passes.ts'
 import type { Pile } from './paper-ports.ts'
-import type { BallotStore, KeyStore, RoundRecord, TicketStore } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { lockRound } from './step-round.ts'
 import { keyerOf, passOf } from './take-pile.ts'
+import type { TicketStore } from './ticket-ports.ts'
 
 type Rows = typeof paperEndpoints
 type Input = InputOf<Rows['keyPaper']>

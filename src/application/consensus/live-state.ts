@@ -5,7 +5,8 @@ import type { PracticeAtHand } from '#domain/consensus/practice.ts'
 import type { Round } from '#domain/consensus/round.ts'
 import { noFreeze } from './cast-open-vote.ts'
 import { isPlanned } from './conference-detail.ts'
-import type { ConferenceRecord, RoundRecord } from './ports.ts'
+import type { ConferenceRecord } from './conference-ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 
 export type Numbers = Readonly<{
   /** Voters present: electors of the round while there are any, else seats. */

@@ -9,7 +9,8 @@ import {
   roundAgreement,
 } from '#domain/consensus/sensitivity/round-agreement.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
-import type { BallotStore, RoundStore } from './ports.ts'
+import type { BallotStore } from './ballot-ports.ts'
+import type { RoundStore } from './round-ports.ts'
 import { withdrawnPositions } from './tally-round.ts'
 
 export type AgreementStores = Readonly<{

@@ -1,15 +1,10 @@
 import type { ReadTx } from '#application/ports.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
-import type {
-  ConferenceRecord,
-  ConferenceStore,
-  RosterStore,
-  RoundRecord,
-  RoundStore,
-  SeatRecord,
-} from './ports.ts'
+import type { ConferenceRecord, ConferenceStore } from './conference-ports.ts'
+import type { RosterStore, SeatRecord } from './roster-ports.ts'
 import type { Ground } from './round-facts.ts'
+import type { RoundRecord, RoundStore } from './round-ports.ts'
 import { standingsOf } from './standings.ts'
 
 export type ConferenceStores = Readonly<{

@@ -3,7 +3,8 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import type { GroupPlanRecord, GroupStore, GroupWish } from './group-ports.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
-import type { RoundRecord, SeatRecord } from './ports.ts'
+import type { SeatRecord } from './roster-ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 
 export type GroupReadPorts = ConferenceStores & Readonly<{ read: Read; groups: GroupStore }>
 

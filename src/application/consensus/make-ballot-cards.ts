@@ -8,8 +8,10 @@ import type { RoundId } from '#domain/kernel/id.ts'
 import type { Address } from './card.ts'
 import { ballotCardHash } from './cast-ticket.ts'
 import { changeConference } from './change-conference.ts'
-import type { RosterStore, RoundRecord, TicketStore } from './ports.ts'
+import type { RosterStore } from './roster-ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { lockRound, type StepPorts } from './step-round.ts'
+import type { TicketStore } from './ticket-ports.ts'
 
 type Rows = typeof ticketEndpoints
 export type BallotCardPorts = StepPorts &

@@ -4,7 +4,8 @@ import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { ConferenceId, SeatId } from '#domain/kernel/id.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
-import type { RosterStore, RoundStore } from './ports.ts'
+import type { RosterStore } from './roster-ports.ts'
+import type { RoundStore } from './round-ports.ts'
 
 type Rows = typeof conferenceEndpoints
 type Rosters = Readonly<{ roster: RosterStore; rounds: RoundStore }>

@@ -1,7 +1,8 @@
-import type { ConsoleState } from '#contract/consensus/conference.ts'
+import type { ConsoleState } from '#contract/consensus/console.ts'
 import type { EvaluationAtHand } from '#contract/consensus/evaluation.ts'
 import { type Slot, slotBeside } from '#domain/consensus/slot.ts'
-import type { ConferenceRecord, RoundRecord } from './ports.ts'
+import type { ConferenceRecord } from './conference-ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 
 export type NextStep = ConsoleState['nextStep']
 

@@ -2,8 +2,9 @@ import type { Randomness, WriteTx } from '#application/ports.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
+import type { BallotStore } from './ballot-ports.ts'
 import { readContent } from './envelope-content.ts'
-import type { BallotStore, Box, Envelopes } from './ports.ts'
+import type { Box, Envelopes } from './key-ports.ts'
 
 export type BoxPorts = Readonly<{ ballots: BallotStore; envelopes: Envelopes; randomness: Randomness }>
 

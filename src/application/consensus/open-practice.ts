@@ -9,7 +9,8 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { PracticeId } from '#domain/kernel/id.ts'
 import { assertEvaluationDecided } from './evaluation-at-hand.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
-import type { RosterStore, RoundStore } from './ports.ts'
+import type { RosterStore } from './roster-ports.ts'
+import type { RoundStore } from './round-ports.ts'
 import { assertNoPractice, type PracticePorts, stepPractice } from './step-practice.ts'
 
 type Input = InputOf<(typeof practiceEndpoints)['openPractice']>

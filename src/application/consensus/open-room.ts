@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
-import type { Room } from './ports.ts'
+import type { Room } from './house-ports.ts'
 
 type Rows = typeof conferenceEndpoints
 

@@ -5,20 +5,17 @@ import * as life from '#domain/consensus/round.ts'
 import { showSlot } from '#domain/consensus/slot.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import type { ConferenceRecord } from './conference-ports.ts'
 import { assertEvaluationDecided } from './evaluation-at-hand.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
 import { assertKeys, type KeyPorts } from './find-keys.ts'
-import type {
-  ConferenceRecord,
-  HouseCheck,
-  RosterStore,
-  RoundRecord,
-  RoundStore,
-  TicketStore,
-} from './ports.ts'
+import type { HouseCheck } from './house-ports.ts'
 import type { PracticeStore } from './practice-ports.ts'
+import type { RosterStore } from './roster-ports.ts'
+import type { RoundRecord, RoundStore } from './round-ports.ts'
 import { assertNoPractice } from './step-practice.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
+import type { TicketStore } from './ticket-ports.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['openRound']>
 type Ports = StepPorts &

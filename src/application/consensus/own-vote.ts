@@ -1,8 +1,11 @@
 import type { Read } from '#application/ports.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId, SeatId } from '#domain/kernel/id.ts'
+import type { BallotStore } from './ballot-ports.ts'
+import type { Envelopes } from './key-ports.ts'
 import type { PaperStore } from './paper-ports.ts'
-import type { BallotStore, Envelopes, RosterStore, RoundStore } from './ports.ts'
+import type { RosterStore } from './roster-ports.ts'
+import type { RoundStore } from './round-ports.ts'
 import type { Topic } from './voter.ts'
 
 type Ports = Readonly<{

@@ -8,9 +8,10 @@ import {
   type Pass,
 } from '#domain/consensus/paper-reading.ts'
 import type { Round } from '#domain/consensus/round.ts'
+import type { Box, Envelopes } from './key-ports.ts'
 import { KeyMissing } from './open-box.ts'
 import type { PaperStore, Pile } from './paper-ports.ts'
-import type { Box, Envelopes, RoundStore } from './ports.ts'
+import type { RoundStore } from './round-ports.ts'
 
 export type PassPorts = Readonly<{ papers: PaperStore; rounds: RoundStore; envelopes: Envelopes }>
 

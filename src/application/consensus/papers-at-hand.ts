@@ -1,11 +1,12 @@
 import type { ReadTx } from '#application/ports.ts'
-import type { ConsoleState } from '#contract/consensus/conference.ts'
+import type { ConsoleState } from '#contract/consensus/console.ts'
 import { paperWay } from '#domain/consensus/paper.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { KeyMissing } from './open-box.ts'
-import type { RoundRecord, TicketStore } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { type ReadyPapers, readyPapers, type SealPorts } from './seal-papers.ts'
 import { papersOut } from './start-keying.ts'
+import type { TicketStore } from './ticket-ports.ts'
 
 type AtHand = Readonly<{
   papers: ConsoleState['papers']

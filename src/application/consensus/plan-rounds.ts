@@ -10,8 +10,8 @@ import type { ArgumentStore } from './argument-ports.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
 import { isPlanned } from './conference-detail.ts'
 import { newRecord } from './create-conference.ts'
-import type { RoundRecord, RoundStore } from './ports.ts'
 import { planOf } from './round-plan.ts'
+import type { RoundRecord, RoundStore } from './round-ports.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['planRounds']>
 type Ports = ChangePorts & Readonly<{ rounds: RoundStore; args: ArgumentStore; randomness: Randomness }>

@@ -8,10 +8,11 @@ import type { ProtocolEntry } from '#domain/consensus/protocol.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { adoptsByConference, inForce, isConcluded } from './adopt-protocols.ts'
+import type { ConferenceStore } from './conference-ports.ts'
 import { draftedProtocols, itemKey, loadVerdicts, type Verdicts } from './drafted-protocols.ts'
-import type { ConferenceStore, RoundStore } from './ports.ts'
 import type { ProtocolStore } from './protocol-ports.ts'
 import { summariseProtocol } from './protocol-summary.ts'
+import type { RoundStore } from './round-ports.ts'
 
 type Input = InputOf<typeof protocolEndpoints.previewAdoption>
 

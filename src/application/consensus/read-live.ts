@@ -1,6 +1,7 @@
 import type { Clock, Read, ReadTx } from '#application/ports.ts'
 import type { LiveResult, LiveState } from '#contract/consensus/live.ts'
 import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
+import type { BallotStore } from './ballot-ports.ts'
 import { roundOnWall } from './current-round.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
 import { formTurnout } from './get-evaluation.ts'
@@ -8,8 +9,8 @@ import type { GroupStore } from './group-ports.ts'
 import { liveResult } from './live-result.ts'
 import { evaluationSt, evaluationState, liveState, type Numbers, practiceState } from './live-state.ts'
 import { type ConferenceStores, findConference } from './load-conference.ts'
-import type { BallotStore, RoundRecord } from './ports.ts'
 import type { PracticeStore } from './practice-ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { planMark, shownPlan } from './shown-plan.ts'
 
 type Stores = ConferenceStores & Readonly<{ ballots: BallotStore }>

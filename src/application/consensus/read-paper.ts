@@ -5,7 +5,7 @@ import { shortHash } from '#domain/consensus/hash.ts'
 import type { Kind } from '#domain/consensus/proposal.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import type { ArgumentStore } from './argument-ports.ts'
-import type { RoundItem, RoundStore } from './ports.ts'
+import type { RoundItem, RoundStore } from './round-ports.ts'
 import { saidBefore } from './said-items.ts'
 import type { Topic } from './voter.ts'
 

@@ -1,5 +1,5 @@
 import type { Read } from '#application/ports.ts'
-import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { resultOfRound } from './get-round-result.ts'
 import type { ConferenceStores } from './load-conference.ts'

@@ -3,7 +3,8 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId, RoundId } from '#domain/kernel/id.ts'
 import { type CountPorts, completeCount } from './count-round.ts'
-import type { KeyStore, RoundStore } from './ports.ts'
+import type { KeyStore } from './key-ports.ts'
+import type { RoundStore } from './round-ports.ts'
 
 export type Associations = () => Promise<readonly AssociationId[]>
 

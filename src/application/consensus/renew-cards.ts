@@ -5,7 +5,8 @@ import { assertNoVoteUnderWay } from './assert-no-vote.ts'
 import { type CardPorts, withNextCard } from './card.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
-import type { RosterStore, RoundStore, SeatRecord } from './ports.ts'
+import type { RosterStore, SeatRecord } from './roster-ports.ts'
+import type { RoundStore } from './round-ports.ts'
 
 type Rows = typeof conferenceEndpoints
 type Ports = ChangePorts &

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type Address, type Card, type CardPorts, issueCard, printedCard, withNextCard } from './card.ts'
 import { type ChangePorts, changeConference } from './change-conference.ts'
-import type { RosterStore } from './ports.ts'
+import type { RosterStore } from './roster-ports.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['replaceCard']>
 type Ports = ChangePorts & CardPorts & Readonly<{ roster: RosterStore; address: Address }>

@@ -11,7 +11,7 @@ import { attends, groupProblem } from './group-problem.ts'
 import { keepPlans } from './keep-plans.ts'
 import { type LoadedGroups, loadGroups, plannable } from './load-groups.ts'
 import type { MixPorts } from './mix-groups.ts'
-import type { SeatRecord } from './ports.ts'
+import type { SeatRecord } from './roster-ports.ts'
 
 type Rows = typeof groupEndpoints
 

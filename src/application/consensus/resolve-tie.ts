@@ -7,7 +7,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { newRecord } from './create-conference.ts'
-import type { RoundRecord } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['resolveTie']>

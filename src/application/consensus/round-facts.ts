@@ -3,7 +3,7 @@ import type { Kind } from '#domain/consensus/proposal.ts'
 import type { Round } from '#domain/consensus/round.ts'
 import type { RuleFacts, RuleFault } from '#domain/consensus/rule-check.ts'
 import { ruleFaults } from '#domain/consensus/rule-check.ts'
-import type { RoundRecord } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { type Candidate, isPoolSettled, poolFor } from './standings.ts'
 
 /** Everything that the rounds of a conference are judged by. */

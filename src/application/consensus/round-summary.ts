@@ -1,7 +1,7 @@
-import type { ConferenceDetail } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { shortHash } from '#domain/consensus/hash.ts'
-import type { RoundRecord } from './ports.ts'
 import { planInput } from './round-plan.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { undecidedIn } from './standings.ts'
 
 export type RoundSummary = ConferenceDetail['roundList'][number]

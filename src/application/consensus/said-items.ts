@@ -5,8 +5,8 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId, ProposalId, RoundId } from '#domain/kernel/id.ts'
 import type { ArgumentStore } from './argument-ports.ts'
 import { type ConferenceStores, findConference, loadGround } from './load-conference.ts'
-import type { RoundItem, RoundRecord } from './ports.ts'
 import { itemsFor } from './round-facts.ts'
+import type { RoundItem, RoundRecord } from './round-ports.ts'
 
 export type SaidItem = Pick<RoundItem, 'proposal' | 'v' | 'kind' | 'originalNo' | 'shortName' | 'text'>
 

@@ -6,10 +6,12 @@ import { slotAnswers } from '#domain/consensus/paper-cells.ts'
 import { doubledCards, isAgreed, type PaperReading } from '#domain/consensus/paper-reading.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
+import type { BallotStore } from './ballot-ports.ts'
 import { writeContent } from './envelope-content.ts'
+import type { Box } from './key-ports.ts'
 import { KeyMissing } from './open-box.ts'
 import { comparePile, type FrozenLike, type PassPorts } from './paper-passes.ts'
-import type { BallotStore, Box, RoundRecord } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 
 export type SealPorts = PassPorts & Readonly<{ ballots: BallotStore; randomness: Randomness }>
 

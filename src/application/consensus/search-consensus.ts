@@ -5,7 +5,7 @@ import { nameOf } from '#domain/consensus/proposal.ts'
 import { maySomewhere } from '#domain/kernel/actor.ts'
 import { type Listed, listed, narrowed, sorted } from './bank-list.ts'
 import type { BankStore, StandingStore } from './bank-ports.ts'
-import type { ConferenceRecord, ConferenceStore } from './ports.ts'
+import type { ConferenceRecord, ConferenceStore } from './conference-ports.ts'
 import type { ProtocolRecord, ProtocolStore } from './protocol-ports.ts'
 import { adoptedOn } from './protocol-summary.ts'
 

@@ -2,7 +2,7 @@ import type { ReadTx } from '#application/ports.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
 import type { GroupPlanRecord, GroupStore } from './group-ports.ts'
 import { isFixed } from './load-groups.ts'
-import type { RoundRecord } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 
 export type ShownPlan = Readonly<{ round: RoundRecord; plan: GroupPlanRecord }>
 

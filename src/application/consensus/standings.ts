@@ -1,6 +1,6 @@
 import { poolOf, type Standing, type Standings } from '#domain/consensus/pool.ts'
 import type { Round, RoundPlan } from '#domain/consensus/round.ts'
-import type { Outcome, RoundItem, RoundRecord } from './ports.ts'
+import type { Outcome, RoundItem, RoundRecord } from './round-ports.ts'
 
 export type Candidate = Omit<RoundItem, 'pos' | 'withdrawn'>
 

@@ -5,10 +5,12 @@ import * as life from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
-import type { BallotStore, RoundRecord, TicketStore } from './ports.ts'
+import type { BallotStore } from './ballot-ports.ts'
 import { removeTickets } from './remove-tickets.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { readyPapers, type SealPorts, sealPapers, withPapers } from './seal-papers.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
+import type { TicketStore } from './ticket-ports.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['countRound']>
 export type StartCountPorts = StepPorts & SealPorts & Readonly<{ tickets: TicketStore }>

@@ -7,8 +7,8 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import type { PaperStore } from './paper-ports.ts'
-import type { TicketStore } from './ports.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
+import type { TicketStore } from './ticket-ports.ts'
 
 type Rows = typeof paperEndpoints
 type Stores = Readonly<{ papers: PaperStore; tickets: TicketStore }>

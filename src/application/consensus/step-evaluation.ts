@@ -2,14 +2,16 @@ import type { WriteTx } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { EvaluationId } from '#domain/kernel/id.ts'
+import type { ClearIntake } from './ballot-ports.ts'
 import {
   type ActDetail,
   type ChangePorts,
   type ConferenceCommand,
   changeConference,
 } from './change-conference.ts'
+import type { ConferenceRecord } from './conference-ports.ts'
 import type { EvaluationRecord, EvaluationStore } from './evaluation-ports.ts'
-import type { ClearIntake, ConferenceRecord, Envelopes, KeyStore } from './ports.ts'
+import type { Envelopes, KeyStore } from './key-ports.ts'
 
 export type EvaluationPorts = ChangePorts & Readonly<{ evaluations: EvaluationStore }>
 

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
 import { type ChangePorts, type ConferenceCommand, changeConference } from './change-conference.ts'
-import type { ConferenceRecord } from './ports.ts'
+import type { ConferenceRecord } from './conference-ports.ts'
 import type { PracticeStore } from './practice-ports.ts'
 
 export type PracticePorts = ChangePorts & Readonly<{ practices: PracticeStore }>

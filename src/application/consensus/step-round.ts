@@ -8,7 +8,8 @@ import {
   type ConferenceCommand,
   changeConference,
 } from './change-conference.ts'
-import type { ConferenceRecord, RoundRecord, RoundStore } from './ports.ts'
+import type { ConferenceRecord } from './conference-ports.ts'
+import type { RoundRecord, RoundStore } from './round-ports.ts'
 
 export type StepPorts = ChangePorts & Readonly<{ rounds: RoundStore }>
 

@@ -14,8 +14,9 @@ import {
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { missingKeys } from './find-keys.ts'
+import type { KeyStore } from './key-ports.ts'
 import { type BoxPorts, KeyMissing, openBox } from './open-box.ts'
-import type { KeyStore, RoundRecord } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['stepSlot']>

@@ -1,7 +1,7 @@
 import type { Read } from '#application/ports.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import type { EvaluationStore } from './evaluation-ports.ts'
-import type { KeyStore } from './ports.ts'
+import type { KeyStore } from './key-ports.ts'
 import type { Associations } from './recover-rounds.ts'
 
 type Ports = Readonly<{

@@ -1,8 +1,8 @@
 import type { Read } from '#application/ports.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type CardPorts, issueCard, withNextCard } from './card.ts'
+import type { ConferenceStore } from './conference-ports.ts'
 import type { JoinPorts } from './join-conference.ts'
-import type { ConferenceStore } from './ports.ts'
 import type { Topic } from './voter.ts'
 
 /** Whether whoever has the code on the wall may sit down without a card. */

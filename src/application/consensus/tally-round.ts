@@ -1,7 +1,8 @@
 import { readAnswers } from '#domain/consensus/ballot.ts'
 import { ballotOf, type Freeze } from '#domain/consensus/freeze.ts'
 import { type Tally, tallyBallots, tallyCells } from '#domain/consensus/tally.ts'
-import type { OpenedBallot, RoundItem } from './ports.ts'
+import type { OpenedBallot } from './ballot-ports.ts'
+import type { RoundItem } from './round-ports.ts'
 
 /** Positions from 0 of items that were taken out of the round. */
 export const withdrawnPositions = (items: readonly RoundItem[]): ReadonlySet<number> =>

@@ -1,7 +1,9 @@
 import type { Announcer, WriteTx } from '#application/ports.ts'
 import { thawRound } from '#domain/consensus/round.ts'
-import type { Envelopes, KeyStore, RoundRecord, RoundStore, TicketStore } from './ports.ts'
+import type { Envelopes, KeyStore } from './key-ports.ts'
 import { removeTickets } from './remove-tickets.ts'
+import type { RoundRecord, RoundStore } from './round-ports.ts'
+import type { TicketStore } from './ticket-ports.ts'
 
 export type ThawPorts = Readonly<{
   rounds: RoundStore

@@ -5,13 +5,16 @@ import * as life from '#domain/consensus/round.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
+import type { BallotStore, ClearIntake } from './ballot-ports.ts'
 import { newRecord } from './create-conference.ts'
 import { tellParent } from './finish-round.ts'
+import type { Envelopes, KeyStore } from './key-ports.ts'
 import type { PaperStore } from './paper-ports.ts'
-import type { BallotStore, ClearIntake, Envelopes, KeyStore, RoundRecord, TicketStore } from './ports.ts'
 import { removeTickets } from './remove-tickets.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { removePapers } from './seal-papers.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
+import type { TicketStore } from './ticket-ports.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['voidRound']>
 export type VoidPorts = StepPorts &

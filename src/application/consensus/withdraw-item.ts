@@ -5,7 +5,9 @@ import * as life from '#domain/consensus/round.ts'
 import { type Slot, withdrawSlot } from '#domain/consensus/slot.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import type { BallotStore, KeyStore, RoundRecord } from './ports.ts'
+import type { BallotStore } from './ballot-ports.ts'
+import type { KeyStore } from './key-ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { type StepPorts, stepRound } from './step-round.ts'
 
 type Input = InputOf<(typeof conferenceEndpoints)['withdrawItem']>

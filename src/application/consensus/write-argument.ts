@@ -9,7 +9,7 @@ import type { ArgumentId, ConferenceId } from '#domain/kernel/id.ts'
 import type { ArgumentStore } from './argument-ports.ts'
 import { type ActDetail, type ChangePorts, changeConference } from './change-conference.ts'
 import type { ConferenceStores } from './load-conference.ts'
-import type { RoundRecord } from './ports.ts'
+import type { RoundRecord } from './round-ports.ts'
 import { assertNoneVotesOn, itemsDiscussed } from './said-items.ts'
 
 type Rows = typeof argumentEndpoints

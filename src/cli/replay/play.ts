@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type ConferenceDetail,
-  conferenceEndpoints,
-  type RoundResult,
-} from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import { ballotsToMargin, type Margin, replayMargins } from '#domain/consensus/replay-margins.ts'
 import type { Conference2014 } from './published.ts'
 import { Refused, Visitor } from './visitor.ts'

@@ -1,20 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import {
-  argumentId,
-  changing,
-  conferenceId,
-  done,
-  inAssociation,
-  proposalId,
-  roundId,
-  written,
-} from '../kernel.ts'
-import { roundState } from './conference.ts'
+import { argumentId, done, proposalId, roundId, written } from '../kernel.ts'
+import { changingConference, inConference } from './in-conference.ts'
+import { roundState } from './round-summary.ts'
 import { kind } from './rule.ts'
-
-const inConference = { ...inAssociation, conference: conferenceId }
-const changingConference = { ...changing, conference: conferenceId }
 
 export const stance = z.enum(['for', 'against', 'reword', 'unclear'])
 export const argumentLength = 300

@@ -3,10 +3,10 @@ import { evaluationStates } from '#domain/consensus/evaluation/evaluation.ts'
 import { questionNumbers } from '#domain/consensus/evaluation/form.ts'
 import type { ErrorCode } from '#domain/kernel/error-code.ts'
 import { endpoint } from '../endpoint.ts'
-import { changing, conferenceId, expectedVersion, inAssociation } from '../kernel.ts'
+import { changing, conferenceId, expectedVersion } from '../kernel.ts'
+import { inConference } from './in-conference.ts'
 
 const whole = z.number().int()
-const inConference = { ...inAssociation, conference: conferenceId }
 const changingConference = { ...changing, conference: conferenceId, expectedVersion }
 
 const byOption = <T extends z.ZodType>(each: T) =>

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { changing, conferenceId, done, groupPlanId, inAssociation, roundId, seatId } from '../kernel.ts'
-import { background, roundState } from './conference.ts'
-
-const inConference = { ...inAssociation, conference: conferenceId }
-const changingConference = { ...changing, conference: conferenceId }
+import { done, groupPlanId, roundId, seatId } from '../kernel.ts'
+import { changingConference, inConference } from './in-conference.ts'
+import { background } from './roster.ts'
+import { roundState } from './round-summary.ts'
 
 export const tableCount = z.number().int().min(1).max(200)
 const tableNo = z.number().int().min(1).max(200)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { packParts, packTextNames } from '#domain/consensus/preparation/pack.ts'
 import { endpoint } from '../endpoint.ts'
 import {
-  changing,
   clarificationId,
   conferenceId,
   done,
@@ -12,11 +11,11 @@ import {
   optionalText,
   written,
 } from '../kernel.ts'
+import { changingConference } from './in-conference.ts'
 import { kind } from './rule.ts'
 
 const whole = z.number().int()
 const place = { ...inAssociation, conference: conferenceId }
-const changingConference = { ...changing, conference: conferenceId }
 
 export const packTextLength = 12_000
 const text = optionalText(packTextLength)

@@ -3,11 +3,11 @@ import { ballotForms } from '#domain/consensus/ballot.ts'
 import { longestQuestion, mostQuestions } from '#domain/consensus/practice.ts'
 import type { ErrorCode } from '#domain/kernel/error-code.ts'
 import { endpoint } from '../endpoint.ts'
-import { changing, conferenceId, expectedVersion, inAssociation, practiceId } from '../kernel.ts'
+import { conferenceId, expectedVersion, inAssociation, practiceId } from '../kernel.ts'
+import { changingConference } from './in-conference.ts'
 
 const whole = z.number().int()
 const form = z.enum(ballotForms)
-const changingConference = { ...changing, conference: conferenceId }
 
 const practice = z.object({
   id: practiceId,

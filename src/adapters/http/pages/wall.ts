@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { RoundResult } from '#contract/consensus/conference.ts'
 import type { EvaluationTable } from '#contract/consensus/evaluation.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import { isConferenceCode, normaliseCode } from '#domain/consensus/code.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { PracticeShown } from '#web/pages/practice-cells.ts'

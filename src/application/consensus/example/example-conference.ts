@@ -5,7 +5,8 @@ import { sundbyholm2014 } from '#domain/consensus/preset.ts'
 import type { Proposal } from '#domain/consensus/proposal.ts'
 import type { RoundPlan } from '#domain/consensus/round.ts'
 import type { BankId, ConferenceId, RoundId } from '#domain/kernel/id.ts'
-import type { ConferenceRecord, Imported, Outcome, RoundItem, RoundRecord } from '../ports.ts'
+import type { ConferenceRecord } from '../conference-ports.ts'
+import type { Imported, Outcome, RoundItem, RoundRecord } from '../round-ports.ts'
 
 export type ExampleRound = Readonly<{
   record: RoundRecord

@@ -13,12 +13,15 @@ import type {
 import type { ExampleSeed } from '#contract/consensus/example-seed.ts'
 import type { BankId } from '#domain/kernel/id.ts'
 import type { BankStore } from '../bank-ports.ts'
+import type { ConferenceStore } from '../conference-ports.ts'
 import type { EvaluationStore } from '../evaluation-ports.ts'
+import type { BoxOwner, KeyStore } from '../key-ports.ts'
 import type { NoteStore } from '../note-ports.ts'
-import type { BoxOwner, ConferenceStore, KeyStore, RosterStore, RoundStore } from '../ports.ts'
 import type { PackFactPorts } from '../preparation/pack-facts.ts'
 import type { PackStore, WritePack } from '../preparation/preparation-ports.ts'
 import type { ProtocolStore } from '../protocol-ports.ts'
+import type { RosterStore } from '../roster-ports.ts'
+import type { RoundStore } from '../round-ports.ts'
 
 export type ExampleStore = Readonly<{
   /** Whether the transaction's association is there and is the example. */

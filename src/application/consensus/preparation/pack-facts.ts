@@ -5,9 +5,10 @@ import { nameOf } from '#domain/consensus/proposal.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
 import type { BankStore } from '../bank-ports.ts'
 import { isPlanned } from '../conference-detail.ts'
+import type { ConferenceRecord } from '../conference-ports.ts'
 import { type ConferenceStores, findConference } from '../load-conference.ts'
-import type { ConferenceRecord, RoundRecord } from '../ports.ts'
 import { ruleInput } from '../round-plan.ts'
+import type { RoundRecord } from '../round-ports.ts'
 import type { PackStore } from './preparation-ports.ts'
 
 export type PackFactPorts = ConferenceStores &

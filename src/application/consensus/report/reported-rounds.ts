@@ -11,8 +11,8 @@ import { toldMedian } from '#domain/consensus/sensitivity/told-median.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
 import { wilsonInterval } from '#domain/kernel/statistics/interval.ts'
 import { type AgreementStores, agreementOfRound } from '../load-agreement.ts'
-import type { Outcome, RoundItem, RoundRecord, RoundStore, Tally } from '../ports.ts'
 import { ruleInput } from '../round-plan.ts'
+import type { Outcome, RoundItem, RoundRecord, RoundStore, Tally } from '../round-ports.ts'
 
 const actOf = ({ at, actor }: Happening): Act => ({ at, by: actor })
 

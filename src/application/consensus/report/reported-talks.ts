@@ -5,7 +5,7 @@ import { nameOf, type Proposal } from '#domain/consensus/proposal.ts'
 import type { ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import type { ArgumentStore } from '../argument-ports.ts'
 import type { GroupStore } from '../group-ports.ts'
-import type { RoundRecord } from '../ports.ts'
+import type { RoundRecord } from '../round-ports.ts'
 
 export type TalkPorts = Readonly<{ args: ArgumentStore; groups: GroupStore }>
 

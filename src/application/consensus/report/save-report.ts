@@ -7,7 +7,7 @@ import { type Actor, actingRole } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ReportId } from '#domain/kernel/id.ts'
 import { draftReport, editReport } from '#domain/kernel/report/working-report.ts'
-import type { ConferenceStore } from '../ports.ts'
+import type { ConferenceStore } from '../conference-ports.ts'
 
 type Input = InputOf<typeof reportEndpoints.saveReport>
 

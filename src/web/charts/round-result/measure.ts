@@ -1,4 +1,4 @@
-import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import { highestRating } from '#domain/consensus/rating.ts'
 import {
   isBelow,

@@ -1,4 +1,4 @@
-import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import { percentText } from '#domain/consensus/ratio.ts'
 import { chosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
 import type { Language } from '#web/i18n/language.ts'

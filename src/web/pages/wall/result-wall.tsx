@@ -1,5 +1,5 @@
-import type { RoundResult } from '#contract/consensus/conference.ts'
 import type { LiveResult } from '#contract/consensus/live.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import { RoundResultChart } from '#web/charts/round-result/chart.tsx'
 import { wallSize } from '#web/charts/round-result/layout.ts'
 import { resultPages } from '#web/charts/round-result/pages.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import type { PracticeId, ProposalId, RoundId } from '#domain/kernel/id.ts'
 import type { PracticeShown } from '../practice-cells.ts'
 import { live, result } from '../vote/sample.ts'

@@ -1,6 +1,6 @@
-import type { RoundResult } from '#contract/consensus/conference.ts'
 import type { EvaluationTable } from '#contract/consensus/evaluation.ts'
 import type { LiveResult } from '#contract/consensus/live.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import type { PracticeShown } from '../practice-cells.ts'
 import { renderEvaluationWall } from './evaluation-wall.tsx'
 import { renderOpenWall, type WallItem } from './open-wall.tsx'

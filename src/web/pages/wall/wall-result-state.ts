@@ -1,5 +1,5 @@
-import type { RoundResult } from '#contract/consensus/conference.ts'
 import type { LiveResult } from '#contract/consensus/live.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import { chosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
 import { lineLimit, measureOf, ownMeasure, withOwn } from '#web/charts/round-result/measure.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ConferenceSummary } from '#contract/consensus/conference.ts'
+import type { ConferenceSummary } from '#contract/consensus/conference-detail.ts'
 import type { ProtocolSummary } from '#contract/consensus/protocol.ts'
 import { conferenceId, protocolId } from '#contract/kernel.ts'
 import { agreeing, type Facts, todoOf } from './overview-content.ts'

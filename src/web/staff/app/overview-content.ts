@@ -1,5 +1,5 @@
 import type { BankList } from '#contract/consensus/bank.ts'
-import type { ConferenceSummary } from '#contract/consensus/conference.ts'
+import type { ConferenceSummary } from '#contract/consensus/conference-detail.ts'
 import type { ProtocolSummary } from '#contract/consensus/protocol.ts'
 import type { Verb } from '#domain/kernel/permission.ts'
 import type { ShapeName } from '#web/charts/shape.tsx'

@@ -1,4 +1,4 @@
-import type { Roster } from '#contract/consensus/conference.ts'
+import type { Roster } from '#contract/consensus/roster.ts'
 
 export type Background = NonNullable<Roster['seats'][number]['expert']>['background']
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import { type ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { paperEndpoints, type RoundPapers } from '#contract/consensus/paper.ts'
 import { ticketEndpoints } from '#contract/consensus/ticket.ts'
 import { groupedCode } from '#domain/consensus/code.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { useCommand } from '../../command.ts'
 import { useReadAgain } from '../../reading.ts'
 import { Button } from '../../ui/button.tsx'

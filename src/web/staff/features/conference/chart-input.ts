@@ -1,4 +1,4 @@
-import type { RoundResult } from '#contract/consensus/conference.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import { lineLimit, measureOf, ownMeasure, withOwn } from '#web/charts/round-result/measure.ts'
 import type { ResultFate, RoundResultInput } from '#web/charts/round-result/state.ts'
 import type { Language } from '#web/i18n/language.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ConferenceDetail } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { usePlace } from '../../place.tsx'
 import { Tag } from '../../ui/badge.tsx'
 import { OutArrow } from '../../ui/icon.tsx'

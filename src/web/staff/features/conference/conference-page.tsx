@@ -1,4 +1,5 @@
-import { type ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'

@@ -1,4 +1,4 @@
-import type { ConferenceDetail } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import type { ShapeName } from '#web/charts/shape.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { useText } from '../../ui/text.tsx'

@@ -1,4 +1,4 @@
-import type { ConsoleState } from '#contract/consensus/conference.ts'
+import type { ConsoleState } from '#contract/consensus/console.ts'
 import { isKey, translateLoosely } from '#web/i18n/translate.ts'
 import { Section } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.tsx'

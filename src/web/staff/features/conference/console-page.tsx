@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
-import { type ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConsoleState } from '#contract/consensus/console.ts'
 import type { LiveState } from '#contract/consensus/live.ts'
 import { Loaded } from '../../loaded.tsx'
 import { useRead, useReadAgain } from '../../reading.ts'

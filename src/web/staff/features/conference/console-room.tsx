@@ -1,4 +1,5 @@
-import { type ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConsoleState } from '#contract/consensus/console.ts'
 import { QrCode } from '#web/charts/qr-code.tsx'
 import { useCommand } from '../../command.ts'
 import { Failure } from '../../loaded.tsx'

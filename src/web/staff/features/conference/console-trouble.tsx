@@ -1,4 +1,4 @@
-import type { ConsoleState } from '#contract/consensus/conference.ts'
+import type { ConsoleState } from '#contract/consensus/console.ts'
 import { Note } from '../../ui/note.tsx'
 import { useText } from '../../ui/text.tsx'
 

@@ -1,4 +1,4 @@
-import type { ConferenceDetail } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useText } from '../../ui/text.tsx'
 import { planOf, type RoundDraft } from './round-draft.ts'

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { conferenceEndpoints, type Roster } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { Roster } from '#contract/consensus/roster.ts'
 import { useCommand } from '../../command.ts'
 import { Failure } from '../../loaded.tsx'
 import { Button, Buttons } from '../../ui/button.tsx'

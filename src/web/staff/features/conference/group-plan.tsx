@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConferenceDetail } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { type Groups, groupEndpoints } from '#contract/consensus/group.ts'
 import { useCommand } from '../../command.ts'
 import { useReadAgain } from '../../reading.ts'

@@ -1,5 +1,6 @@
 import { Navigate, useParams } from 'react-router'
-import { type ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { type Groups, groupEndpoints } from '#contract/consensus/group.ts'
 import { Loaded } from '../../loaded.tsx'
 import { useRead } from '../../reading.ts'

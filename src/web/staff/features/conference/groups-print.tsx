@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
-import { type ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { groupEndpoints } from '#contract/consensus/group.ts'
 import { Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'

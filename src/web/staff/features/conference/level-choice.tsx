@@ -1,4 +1,4 @@
-import type { ConferenceDetail } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { RadioList } from '../../ui/radio.tsx'
 import { useText } from '../../ui/text.tsx'
 

@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router'
-import { type ConsoleState, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConsoleState } from '#contract/consensus/console.ts'
 import { evaluationEndpoints } from '#contract/consensus/evaluation.ts'
 import { useCommand } from '../../command.ts'
 import { Failure } from '../../loaded.tsx'

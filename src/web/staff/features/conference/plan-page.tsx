@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
-import { type ConferenceDetail, conferenceEndpoints } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { useCommand } from '../../command.ts'
 import { useDraft } from '../../draft.ts'
 import { Failure, Loaded } from '../../loaded.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import { conferenceEndpoints, type RoundResult } from '#contract/consensus/conference.ts'
+import { conferenceEndpoints } from '#contract/consensus/conference.ts'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import { fewestVoters } from '#domain/consensus/sensitivity/fewest-voters.ts'
 import { type ToldMedian, toldMedian } from '#domain/consensus/sensitivity/told-median.ts'
 import { pairAgreement } from '#domain/kernel/statistics/agreement.ts'

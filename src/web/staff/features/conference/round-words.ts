@@ -1,4 +1,4 @@
-import type { ConferenceDetail } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import type { RuleInput } from '#contract/consensus/rule.ts'
 import { dropsAtMost } from '#domain/consensus/gate-words.ts'
 import { votersAsked } from '#domain/consensus/sensitivity/consensus-word.ts'

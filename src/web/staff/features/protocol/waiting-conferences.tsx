@@ -1,4 +1,4 @@
-import type { ConferenceDetail } from '#contract/consensus/conference.ts'
+import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import type { ProtocolSummary } from '#contract/consensus/protocol.ts'
 import { usePlace } from '../../place.tsx'
 import { ButtonLink } from '../../ui/link.tsx'
