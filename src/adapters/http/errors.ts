@@ -118,6 +118,23 @@ export const statusOf: Record<ErrorCode, number> = {
   'consensus.pile-taken': 409,
   'consensus.pile-too-large': 422,
   'consensus.card-unknown': 404,
+  'measurement.answers-too-long': 413,
+  'measurement.code-used': 409,
+  'measurement.code-wrong': 422,
+  'measurement.instrument-changed': 409,
+  'measurement.key-away': 503,
+  'measurement.key-lost': 409,
+  'measurement.keying-waits': 409,
+  'measurement.passphrase-weak': 422,
+  'measurement.passphrase-wrong': 422,
+  'measurement.reason-missing': 422,
+  'measurement.slips-too-many': 422,
+  'measurement.texts-wait': 409,
+  'measurement.unit-faulty': 422,
+  'measurement.unit-unknown': 422,
+  'measurement.wave-closed': 409,
+  'measurement.wave-incomplete': 409,
+  'measurement.wave-wrong-state': 409,
 }
 
 /** A field that was refused: where it is in the input, and which check it failed. */

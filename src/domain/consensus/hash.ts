@@ -1,8 +1,6 @@
-/** SHA-256 as 64 lower-case hex digits. */
-export type HexHash = string
+import type { HexHash } from '#domain/kernel/hash.ts'
 
-/** Passed in: the domain computes nothing cryptographic itself. Text is hashed as UTF-8. */
-export type Sha256 = (content: string | Uint8Array) => HexHash
+export type { HexHash, Sha256 } from '#domain/kernel/hash.ts'
 
 const hexHash = /^[0-9a-f]{64}$/
 

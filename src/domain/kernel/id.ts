@@ -25,6 +25,8 @@ export type InstrumentId = Id<'instrument'>
 export type ItemId = Id<'item'>
 /** A symbol or a recording that the association has uploaded. */
 export type AssetId = Id<'asset'>
+export type UnitId = Id<'unit'>
+export type WaveId = Id<'wave'>
 
 /**
  * The installation's own history hangs on a reserved association: accounts, administrators, shared tables.

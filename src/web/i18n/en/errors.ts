@@ -185,4 +185,30 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.too-few-readings':
     'Fewer than {needed} have handed in their marks. No summary is made, and nothing is shown.',
   'error.consensus.witness-missing': 'Two people have to approve this. Write the name of the other one.',
+  'error.measurement.answers-too-long':
+    'The answers are longer than the questionnaire allows. Nothing is sent. Shorten what you wrote and try again.',
+  'error.measurement.code-used':
+    'The code has already been used. If you have not answered, ask for a new slip.',
+  'error.measurement.code-wrong': 'The code is not right. Compare it with the slip.',
+  'error.measurement.instrument-changed':
+    'The questionnaire is not the one that the wave was activated with. Nothing is opened. Contact whoever runs the server.',
+  'error.measurement.key-away':
+    'Answers cannot be taken from this computer right now. Yours are still on the page. Try again in a while.',
+  'error.measurement.key-lost':
+    'The key to the answers is missing from the key folder. The sealed answers are kept. Put the files back if you have them. Otherwise nobody can read them.',
+  'error.measurement.keying-waits':
+    'The papers are not all keyed: {halfKeyed} have been keyed once and {mismatches} differ. Nothing is opened.',
+  'error.measurement.passphrase-weak':
+    'The passphrase is too easy to guess. Write at least 16 characters, preferably several words in a row.',
+  'error.measurement.passphrase-wrong': 'The passphrase is not right. Nothing is changed. Try again.',
+  'error.measurement.reason-missing': 'Write why.',
+  'error.measurement.slips-too-many': 'That is too many slips at once. Make at most {most} at a time.',
+  'error.measurement.texts-wait': '{left} written answers have not been reviewed. Nothing is changed.',
+  'error.measurement.unit-faulty':
+    'The unit cannot be saved like this. Nothing is changed. Check its name, years and place in the tree.',
+  'error.measurement.unit-unknown': 'The unit is not part of the wave. Nothing is changed.',
+  'error.measurement.wave-closed': 'The wave is closed. Your answers did not count.',
+  'error.measurement.wave-incomplete': 'The wave cannot be activated yet. Something is missing.',
+  'error.measurement.wave-wrong-state':
+    'The wave has moved on since you opened the page. Nothing is changed. Reload the page.',
 }

@@ -182,4 +182,29 @@ export const errors = {
   'error.consensus.too-few-readings':
     'Färre än {needed} har lämnat sina markeringar. Ingen sammanställning görs, och inget är visat.',
   'error.consensus.witness-missing': 'Två personer ska godkänna det. Skriv namnet på den andra.',
+  'error.measurement.answers-too-long':
+    'Svaren är längre än formuläret tillåter. Inget är skickat. Korta det du skrev och försök igen.',
+  'error.measurement.code-used': 'Koden är redan använd. Har du inte svarat, be om en ny lapp.',
+  'error.measurement.code-wrong': 'Koden stämmer inte. Jämför med lappen.',
+  'error.measurement.instrument-changed':
+    'Formuläret är inte det som mätomgången aktiverades med. Inget är öppnat. Ta kontakt med den som sköter driften.',
+  'error.measurement.key-away':
+    'Svaren kan inte tas emot från den här datorn just nu. Dina svar finns kvar på sidan. Försök igen om en stund.',
+  'error.measurement.key-lost':
+    'Nyckeln till svaren saknas i nyckelmappen. De förseglade svaren ligger kvar. Lägg tillbaka filerna om de finns, annars kan ingen läsa svaren.',
+  'error.measurement.keying-waits':
+    'Inmatningen av papper är inte klar: {halfKeyed} är inmatade en gång och {mismatches} skiljer sig. Inget är öppnat.',
+  'error.measurement.passphrase-weak':
+    'Lösenfrasen är för lätt att gissa. Skriv minst 16 tecken, gärna flera ord efter varandra.',
+  'error.measurement.passphrase-wrong': 'Lösenfrasen stämmer inte. Inget är ändrat. Försök igen.',
+  'error.measurement.reason-missing': 'Skriv varför.',
+  'error.measurement.slips-too-many': 'Det blir för många lappar på en gång. Gör högst {most} åt gången.',
+  'error.measurement.texts-wait': '{left} fritextsvar är inte granskade. Inget är ändrat.',
+  'error.measurement.unit-faulty':
+    'Enheten kan inte sparas så. Inget är ändrat. Kontrollera namn, år och plats i trädet.',
+  'error.measurement.unit-unknown': 'Enheten finns inte i mätomgången. Inget är ändrat.',
+  'error.measurement.wave-closed': 'Mätomgången är stängd. Dina svar kom inte med.',
+  'error.measurement.wave-incomplete': 'Mätomgången kan inte aktiveras än. Något saknas i uppgifterna.',
+  'error.measurement.wave-wrong-state':
+    'Mätomgången har gått vidare sedan du öppnade sidan. Inget är ändrat. Läs om sidan.',
 } as const satisfies Record<`error.${ErrorCode}`, Message>

@@ -1,0 +1,121 @@
+import type { HexHash } from '#domain/kernel/hash.ts'
+import type { InstrumentId, ItemId, UnitId } from '#domain/kernel/id.ts'
+import type { Group } from '../group.ts'
+import { type Mode, modeRules } from '../mode.ts'
+import { isRetention, type Retention } from './retention.ts'
+
+/** Fewest valid answers behind a share or mean, a distribution, and free text. Raised by an association, never lowered. */
+export type Thresholds = Readonly<{ mean: number; dist: number; text: number }>
+
+/** Ours: no official Swedish minimum was found. */
+export const lowestThresholds: Thresholds = { mean: 5, dist: 8, text: 10 }
+
+/** Days written `2026-11-22`. Group, unit and period make a cohort. */
+export type Period = Readonly<{ from: string; to: string }>
+
+/** What is set up about a wave (*mätomgång*) before it is activated; what is not decided yet is null. */
+export type WavePlan = Readonly<{
+  mode: Mode | null
+  group: Group | null
+  instrument: Readonly<{ id: InstrumentId; version: number }> | null
+  period: Period | null
+  units: readonly UnitId[]
+  thresholds: Thresholds | null
+  /** Background items that results may be cut by; none is a choice, null is not. */
+  background: readonly ItemId[] | null
+  retention: Retention | null
+  /** The day after which no answer is taken, unless somebody closes it before. */
+  closesOn: string | null
+}>
+
+export const emptyPlan: WavePlan = {
+  mode: null,
+  group: null,
+  instrument: null,
+  period: null,
+  units: [],
+  thresholds: null,
+  background: null,
+  retention: null,
+  closesOn: null,
+}
+
+/** What a wave needs to know of the instrument it asks with. */
+export type InstrumentFacts = Readonly<{
+  id: InstrumentId
+  version: number
+  sha256: HexHash
+  /** Items, languages and causes that keep it from being used, in words of the instrument's own page. */
+  gaps: readonly string[]
+  background: readonly ItemId[]
+  textItems: readonly ItemId[]
+  /** Of the longest answer set it allows, as UTF-8. */
+  mostBytes: number
+}>
+
+export const planGaps = [
+  'mode',
+  'group',
+  'instrument',
+  'instrument-gaps',
+  'period',
+  'units',
+  'thresholds',
+  'background',
+  'background-unknown',
+  'retention',
+  'closes-on',
+  'key-not-rehearsed',
+] as const
+export type PlanGap = (typeof planGaps)[number]
+
+const isRaised = ({ mean, dist, text }: Thresholds, floor: Thresholds): boolean =>
+  [mean, dist, text].every(Number.isInteger) && mean >= floor.mean && dist >= floor.dist && text >= floor.text
+
+type Facts = Readonly<{ instrument: InstrumentFacts | null; floor: Thresholds; isRehearsed: boolean }>
+
+/** Everything decided: a plan that can be frozen. */
+export type WholePlan = { readonly [Key in keyof WavePlan]: NonNullable<WavePlan[Key]> }
+
+const wholeOf = ({
+  mode,
+  group,
+  instrument,
+  period,
+  thresholds,
+  background,
+  retention,
+  closesOn,
+  units,
+}: WavePlan) =>
+  mode && group && instrument && period && thresholds && background && retention && closesOn
+    ? { mode, group, instrument, period, thresholds, background, retention, closesOn, units }
+    : null
+
+/** All that keeps a wave from being activated; none, and the whole plan, where nothing does. */
+export function checkPlan(
+  plan: WavePlan,
+  { instrument, floor, isRehearsed }: Facts,
+): Readonly<{ gaps: readonly PlanGap[]; whole: WholePlan | null }> {
+  const { mode, group, period, thresholds, background, retention, closesOn, units } = plan
+  const known = new Set(instrument?.background)
+  const gaps: readonly (PlanGap | false)[] = [
+    mode === null && 'mode',
+    group === null && 'group',
+    instrument === null && 'instrument',
+    instrument !== null && instrument.gaps.length > 0 && 'instrument-gaps',
+    (period === null || period.to < period.from) && 'period',
+    units.length === 0 && 'units',
+    (thresholds === null || !isRaised(thresholds, floor)) && 'thresholds',
+    background === null && 'background',
+    background?.some((item) => !known.has(item)) === true && 'background-unknown',
+    (retention === null || !isRetention(retention)) && 'retention',
+    (closesOn === null || (period !== null && closesOn < period.from)) && 'closes-on',
+    !isRehearsed && 'key-not-rehearsed',
+  ]
+  const found = gaps.filter((gap) => gap !== false)
+  return { gaps: found, whole: found.length === 0 ? wholeOf(plan) : null }
+}
+
+/** Slips are for modes that admit by slip. */
+export const takesSlips = (mode: Mode): boolean => modeRules[mode].admits === 'slip'
