@@ -10,7 +10,7 @@ const codeForm = /^[A-Za-z0-9_]{1,32}$/
 
 export const isCode = (text: string): boolean => codeForm.test(text)
 
-export const longestCode = 32
+export const mostOptions = 60
 
 const itemIdForm = /^[a-z][a-z0-9_-]{0,39}$/
 
