@@ -21,7 +21,7 @@ export type PackFacts = Readonly<{
   rounds: readonly Readonly<
     Pick<
       ReportedRound,
-      'no' | 'name' | 'mode' | 'form' | 'reveal' | 'rule' | 'denominator' | 'dropAtMost' | 'imported'
+      'no' | 'name' | 'mode' | 'form' | 'places' | 'reveal' | 'rule' | 'denominator' | 'imported'
     >
   >[]
   proposals: readonly Readonly<{

@@ -77,7 +77,6 @@ export type ReportedRound = Readonly<{
   present: number | null
   cast: number | null
   denominator: number | null
-  dropAtMost: number | null
   belowQuorum: boolean
   frozen: (Act & Readonly<{ hash: string }>) | null
   openedAt: string | null

@@ -25,11 +25,11 @@ const roundOf = ({ round, printed }: RoundRecord): PackFacts['rounds'][number] =
   name: round.plan.name,
   mode: round.plan.mode,
   form: round.plan.ballot.form,
+  places: round.plan.ballot.form === 'rank' ? round.plan.ballot.places : null,
   reveal: round.plan.reveal,
   rule: ruleInput(round.plan.rule),
   // Before the vote nobody knows how many will be there.
   denominator: null,
-  dropAtMost: null,
   imported: printed ? { source: printed.source, isDerived: printed.isDerived ?? false } : null,
 })
 

@@ -1,7 +1,7 @@
 import type { ReadTx } from '#application/ports.ts'
 import type { Act, ReportedItem, ReportedRound } from '#contract/consensus/report-facts.ts'
 import type { Happening } from '#contract/kernel.ts'
-import { dropsAtMost } from '#domain/consensus/gate-words.ts'
+
 import type { ChannelTotal } from '#domain/consensus/paper.ts'
 import { type Fate, nameOf } from '#domain/consensus/proposal.ts'
 import type { Score } from '#domain/consensus/score.ts'
@@ -149,7 +149,6 @@ function presentRound(
     present: 'present' in round ? round.present : null,
     cast: turnout?.cast ?? null,
     denominator: n,
-    dropAtMost: n === null ? null : dropsAtMost(plan.rule, n),
     belowQuorum: 'result' in round && round.result.belowQuorum === true,
     frozen: freeze && froze ? { ...froze, hash: freeze } : null,
     openedAt: record.openedAt?.toISOString() ?? null,

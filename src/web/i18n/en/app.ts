@@ -45,6 +45,7 @@ export const app: Counterpart<typeof swedish> = {
   'nav.settingsAbout': 'People, roles, language and history.',
 
   'overview.todo': 'To do',
+  'overview.startOwn': 'Your own proposals, experts and conferences. The example stays.',
   'overview.nothingToDo': 'Nothing waits for you right now.',
   'overview.blocks': 'Blocks the next step',
   'overview.today': 'today',

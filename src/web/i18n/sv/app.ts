@@ -45,6 +45,7 @@ export const app = {
   'nav.settingsAbout': 'Personer, roller, språk och historik.',
 
   'overview.todo': 'Att göra',
+  'overview.startOwn': 'Era egna förslag, experter och konferenser. Exemplet finns kvar.',
   'overview.nothingToDo': 'Inget väntar på dig just nu.',
   'overview.blocks': 'Stoppar nästa steg',
   'overview.today': 'i dag',

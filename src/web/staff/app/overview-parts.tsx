@@ -86,14 +86,26 @@ function PageList({ pages }: Readonly<{ pages: readonly Page[] }>) {
   )
 }
 
-export function TodoList({ todo }: Readonly<{ todo: readonly Todo[] }>) {
+export function TodoList({ todo, startsOwn }: Readonly<{ todo: readonly Todo[]; startsOwn: boolean }>) {
   const { t, dayMonth } = useText()
   const { at } = usePlace()
   const today = isoDay(new Date())
+  const count = todo.length + Number(startsOwn)
   return (
-    <Section title={t('overview.todo')} side={todo.length > 0 ? todo.length : null}>
-      {todo.length === 0 ? <p className="ui-quiet">{t('overview.nothingToDo')}</p> : null}
+    <Section title={t('overview.todo')} side={count > 0 ? count : null}>
+      {count === 0 ? <p className="ui-quiet">{t('overview.nothingToDo')}</p> : null}
       <ul className="app-todo">
+        {startsOwn ? (
+          <li key="own">
+            <span />
+            <div>
+              <Link to="/app/nytt-forbund" look="list">
+                {t('start.title')}
+              </Link>
+              <div className="app-todo-meta">{t('overview.startOwn')}</div>
+            </div>
+          </li>
+        ) : null}
         {todo.map(({ id, due, what, name, path, blocks }) => (
           <li key={id}>
             <span className={due === today ? 'ui-strong' : undefined}>

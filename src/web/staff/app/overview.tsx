@@ -12,7 +12,7 @@ import { Decisions, Parts, TodoList } from './overview-parts.tsx'
 /** What waits, how far each part has come, and what was decided last. */
 export function Overview() {
   const { t, longDay } = useText()
-  const { association, can } = usePlace()
+  const { me, association, can } = usePlace()
   const ids = { association: association.id }
   const bank = useRead(bankEndpoints.listProposals, can('proposal.read') ? ids : null)
   const conferences = useRead(conferenceEndpoints.listConferences, can('conference.read') ? ids : null)
@@ -23,12 +23,14 @@ export function Overview() {
     protocols: protocols.data?.protocols ?? null,
   }
   const todo = todoOf(facts, can)
+  // Whoever runs the installation and has only looked at the example so far.
+  const startsOwn = me.isInstallationAdmin && me.associations.every(({ isExample }) => isExample)
   // Nothing is said to wait, or not to, before it has been read.
   const isRead = [bank, conferences, protocols].every(({ isLoading }) => !isLoading)
   return (
     <>
       <PageHeader title={t('nav.overview')} beside={longDay(new Date())} />
-      <MainSide side={isRead ? <TodoList todo={todo} /> : null}>
+      <MainSide side={isRead ? <TodoList todo={todo} startsOwn={startsOwn} /> : null}>
         <Parts facts={facts} todo={todo} />
       </MainSide>
       {facts.protocols ? <Decisions protocols={facts.protocols} /> : null}

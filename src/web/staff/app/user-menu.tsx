@@ -26,6 +26,7 @@ const ownPages = (me: Me): readonly Readonly<{ to: string; name: Key }>[] =>
   [
     { path: 'konto', name: 'app.myAccount', isMine: me.kind === 'account' },
     { path: 'installation', name: 'app.installation', isMine: me.isInstallationAdmin },
+    { path: 'nytt-forbund', name: 'start.title', isMine: me.isInstallationAdmin },
   ].flatMap(({ path, name, isMine }) =>
     isMine && isBuiltOutside(path) && isKey(name) ? [{ to: `/app/${path}`, name }] : [],
   )

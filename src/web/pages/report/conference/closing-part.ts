@@ -2,6 +2,7 @@ import type { Block } from '#domain/kernel/report/block.ts'
 import { code, plain } from '#domain/kernel/report/inline.ts'
 import type { Section } from '#domain/kernel/report/report.ts'
 import { formatInstant, formatPartDay } from '#web/i18n/date.ts'
+import { ruleText } from '#web/i18n/rule-text.ts'
 import { evaluationBlocks } from './evaluation-blocks.ts'
 import {
   column,
@@ -18,7 +19,6 @@ import {
 } from './make.ts'
 import { proposalName, roundAt, roundName } from './names.ts'
 import { handField } from './opening-part.ts'
-import { tieWords } from './rule-fields.ts'
 
 /** Which proposals were tied at a cut, and how that was settled. */
 export function tiesPart(making: Making): Section {
@@ -49,7 +49,7 @@ export function tiesPart(making: Making): Section {
                 .map((item) => proposalName(making, item))
                 .join('; '),
             ),
-            words(tieWords(making, one.round.rule)),
+            words(ruleText(making.language).tieWithFirst(one.round.rule)),
             words(how(one)),
           ]),
         }),

@@ -16,7 +16,7 @@ const held: ReportedRound = {
   rule: { advance: 1, denominator: 'cast', tie: 'include', rest: 'dropped', to: 'extended' },
   ...{ runOffOf: null, replaces: null, voided: null, imported: null, input: 2 },
   fates: { advanced: 1, dropped: 1, remaining: 0 },
-  ...{ present: 6, cast: 6, denominator: 6, dropAtMost: null, belowQuorum: false },
+  ...{ present: 6, cast: 6, denominator: 6, belowQuorum: false },
   frozen: { ...act, hash },
   ...{ openedAt: act.at, closedAt: act.at, earlierFreezes: [], resultHash: hash, head: hash },
   items: [],

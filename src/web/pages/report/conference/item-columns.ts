@@ -1,9 +1,9 @@
 import type { ReportedItem, ReportedRound } from '#contract/consensus/report-facts.ts'
 import type { Cell, Column } from '#domain/kernel/report/block.ts'
 import { formatNumber, formatPercent } from '#web/i18n/number.ts'
+import { ruleText } from '#web/i18n/rule-text.ts'
 import { column, figure, type Making, words } from './make.ts'
 import { countFigure, fateText, pointsFigure, proposalName, yesFigure } from './names.ts'
-import { denominatorWords } from './rule-fields.ts'
 
 export type ItemColumn = Readonly<{ column: Column; cell: (item: ReportedItem) => Cell }>
 
@@ -73,7 +73,7 @@ export function itemColumns(making: Making, round: ReportedRound): readonly Item
       cell: (item) => words(t(`conferenceReport.${item.kind}`)),
     },
     {
-      column: column('yes', t(yesLabels[round.form]), { rule: denominatorWords(making, round) }),
+      column: column('yes', t(yesLabels[round.form]), { rule: ruleText(making.language).count(round) }),
       cell: (item) => figure(yesFigure(round, item)),
     },
     ...formColumns(making, round),

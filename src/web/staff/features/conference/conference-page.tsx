@@ -63,35 +63,38 @@ function Overview({ of }: Readonly<{ of: ConferenceDetail }>) {
         />
       </div>
       <Section title={t('conference.rounds')}>
-        <Table
-          caption={t('conference.rounds')}
-          rows={of.roundList}
-          rowId={({ id }) => id}
-          rowLink={({ id }) => at('omrostning', id)}
-          columns={[
-            { id: 'name', heading: t('round.one'), isRowHeading: true, cell: (round) => words.name(round) },
-            {
-              id: 'items',
-              heading: t('round.items'),
-              align: 'end',
-              fit: true,
-              cell: ({ items, imported, state }) =>
-                imported?.input ??
-                (state === 'draft' && items === 0 ? (
-                  <span className="ui-quiet">{t('round.itemsLater')}</span>
-                ) : (
-                  items
-                )),
-            },
-            { id: 'outcome', heading: t('round.outcome'), cell: (round) => words.outcome(round) },
-            {
-              id: 'state',
-              heading: t('conference.state'),
-              fit: true,
-              cell: ({ state }) => <RoundState of={state} />,
-            },
-          ]}
-        />
+        {of.roundList.length === 0 ? <p className="ui-quiet">{t('plan.empty')}.</p> : null}
+        {of.roundList.length > 0 ? (
+          <Table
+            caption={t('conference.rounds')}
+            rows={of.roundList}
+            rowId={({ id }) => id}
+            rowLink={({ id }) => at('omrostning', id)}
+            columns={[
+              { id: 'name', heading: t('round.one'), isRowHeading: true, cell: (round) => words.name(round) },
+              {
+                id: 'items',
+                heading: t('round.items'),
+                align: 'end',
+                fit: true,
+                cell: ({ items, imported, state }) =>
+                  imported?.input ??
+                  (state === 'draft' && items === 0 ? (
+                    <span className="ui-quiet">{t('round.itemsLater')}</span>
+                  ) : (
+                    items
+                  )),
+              },
+              { id: 'outcome', heading: t('round.outcome'), cell: (round) => words.outcome(round) },
+              {
+                id: 'state',
+                heading: t('conference.state'),
+                fit: true,
+                cell: ({ state }) => <RoundState of={state} />,
+              },
+            ]}
+          />
+        ) : null}
       </Section>
       {isBeingPrepared || of.state === 'cancelled' ? null : (
         <p className="conference-note">
