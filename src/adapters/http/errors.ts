@@ -135,6 +135,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'measurement.wave-closed': 409,
   'measurement.wave-incomplete': 409,
   'measurement.wave-wrong-state': 409,
+  'measurement.release-reveals': 409,
 }
 
 /** A field that was refused: where it is in the input, and which check it failed. */

@@ -121,6 +121,7 @@ export const errorCodes = [
   'measurement.wave-closed',
   'measurement.wave-incomplete',
   'measurement.wave-wrong-state',
+  'measurement.release-reveals',
   // account
   'account.wrong-sign-in',
   'account.wrong-code',

@@ -175,6 +175,8 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.pile-taken': 'Two other people are keying the pile. A third person cannot.',
   'error.consensus.pile-too-large':
     '{handedOut} papers are handed out, so the pile cannot hold {papers}. Count again.',
+  'error.measurement.release-reveals':
+    'Not shown: a group would be smaller than {k}. Choose a coarser selection.',
   'error.consensus.links-lost':
     'The key that the links were made from is not here. The pack is untouched. Make new links for all.',
   'error.consensus.pack-incomplete': 'Something is missing in the pack. Nothing is locked. Write that first.',

@@ -172,6 +172,7 @@ export const errors = {
   'error.consensus.pile-taken': 'Två andra matar redan in bunten. En tredje person kan inte göra det.',
   'error.consensus.pile-too-large':
     'Det finns {handedOut} utdelade papper, så bunten kan inte ha {papers}. Räkna om.',
+  'error.measurement.release-reveals': 'Visas inte: en grupp blir mindre än {k}. Välj ett grövre urval.',
   'error.consensus.links-lost':
     'Nyckeln till länkarna finns inte här. Utskicket är orört. Gör nya länkar till alla.',
   'error.consensus.pack-incomplete': 'Något saknas i utskicket. Inget är låst. Skriv det som saknas först.',
