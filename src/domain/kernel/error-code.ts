@@ -104,6 +104,10 @@ export const errorCodes = [
   'consensus.pile-taken',
   'consensus.pile-too-large',
   // measurement
+  'measurement.register-faulty',
+  'measurement.point-wrong-source',
+  'measurement.point-incomplete',
+  'measurement.point-frozen',
   'measurement.answers-too-long',
   'measurement.code-used',
   'measurement.code-wrong',

@@ -177,6 +177,13 @@ export const errors: Counterpart<typeof swedish> = {
     '{handedOut} papers are handed out, so the pile cannot hold {papers}. Count again.',
   'error.measurement.release-reveals':
     'Not shown: a group would be smaller than {k}. Choose a coarser selection.',
+  'error.measurement.point-frozen':
+    'The measure point is approved and does not change. Make a new version; the old one stays.',
+  'error.measurement.point-incomplete': 'The measure point cannot be approved yet. Fill in what is missing.',
+  'error.measurement.point-wrong-source':
+    'The measure point gets its values from elsewhere. Nothing has been saved.',
+  'error.measurement.register-faulty':
+    'The file has {n} faults. Nothing has been saved. Correct the rows and read the file again.',
   'error.consensus.links-lost':
     'The key that the links were made from is not here. The pack is untouched. Make new links for all.',
   'error.consensus.pack-incomplete': 'Something is missing in the pack. Nothing is locked. Write that first.',

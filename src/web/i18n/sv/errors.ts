@@ -173,6 +173,13 @@ export const errors = {
   'error.consensus.pile-too-large':
     'Det finns {handedOut} utdelade papper, så bunten kan inte ha {papers}. Räkna om.',
   'error.measurement.release-reveals': 'Visas inte: en grupp blir mindre än {k}. Välj ett grövre urval.',
+  'error.measurement.point-frozen':
+    'Mätpunkten är godkänd och ändras inte. Skapa en ny version, så finns den gamla kvar.',
+  'error.measurement.point-incomplete': 'Mätpunkten kan inte godkännas än. Fyll i det som saknas.',
+  'error.measurement.point-wrong-source':
+    'Mätpunkten hämtar sina värden från ett annat håll. Inget är sparat.',
+  'error.measurement.register-faulty':
+    'Filen har {n} fel. Inget är sparat. Rätta raderna och läs in filen igen.',
   'error.consensus.links-lost':
     'Nyckeln till länkarna finns inte här. Utskicket är orört. Gör nya länkar till alla.',
   'error.consensus.pack-incomplete': 'Något saknas i utskicket. Inget är låst. Skriv det som saknas först.',
