@@ -6,6 +6,7 @@ import type {
 } from '#contract/consensus/sensitivity.ts'
 import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import { type ComparedRule, comparedRules } from '#domain/consensus/sensitivity/criterion.ts'
+import { hasToldMedian } from '#domain/consensus/sensitivity/told-median.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { chosenWords } from './chosen-words.ts'
 import { csvText } from './csv-text.ts'
@@ -41,6 +42,12 @@ const yesNo = (is: boolean | undefined): string | null => (is === undefined ? nu
 const decimal = (number: number | undefined): string | null =>
   number === undefined ? null : `${Math.round(100 * number) / 100}`.replace('.', ',')
 
+/** As in the protocol's file: a cell that is empty says that there were no ratings. */
+const medianCell = ({ form, ratings, answered }: ComparedItemOutput): string | null =>
+  form === 'rate9' && !ratings && answered !== null && !hasToldMedian(answered)
+    ? 'färre än fem'
+    : decimal(ratings?.median)
+
 const readingOf = (rule: ComparedRule, { readings }: ComparedItemOutput) =>
   readings.find((one) => one.rule === rule)
 
@@ -66,7 +73,7 @@ const columnsOf = (compared: Compared): readonly Column[] => [
   ['spann från (procent)', ({ interval }) => inPercent(interval?.low)],
   ['spann till (procent)', ({ interval }) => inPercent(interval?.high)],
   ['två lika svar (procent)', ({ agreement }) => inPercent(agreement)],
-  ['median', ({ ratings }) => decimal(ratings?.median)],
+  ['median', medianCell],
   ['kvartil 1 (typ 7)', ({ ratings }) => decimal(ratings?.lower)],
   ['kvartil 3 (typ 7)', ({ ratings }) => decimal(ratings?.upper)],
   ['avstånd från medianen', ({ ratings }) => decimal(ratings?.meanDeviation)],

@@ -4,6 +4,7 @@ import { type Kind, kinds } from '#domain/consensus/proposal.ts'
 import { medianTwice } from '#domain/consensus/rating.ts'
 import type { Round, RoundPlan } from '#domain/consensus/round.ts'
 import type { Cut, RoundResult } from '#domain/consensus/round-result.ts'
+import { hasToldMedian } from '#domain/consensus/sensitivity/told-median.ts'
 import type { OpenedBallot } from './ballot-ports.ts'
 import type { Outcome, RoundItem, RoundRecord, Tally } from './round-ports.ts'
 import { undecidedIn } from './standings.ts'
@@ -24,13 +25,20 @@ const letters: Readonly<Record<Outcome['fate'], string>> = {
   unknown: 'R',
 }
 
-const cutsOf = ({ cut }: RoundResult, isScored: boolean): LiveResult['cut'] => {
+const cutsOf = (
+  { cut }: RoundResult,
+  items: readonly RoundItem[],
+  told: LiveResult['p'],
+): LiveResult['cut'] => {
   if (cut === null) return []
   // Points decide a ranking, and the doubled median where the rule names it; a share of 7 to 9 is in the counts.
+  // The last place may be one whose median is not told.
+  const isTold = (kind: Kind | null, points: number) =>
+    items.some((item, at) => (kind === null || item.kind === kind) && told?.[at] === points)
   const shown = (kind: Kind | null, { yes, score }: Cut) => ({
     kind,
     yes,
-    ...(score && isScored ? { p: score.points } : {}),
+    ...(score && isTold(kind, score.points) ? { p: score.points } : {}),
   })
   if ('yes' in cut) return [shown(null, cut)]
   return kinds.flatMap((kind) => {
@@ -53,9 +61,12 @@ function ownScores(
   if (form !== 'rate9' && form !== 'rank') return {}
   const own = new Map(outcomes.filter(({ round }) => round === id).map((one) => [one.proposal, one]))
   const of = items.map(({ proposal }) => own.get(proposal))
+  const isTold = (at: number) => form === 'rank' || hasToldMedian(given(tallies[at]))
   return {
     ...(form === 'rate9' ? { d: of.map((one, at) => one?.denom ?? given(tallies[at])) } : {}),
-    ...(isByPoints(plan) ? { p: of.map((one) => one?.score?.points ?? null) } : {}),
+    ...(isByPoints(plan)
+      ? { p: of.map((one, at) => (isTold(at) ? (one?.score?.points ?? null) : null)) }
+      : {}),
     o: of.map((one) => one?.rank ?? items.length),
   }
 }
@@ -74,6 +85,7 @@ function wholeResult(
     const outcome = outcomes.find((one) => one.round === round.id && one.proposal === proposal)
     return letters[outcome?.fate ?? 'unknown']
   }
+  const own = ownScores(round, items, tallies, outcomes)
   return {
     r: round.id,
     slot: 0,
@@ -81,9 +93,9 @@ function wholeResult(
     y: tallies.map(({ yes }) => yes),
     no: tallies.map(({ no }) => no),
     a: tallies.map(({ abstain }) => abstain),
-    ...ownScores(round, items, tallies, outcomes),
+    ...own,
     f: items.map(fateOf).join(''),
-    cut: cutsOf(round.result, isByPoints(round.plan)),
+    cut: cutsOf(round.result, items, own.p),
     tied: items.flatMap(({ proposal, pos }) => (round.result.tied.includes(proposal) ? [pos] : [])),
     head: shortHash(round.head),
   }
@@ -94,11 +106,12 @@ function slotResult({ round, currentSlot, slots }: RoundRecord, { revealed }: Co
   const slot = slots.find(({ no }) => no === currentSlot)
   if (!('freeze' in round) || slot?.state !== 'revealed') return null
   const { yes, no, abstain, counts = [] } = slotTally(round.freeze, slot.no, revealed)
+  const median = hasToldMedian(yes + no) ? medianTwice(counts) : null
   return {
     r: round.id,
     slot: slot.no,
     n: yes + no + abstain,
-    ...(round.plan.ballot.form === 'rate9' ? { d: [yes + no], p: [medianTwice(counts)] } : {}),
+    ...(round.plan.ballot.form === 'rate9' ? { d: [yes + no], p: [median] } : {}),
     y: [yes],
     no: [no],
     a: [abstain],

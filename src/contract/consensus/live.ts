@@ -86,14 +86,14 @@ export const liveResult = z.object({
   y: z.array(z.number().int()),
   /** rate9: those who rated the item, which is its n */
   d: z.array(z.number().int()).exactOptional(),
-  /** rank: points; rate9 by the median: the median doubled. Null where nobody answered */
+  /** rank: points; rate9 by the median: the median doubled. Null where nobody answered, or too few for a median */
   p: z.array(z.number().int().nullable()).exactOptional(),
   /** the item's place, where it is not the order of `y` */
   o: z.array(z.number().int()).exactOptional(),
   no: z.array(z.number().int()),
   a: z.array(z.number().int()),
   f: z.string(),
-  /** `p` points or doubled median of the last place, where that is what decided */
+  /** `p` points or doubled median of the last place, where that is what decided and is told */
   cut: z.array(
     z.object({ kind: z.string().nullable(), yes: z.number().int(), p: z.number().int().exactOptional() }),
   ),

@@ -1,5 +1,6 @@
 import { fitText } from '../fit-text.ts'
 import type { Gap, ResultPage, ResultRow } from './pages.ts'
+import type { PlacedItem } from './state.ts'
 
 /** Where things stand in a row, in pixels. */
 export type ResultSize = Readonly<{
@@ -133,6 +134,10 @@ function wordsOf(row: ResultRow, size: ResultSize, words: LayoutWords): readonly
   return []
 }
 
+/** A median that is not told has no bar to read it from. */
+const barOf = ({ own, yes }: PlacedItem, n: number): number =>
+  own ? (own.value === 'too-few' ? 0 : own.fraction) : yes / n
+
 /** Gives every row its place. */
 export function layOutResult(
   page: ResultPage,
@@ -144,10 +149,7 @@ export function layOutResult(
   const rows = page.rows.map((row): LaidRow => {
     const lines = wordsOf(row, size, words)
     const height = heightOf(row, Math.max(1, lines.length), size)
-    const barLength =
-      row.type === 'item' && n > 0
-        ? Math.round(size.barLength * (row.item.own?.fraction ?? row.item.yes / n))
-        : 0
+    const barLength = row.type === 'item' && n > 0 ? Math.round(size.barLength * barOf(row.item, n)) : 0
     const laid = { row, top, height, barLength, words: lines }
     top += height
     return laid

@@ -8,6 +8,7 @@ import {
   percentText,
   ratioOf,
 } from '#domain/consensus/ratio.ts'
+import { hasToldMedian } from '#domain/consensus/sensitivity/told-median.ts'
 import type { Language } from '#web/i18n/language.ts'
 import { formatNumber, formatPercent } from '#web/i18n/number.ts'
 
@@ -17,8 +18,8 @@ export type Measure = 'yes' | 'rated' | 'median' | 'points'
 /** What an item is placed by where it is not its yes votes. */
 export type OwnMeasure = Readonly<{
   /** Whole percent, median or points; null where nobody answered. */
-  value: number | null
-  /** Length of the bar, 0 to 1. */
+  value: number | 'too-few' | null
+  /** What it was placed by, 0 to 1: the length of its bar, where the value is told. */
   fraction: number
   /** The item's own denominator. */
   n: number
@@ -39,9 +40,10 @@ const isUnder = ({ score, dropBelow }: RoundResult['rule'], of: Item['score']): 
   return isShareText(dropBelow) && isBelow(of.points, of.of, ratioOf(dropBelow))
 }
 
-const values: Readonly<Record<Exclude<Measure, 'yes'>, (item: Item) => number | null>> = {
+const values: Readonly<Record<Exclude<Measure, 'yes'>, (item: Item) => OwnMeasure['value']>> = {
   rated: ({ share, score }) => (score ? share : null),
-  median: ({ score }) => score && score.points / score.of,
+  median: ({ score, yes, no }) =>
+    score && (hasToldMedian((yes ?? 0) + (no ?? 0)) ? score.points / score.of : 'too-few'),
   points: ({ score }) => score?.points ?? null,
 }
 

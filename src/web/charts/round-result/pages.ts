@@ -14,7 +14,8 @@ export type Gap = Readonly<{
   count: number
   fate: ResultFate | null
   places: readonly [number, number]
-  yes: readonly [number, number]
+  /** The least and the most of those that are told. */
+  yes: readonly [number, number] | null
 }>
 
 export type ResultRow =
@@ -33,12 +34,14 @@ function gapBetween(items: readonly PlacedItem[]): Gap | null {
   const [first] = items
   const last = items.at(-1)
   if (!first || !last) return null
+  const said = items.flatMap((item) => saidOf(item) ?? [])
+  const [most, least] = [said[0], said.at(-1)]
   return {
     type: 'gap',
     count: items.length,
     fate: items.every(({ fate }) => fate === first.fate) ? first.fate : null,
     places: [first.place, last.place],
-    yes: [saidOf(last), saidOf(first)],
+    yes: most === undefined || least === undefined ? null : [least, most],
   }
 }
 

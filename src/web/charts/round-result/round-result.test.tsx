@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import type { RoundResult } from '#contract/consensus/round-result.ts'
 import { plainPaint } from '../paint.ts'
 import { RoundResultChart } from './chart.tsx'
 import { firstRound, lastRound } from './example.ts'
 import { columnSize, layOutResult, wallSize } from './layout.ts'
-import { nearTheLines, type ResultPage, resultPages, wholeResult } from './pages.ts'
+import { ownMeasure, withOwn } from './measure.ts'
+import { type Gap, nearTheLines, type ResultPage, resultPages, wholeResult } from './pages.ts'
 import { type ResultFate, type ResultItem, resultFates, roundResultState } from './state.ts'
 import { RoundResultTable } from './table.tsx'
-import { findingWords, gapWords, lineWords } from './words.ts'
+import { findingWords, gapWords, lineWords, saidWords } from './words.ts'
 
 const first = roundResultState(firstRound)
 const last = roundResultState(lastRound)
@@ -69,6 +71,88 @@ describe('the state of a round’s result', () => {
     })
     const [line] = excluded.groups[0]?.lines ?? []
     expect(line && lineWords('sv', line, 23)).toBe('12 av 14 platser, de lika vid 18 ja gick inte in')
+  })
+})
+
+describe('a median of fewer than five', () => {
+  const rule: RoundResult['rule'] = {
+    advance: 2,
+    denominator: 'cast',
+    tie: 'include',
+    rest: 'remains',
+    score: 'median',
+    dropBelow: '6.5',
+    to: 'extended',
+  }
+  const round = { form: 'rate9' } as RoundResult['round']
+  const rated = (id: string, fate: ResultFate, doubled: number | null, raters: number): ResultItem => {
+    const item = {
+      yes: raters,
+      no: 0,
+      n: raters,
+      score: doubled === null ? null : { points: doubled, of: 2 },
+    }
+    // What a drawing asks of an item, and nothing else of it.
+    const own = ownMeasure({ round, rule }, item as RoundResult['items'][number])
+    return { id, text: id, kind: 'process', yes: raters, share: 100, fate, wasTied: false, ...withOwn(own) }
+  }
+  const stateOf = (...items: readonly ResultItem[]) =>
+    roundResultState({
+      n: 12,
+      measure: 'median',
+      items,
+      lists: [{ kind: null, places: 2, cutYes: null }],
+      dropLine: { percent: '6,5', atMost: 0 },
+    })
+  const state = stateOf(
+    rated('nobody', 'dropped', null, 0),
+    rated('told', 'advanced', 18, 12),
+    rated('under', 'dropped', 12, 4),
+    rated('few', 'advanced', 15, 4),
+    rated('last', 'dropped', 8, 5),
+  )
+  const [group] = state.groups
+
+  it('decides as the rule says, and is neither written nor drawn', () => {
+    expect(group?.items.map((item) => [item.id, saidWords('sv', item, state)])).toEqual([
+      ['told', 'median 9'],
+      ['few', 'färre än fem bedömde'],
+      ['under', 'färre än fem bedömde'],
+      ['last', 'median 4'],
+      ['nobody', 'ingen kunde bedöma'],
+    ])
+    const laid = layOutResult(wholeResult(state), 12, wallSize, { unpublished: '–', gap: () => '' })
+    expect(laid.rows.flatMap(({ row, barLength }) => (row.type === 'item' ? [barLength > 0] : []))).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+    ])
+    expect(state.hasUntold).toBe(true)
+    for (const drawn of [
+      svg(state, wholeResult(state), wallSize),
+      renderToStaticMarkup(<RoundResultTable state={state} language="sv" caption="" />),
+    ])
+      expect(drawn).not.toMatch(/median (7,5|6)\b/)
+  })
+
+  it('stands at the line without a number', () => {
+    expect(group?.lines.map((line) => [line.before, lineWords('sv', line, 12, 'median')])).toEqual([
+      [2, '2 av 2 platser, gränsen är en median som inte visas'],
+      [2, 'Under 6,5'],
+    ])
+  })
+
+  it('leaves a gap that tells of the others', () => {
+    const gap = (yes: Gap['yes']) =>
+      gapWords('sv', { type: 'gap', count: 2, fate: 'dropped', places: [3, 4], yes }, 'median')
+    expect(gap(null)).toBe('2 förslag till föll, plats 3–4, en median som inte visas')
+    expect(gap([4, 4])).toBe('2 förslag till föll, plats 3–4, median 4')
+  })
+
+  it('is said of nobody where enough judged everything', () => {
+    expect(stateOf(rated('told', 'advanced', 18, 5), rated('last', 'dropped', 8, 9)).hasUntold).toBe(false)
   })
 })
 

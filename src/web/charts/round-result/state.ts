@@ -46,12 +46,15 @@ export type RoundResultInput = Readonly<{
 
 export type PlacedItem = ResultItem & Readonly<{ place: number }>
 
+/** Yes votes, percent, median or points; null for a median of too few, which is not told. */
+export type Said = number | null
+
 /** A line across the list, before the item at `before`. */
 export type ResultLine = Readonly<{ before: number }> &
   (
     | Readonly<{ type: 'filled'; x: number; places: number }>
-    | Readonly<{ type: 'cut'; yes: number }>
-    | Readonly<{ type: 'places'; x: number; places: number; yes: number; tiedOutside: boolean }>
+    | Readonly<{ type: 'cut'; yes: Said }>
+    | Readonly<{ type: 'places'; x: number; places: number; yes: Said; tiedOutside: boolean }>
     | Readonly<{ type: 'drop'; percent: string; atMost: number }>
   )
 
@@ -69,6 +72,8 @@ export type RoundResultState = Readonly<{
   measure: Measure
   groups: readonly ResultGroup[]
   counts: Readonly<Record<ResultFate, number>>
+  /** Some median that the rule went by is not told. */
+  hasUntold: boolean
 }>
 
 const order = (fate: ResultFate): number => resultFates.indexOf(fate)
@@ -76,8 +81,9 @@ const order = (fate: ResultFate): number => resultFates.indexOf(fate)
 /** What places an item; one that nobody answered stands last. */
 const standing = ({ yes, own }: ResultItem): number => (own ? (own.value === null ? -1 : own.fraction) : yes)
 
-/** The number that is said of an item: yes votes, percent, median or points. */
-export const saidOf = ({ yes, own }: ResultItem): number => (own ? (own.value ?? 0) : yes)
+/** The number that is said of an item. */
+export const saidOf = ({ yes, own }: ResultItem): Said =>
+  own ? (own.value === 'too-few' ? null : (own.value ?? 0)) : yes
 
 const placed = (items: readonly ResultItem[]): readonly PlacedItem[] =>
   items
@@ -137,6 +143,7 @@ export function roundResultState({
     n,
     measure,
     groups,
+    hasUntold: items.some(({ own }) => own?.value === 'too-few'),
     counts: {
       advanced: count('advanced'),
       tied: count('tied'),

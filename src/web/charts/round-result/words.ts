@@ -9,6 +9,7 @@ import {
   type ResultLine,
   type RoundResultState,
   resultFates,
+  type Said,
 } from './state.ts'
 
 export const fateKeys = {
@@ -40,7 +41,8 @@ const givenKeys = {
 } as const satisfies Record<Measure, string>
 
 /** "18 ja", "75 % gav 7–9", "median 7,5" or "12 poäng"; from the least to the most where there are several. */
-function givenWords(language: Language, measure: Measure, least: number, most = least): string {
+function givenWords(language: Language, measure: Measure, least: Said, most = least): string {
+  if (least === null || most === null) return translator(language)('chart.given.untold')
   return translator(language)(givenKeys[measure], { given: formatRange(language, least, most) })
 }
 
@@ -54,6 +56,7 @@ export function saidWords(
   const { own, yes } = item
   if (!own) return t('count.of', { x: yes, n })
   if (own.value === null) return t('chart.nobodyAnswered')
+  if (own.value === 'too-few') return t('chart.fewRated')
   return measure === 'rated' ? t('count.of', { x: yes, n: own.n }) : givenWords(language, measure, own.value)
 }
 
@@ -84,7 +87,7 @@ export function gapWords(
   const slots = {
     n: count,
     places: formatRange(language, ...places),
-    given: givenWords(language, measure, ...yes),
+    given: yes ? givenWords(language, measure, ...yes) : givenWords(language, measure, null),
   }
   return fate ? t(gapKeys[fate], slots) : t('chart.gap.mixed', slots)
 }

@@ -51,8 +51,12 @@ export const chart: Counterpart<typeof swedish> = {
   'chart.given.yes': '{given} yes',
   'chart.given.rated': '{given}\u00a0% gave 7–9',
   'chart.given.median': 'median {given}',
+  'chart.given.untold': 'a median that is not shown',
   'chart.given.points': '{given} points',
   'chart.nobodyAnswered': 'nobody could judge',
+  'chart.fewRated': 'fewer than five judged it',
+  'chart.medianUntold':
+    'The rule went by the median also where fewer than five judged. That median is not shown.',
   'chart.dropLineOwn': 'Under {limit}',
   'chart.titleRated': 'Share that gave 7–9, of those who judged the item',
   'chart.titleMedian': 'Median rating of each item, of those who judged it',

@@ -186,6 +186,7 @@ export const vote: Counterpart<typeof swedish> = {
   'vote.resultCutKind': '{kind}, the line: {yes} yes',
   'vote.resultRated': '{x} of {n} gave 7–9',
   'vote.resultMedian': 'median {p}',
+  'vote.resultFew': '{n} judged it, no median for fewer than five',
   'vote.resultPoints': '{p} points',
   'vote.resultNobody': 'nobody could judge',
   'vote.resultWithdrawn': 'Withdrawn',

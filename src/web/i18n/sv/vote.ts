@@ -185,6 +185,7 @@ export const vote = {
   'vote.resultCutKind': '{kind}, gränsen: {yes} ja',
   'vote.resultRated': '{x} av {n} gav 7–9',
   'vote.resultMedian': 'median {p}',
+  'vote.resultFew': '{n} bedömde, ingen median för färre än fem',
   'vote.resultPoints': '{p} poäng',
   'vote.resultNobody': 'ingen kunde bedöma',
   'vote.resultWithdrawn': 'Tillbakadraget',

@@ -52,6 +52,7 @@ describe('what an item was given', () => {
     ['rate9', median, 1, { key: 'median', values: { p: '6,5' } }],
     ['rate9', median, 0, { key: 'median', values: { p: '8' } }],
     ['rate9', median, 2, { key: 'nobody', values: {} }],
+    ['rate9', { ...median, p: [16, null, null] }, 1, { key: 'few', values: { n: 4 } }],
     ['rank', { ...result, p: [4, 8, 0] }, 1, { key: 'points', values: { p: 8 } }],
   ]
   it.each(cases)('%s %j: %i', (form, of, position, given) => {

@@ -87,6 +87,7 @@ const givenKeys = {
   rated: 'vote.resultRated',
   median: 'vote.resultMedian',
   points: 'vote.resultPoints',
+  few: 'vote.resultFew',
   nobody: 'vote.resultNobody',
 } as const satisfies Record<GivenKey, Key>
 
@@ -100,7 +101,7 @@ function givenWords(language: Language, form: Form, result: LiveResult, position
 /** The sentences that the phone may need before it knows the result. */
 function givenData(language: Language, form: Form): Readonly<Record<string, string>> {
   const keys: readonly GivenKey[] =
-    form === 'rate9' ? ['rated', 'median', 'nobody'] : form === 'rank' ? ['points'] : ['yes']
+    form === 'rate9' ? ['rated', 'median', 'few', 'nobody'] : form === 'rank' ? ['points'] : ['yes']
   return {
     'data-mark': markOf(language),
     ...Object.fromEntries(keys.map((key) => [`data-${key}`, rawText(language, givenKeys[key])])),

@@ -105,7 +105,7 @@ function Pages({ language, of, state, at, isTable, title }: Drawn) {
       <p className="quiet">
         {t('wall.voters', { n: of.cast })}{' '}
         {pages.length > 1 ? t('wall.pagesAhead', { n: pages.length - 1, items: `${of.items.length}` }) : null}{' '}
-        {chosenSentence(language, of)}
+        {chosenSentence(language, of)} {state.hasUntold ? t('chart.medianUntold') : null}
       </p>
       <ul className="counts">
         {countWords(language, state.counts).map(({ fate, words }) => (

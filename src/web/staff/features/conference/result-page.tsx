@@ -79,6 +79,7 @@ function Result({ of }: Readonly<{ of: RoundResult }>) {
       {of.channels.length > 0 ? <p>{channelWords(language, of.channels)}</p> : null}
       {of.extraVotes > 0 ? <Note title={t('ticket.extraVotes', { n: of.extraVotes })} /> : null}
       {state ? <Drawing state={state} /> : null}
+      {state?.hasUntold ? <p>{t('chart.medianUntold')}</p> : null}
       {round.imported ? <p>{words.outcome(round)}.</p> : null}
       {!state && !round.imported ? <Note title={t('result.none')}>{t('result.noneText')}</Note> : null}
       <Section title={t('rule.heading')}>
