@@ -28,14 +28,15 @@ const bigOf = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toSt
 
 /** A new pair: the file that is kept, and the modulus as everybody sees it. Made beside the event loop. */
 export async function makeTicketPair(): Promise<Readonly<{ file: Buffer; modulus: string }>> {
+  // Read back from its file: Node 20 may lock up for good in writing a key that it has just made as JWK.
   const { privateKey, publicKey } = await generate('rsa', {
     modulusLength: ticketBits,
     publicExponent: ticketExponent,
+    publicKeyEncoding: { format: 'der', type: 'spki' },
+    privateKeyEncoding: { format: 'der', type: 'pkcs8' },
   })
-  return {
-    file: privateKey.export({ format: 'der', type: 'pkcs8' }),
-    modulus: modulusOf(publicKey).toString('hex'),
-  }
+  const made = createPublicKey({ key: publicKey, format: 'der', type: 'spki' })
+  return { file: privateKey, modulus: modulusOf(made).toString('hex') }
 }
 
 export function ticketKeyFrom(privateKey: KeyObject): TicketKey {
