@@ -30,6 +30,7 @@ import { bankArea } from './adapters/http/routes/bank-area.ts'
 import { conferenceHandlers } from './adapters/http/routes/conference.ts'
 import { evaluationHandlers } from './adapters/http/routes/evaluation.ts'
 import { groupHandlers } from './adapters/http/routes/group.ts'
+import { measurementArea } from './adapters/http/routes/measurement-area.ts'
 import { packHandlers } from './adapters/http/routes/pack.ts'
 import { paperHandlers } from './adapters/http/routes/paper.ts'
 import { practiceHandlers } from './adapters/http/routes/practice.ts'
@@ -41,6 +42,7 @@ import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
 import { consensusPorts } from './compose-consensus.ts'
 import { frontPorts } from './compose-front.ts'
+import { measurementPorts } from './compose-measurement.ts'
 import { openPorts } from './compose-open.ts'
 import { packPorts, preparationPorts } from './compose-pack.ts'
 import { reportPorts } from './compose-report.ts'
@@ -87,6 +89,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     builtFolder,
   })
   const bank = bankPorts(base, consensus.keys)
+  const measurement = measurementPorts(base)
   const report = reportPorts(bank, consensus, builtFolder, warn)
   const preparation = preparationPorts(consensus, report)
   const pack = packPorts(preparation, { wrongCodes, scripts, publicAddress: config.address })
@@ -167,6 +170,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, packEndpoints, packHandlers(preparation))
       mount(app, actorOf, practiceEndpoints, practiceHandlers(consensus))
       bankArea(app, actorOf, bank)
+      measurementArea(app, actorOf, measurement)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
     },
   }

@@ -14,6 +14,7 @@ import { reportEndpoints } from './consensus/report.ts'
 import { sensitivityEndpoints } from './consensus/sensitivity.ts'
 import { ticketEndpoints } from './consensus/ticket.ts'
 import { installationEndpoints } from './installation.ts'
+import { instrumentEndpoints } from './measurement/instrument.ts'
 import { peopleEndpoints } from './people.ts'
 import { sessionEndpoints } from './session.ts'
 import { traceEndpoints } from './trace.ts'
@@ -37,6 +38,7 @@ export const endpoints = {
   ...protocolEndpoints,
   ...sensitivityEndpoints,
   ...reportEndpoints,
+  ...instrumentEndpoints,
   ...traceEndpoints,
   ...exampleEndpoints,
 } as const

@@ -5,6 +5,7 @@ import type * as evaluation from './schema/evaluation.ts'
 import type * as group from './schema/group.ts'
 import type * as history from './schema/history.ts'
 import type { MigrationTable } from './schema/installation.ts'
+import type * as instrument from './schema/instrument.ts'
 import type * as paper from './schema/paper.ts'
 import type * as practice from './schema/practice.ts'
 import type * as preparation from './schema/preparation.ts'
@@ -77,6 +78,10 @@ export type Database = {
 
   protocol_version: protocol.ProtocolVersionTable
   protocol_entry: protocol.ProtocolEntryTable
+
+  instrument: instrument.InstrumentTable
+  instrument_version: instrument.InstrumentVersionTable
+  item_version: instrument.ItemVersionTable
 
   report: report.ReportTable
   report_edition: report.ReportEditionTable

@@ -62,6 +62,10 @@ export const placement = {
   protocol_version: 'tenant',
   protocol_entry: 'tenant',
 
+  instrument: 'tenant',
+  instrument_version: 'tenant',
+  item_version: 'tenant',
+
   report: 'tenant',
   report_edition: 'tenant',
   report_file: 'tenant',
@@ -79,6 +83,12 @@ export const placement = {
   sign_in_installation_admin: 'local',
   migration: 'local',
 } as const satisfies Record<keyof Database, 'tenant' | 'reference' | 'local'>
+
+/** Rows that are never changed or removed: the role that writes them may not, and no policy lets anybody. */
+export const insertOnly = [
+  'instrument_version',
+  'item_version',
+] as const satisfies readonly (keyof Database)[]
 
 export type Placement = (typeof placement)[keyof Database]
 

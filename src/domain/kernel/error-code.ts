@@ -126,6 +126,11 @@ export const errorCodes = [
   'measurement.wave-incomplete',
   'measurement.wave-wrong-state',
   'measurement.release-reveals',
+  'measurement.draft-exists',
+  'measurement.instrument-incomplete',
+  'measurement.instrument-locked',
+  'measurement.item-known',
+  'measurement.item-unknown',
   // account
   'account.wrong-sign-in',
   'account.wrong-code',

@@ -23,6 +23,8 @@ const table = {
   'protocol.read': '     x x x x x x x x x x x x',
   'protocol.adopt': '    - - - - x - - - - x x -',
   'report.publish': '    - - - - x - - - - - x -',
+  'measure.read': '      - - - - - x x - - x x -',
+  'instrument.write': '  - - - - - - x - - - x -',
   'trace.read': '        - - - x x x x x x x x -',
   'search.use': '        - - - x x x x x x x x -',
   'person.read': '       - - - - - - - - - - x -',

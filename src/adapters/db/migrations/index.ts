@@ -10,6 +10,7 @@ import { evaluation } from './0008-evaluation.ts'
 import { paper } from './0009-paper.ts'
 import { preparation } from './0010-preparation.ts'
 import { practice } from './0011-practice.ts'
+import { instrument } from './0012-instrument.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   paper,
   preparation,
   practice,
+  instrument,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

@@ -31,6 +31,14 @@ export const errors: Counterpart<typeof swedish> = {
   'error.report-not-rendered':
     'The files could not be made. What you wrote is still here. Try again in a while.',
   'error.report-reason-missing': 'Write a reason. Everybody who reads the report sees it.',
+  'error.measurement.draft-exists':
+    'The questionnaire already has a draft. Nothing has changed. Reload the page.',
+  'error.measurement.instrument-incomplete':
+    'The questionnaire cannot be locked yet. Nothing has changed. See the list of what is missing.',
+  'error.measurement.instrument-locked':
+    'The questionnaire is locked. Nothing has changed. Make a new version, which may break the series.',
+  'error.measurement.item-known': 'Question {item} is already in the questionnaire. Nothing has changed.',
+  'error.measurement.item-unknown': 'Question {item} is no longer in the questionnaire. Reload the page.',
   'error.report-wrong-state': 'The report is in another state now. Nothing has changed. Reload the page.',
   'error.too-large': 'The file is too large. Nothing is saved. Split it and try again.',
   'error.account.wrong-sign-in':

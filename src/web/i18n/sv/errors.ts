@@ -31,6 +31,13 @@ export const errors = {
     'PDF kan inte göras på den här datorn: programmet som sätter den finns inte för den. Webbsida, Word och tabeller går att göra.',
   'error.report-not-rendered': 'Filerna kunde inte göras. Det du skrev finns kvar. Försök igen om en stund.',
   'error.report-reason-missing': 'Skriv ett skäl. Det visas för alla som läser rapporten.',
+  'error.measurement.draft-exists': 'Formuläret har redan ett utkast. Inget är ändrat. Läs om sidan.',
+  'error.measurement.instrument-incomplete':
+    'Formuläret går inte att låsa än. Inget är ändrat. Se listan över det som saknas.',
+  'error.measurement.instrument-locked':
+    'Formuläret är låst. Inget är ändrat. Skapa en ny version, den kan bryta tidsserien.',
+  'error.measurement.item-known': 'Frågan {item} finns redan i formuläret. Inget är ändrat.',
+  'error.measurement.item-unknown': 'Frågan {item} finns inte kvar i formuläret. Läs om sidan.',
   'error.report-wrong-state': 'Rapporten är i ett annat läge nu. Inget är ändrat. Läs om sidan.',
   'error.too-large': 'Filen är för stor. Inget är sparat. Dela den och försök igen.',
   'error.account.wrong-sign-in':

@@ -1,0 +1,23 @@
+import type { Randomness } from '#application/ports.ts'
+import type { InputOf } from '#contract/endpoint.ts'
+import type { instrumentEndpoints } from '#contract/measurement/instrument.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import type { ItemId } from '#domain/kernel/id.ts'
+import * as edit from '#domain/measurement/instrument/edit.ts'
+import { type ChangePorts, changeDraft } from './change-instrument.ts'
+
+type Input = InputOf<(typeof instrumentEndpoints)['addItem']>
+
+/** Adds a question at the end. One without a name of its own gets one that no other form has by chance. */
+export const addItem =
+  ({ randomness, ...ports }: ChangePorts & Readonly<{ randomness: Randomness }>) =>
+  async (actor: Actor, input: Input): Promise<{ expectedVersion: number; item: string }> => {
+    const id = input.id ?? (`f-${randomness.uuid().slice(0, 8)}` as ItemId)
+    const { expectedVersion } = await changeDraft(ports)(
+      actor,
+      input,
+      { action: 'instrument.add-item', detail: { item: id } },
+      (draft) => edit.addItem(draft, { ...input.item, id, version: 1 }),
+    )
+    return { expectedVersion, item: id }
+  }

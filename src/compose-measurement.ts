@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { draftItemsFile } from '#contract/measurement/draft-items.ts'
+import { instrumentStore } from './adapters/db/instrument-store.ts'
+import type { Base } from './compose-base.ts'
+import { seedFolder } from './seed-folder.ts'
+
+const drafts = async () =>
+  draftItemsFile.parse(JSON.parse(await readFile(join(seedFolder(), 'draft-items.json'), 'utf8')))
+
+/** What measuring asks for. */
+export const measurementPorts = (base: Base) => ({ ...base, instruments: instrumentStore, drafts })
+
+export type MeasurementPorts = ReturnType<typeof measurementPorts>
