@@ -1,4 +1,4 @@
-import type { Placement } from '#adapters/db/placement.ts'
+import { insertOnly, type Placement } from '#adapters/db/placement.ts'
 import { ballotFaults } from './ballot-columns.ts'
 import type { Catalogue } from './catalogue.ts'
 import { foreignKeyFaults } from './foreign-keys.ts'
@@ -53,13 +53,24 @@ function rowSecurityFaults({ tables, policies }: Catalogue, placements: Placemen
     .flatMap(({ name, guarded, forced }) => {
       if (!guarded) return [`${name}: row security is off`]
       if (!forced) return [`${name}: row security does not bind the owner`]
-      const [policy, ...more] = policies.filter(({ table }) => table === name)
+      const mine = policies.filter(({ table }) => table === name)
+      if (isInsertOnly(name)) return insertOnlyFaults(name, mine)
+      const [policy, ...more] = mine
       if (!policy) return [`${name}: no policy`]
       // A second policy would widen the first: PostgreSQL joins them with or.
       if (more.length > 0) return [`${name}: more than one policy`]
       const whole = policy.scope === 'PERMISSIVE ALL {public}' && policy.using === OWN && policy.check === OWN
       return whole ? [] : [`${name}: its policy does not hold rows to the association`]
     })
+}
+
+const isInsertOnly = (name: string): boolean => insertOnly.some((table) => table === name)
+
+/** One policy to read own rows and one to add them: with any other, somebody could change what is locked. */
+function insertOnlyFaults(name: string, policies: Catalogue['policies']): string[] {
+  const told = policies.map(({ scope, using, check }) => `${scope}: ${using}${check}`).toSorted()
+  const wanted = ['INSERT', 'SELECT'].map((what) => `PERMISSIVE ${what} {public}: ${OWN}`)
+  return told.join() === wanted.join() ? [] : [`${name}: its rows could be changed or removed`]
 }
 
 /** Columns that lists for people are sorted by. Migrations are named in code, for code. */

@@ -177,6 +177,19 @@ describe('a planted fault is named', () => {
       'ballot: more than one policy',
     ],
     [
+      'a locked copy that may be changed',
+      `create policy planted on instrument_version for update
+        using (association_id = nullif(current_setting('samsyn.association', true), '')::uuid)`,
+      placement,
+      'instrument_version: its rows could be changed or removed',
+    ],
+    [
+      'a locked copy guarded like any other row',
+      `drop policy own_association_read on item_version; drop policy own_association_add on item_version; ${guard('item_version')}`,
+      placement,
+      'item_version: its rows could be changed or removed',
+    ],
+    [
       'a trigger',
       `create function planted() returns trigger language plpgsql as 'begin return new; end'; create trigger planted before insert on ballot for each row execute function planted()`,
       placement,

@@ -22,7 +22,7 @@ const toVersion = (row: Facts): LockedVersion => ({
 const toRecord = (row: Selectable<InstrumentTable>, versions: readonly Facts[]): InstrumentRecord => ({
   id: row.instrument_id,
   title: row.title,
-  revision: row.revision,
+  revision: row.version,
   draft: row.draft === null ? null : instrumentContent.parse(row.draft),
   versions: versions.map(toVersion),
 })
@@ -59,7 +59,7 @@ export const instrumentStore: InstrumentStore = {
   lock: (tx, id) => one(tx, id, true),
 
   async save(tx, { id, title, revision, draft }) {
-    const columns = { title, revision, draft: draft && JSON.stringify(draft) }
+    const columns = { title, version: revision, draft: draft && JSON.stringify(draft) }
     await rowsOf(tx)
       .insertInto('instrument')
       .values({ association_id: tx.association, instrument_id: id, ...columns })

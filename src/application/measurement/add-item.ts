@@ -1,4 +1,3 @@
-import type { Randomness } from '#application/ports.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import type { instrumentEndpoints } from '#contract/measurement/instrument.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
@@ -8,11 +7,11 @@ import { type ChangePorts, changeDraft } from './change-instrument.ts'
 
 type Input = InputOf<(typeof instrumentEndpoints)['addItem']>
 
-/** Adds a question at the end. One without a name of its own gets one that no other form has by chance. */
+/** Adds a question at the end. One without a name gets one from the command, so that a repeat answers the same. */
 export const addItem =
-  ({ randomness, ...ports }: ChangePorts & Readonly<{ randomness: Randomness }>) =>
+  (ports: ChangePorts) =>
   async (actor: Actor, input: Input): Promise<{ expectedVersion: number; item: string }> => {
-    const id = input.id ?? (`f-${randomness.uuid().slice(0, 8)}` as ItemId)
+    const id = input.id ?? (`f-${input.commandId.slice(0, 8)}` as ItemId)
     const { expectedVersion } = await changeDraft(ports)(
       actor,
       input,

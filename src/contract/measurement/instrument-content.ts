@@ -30,7 +30,7 @@ const whole = z.number().int().min(-999_999_999).max(999_999_999)
 const wording = z.object({
   std: words(2_000),
   easy: words(2_000).exactOptional(),
-  symbols: z.array(assetId).max(10).exactOptional(),
+  symbols: z.array(assetId).max(10).readonly().exactOptional(),
   audio: z.object({ std: assetId.exactOptional(), easy: assetId.exactOptional() }).exactOptional(),
 })
 
@@ -72,7 +72,7 @@ export const item = z.object({
   kind: z.enum(itemKinds),
   text,
   help: text.exactOptional(),
-  options: z.array(option).max(mostOptions).exactOptional(),
+  options: z.array(option).max(mostOptions).readonly().exactOptional(),
   scale: z.string().max(40).exactOptional(),
   min: whole.exactOptional(),
   max: whole.exactOptional(),

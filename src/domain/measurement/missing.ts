@@ -17,6 +17,8 @@ export const offeredMissings = [
   'not_applicable',
 ] as const satisfies readonly Missing[]
 
+export type OfferedMissing = (typeof offeredMissings)[number]
+
 const exportCodes: Readonly<Record<Missing, number>> = {
   dont_know: -1,
   prefer_not: -2,

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { handFieldsWith } from '#contract/consensus/report.ts'
 import type { endpoints } from '#contract/index.ts'
 import { type PackTextName, packTextNames } from '#domain/consensus/preparation/pack.ts'
-import type { AccountId } from '#domain/kernel/id.ts'
+import type { AccountId, InstrumentId } from '#domain/kernel/id.ts'
 import { nth } from '../consensus/refusal.ts'
 import type { Planted } from './planted.ts'
 
@@ -18,7 +18,7 @@ export type Target = Readonly<{
   name: string
   /** The next of several alike: one that has been removed or used cannot be asked about again. */
   next: <T>(list: readonly T[]) => T
-  version: (of: 'conference' | 'round', id: string) => Promise<number>
+  version: (of: 'conference' | 'round' | 'instrument', id: string) => Promise<number>
   /** A person of the association who asks for nothing. */
   bystander: Readonly<{ account: AccountId; assignments: readonly string[]; invitations: readonly string[] }>
   /** An association without an administrator. */
@@ -75,6 +75,13 @@ const table = (to: Target) => ({
   citationOtherwise: written(to),
 })
 const version = (to: Target) => ({ ...within(to), protocol: to.planted.protocol, v: 1 })
+const instrumentOf = async (to: Target, instrument: InstrumentId) => ({
+  ...changing(to),
+  instrument,
+  expectedVersion: await to.version('instrument', instrument),
+})
+const form = (to: Target) => instrumentOf(to, nth(to.planted.forms, 0))
+const question = (to: Target) => ({ kind: 'text' as const, text: { sv: { std: written(to) } } })
 const nothing = () => ({})
 
 export const inputs: Inputs = {
@@ -400,6 +407,22 @@ export const inputs: Inputs = {
     v: 1,
     reason: written(to),
   }),
+
+  listInstruments: within,
+  getInstrument: (to) => ({ ...within(to), instrument: to.planted.locked }),
+  createInstrument: (to) => ({ ...changing(to), title: written(to), drafts: null }),
+  describeInstrument: async (to) => ({
+    ...(await form(to)),
+    title: { sv: { std: written(to) } },
+    locales: [],
+  }),
+  addItem: async (to) => ({ ...(await form(to)), id: null, item: question(to) }),
+  editItem: async (to) => ({ ...(await form(to)), item: { ...question(to), id: 'mb-14' } }),
+  moveItem: async (to) => ({ ...(await form(to)), item: 'mb-14', to: 'later' }),
+  removeItem: async (to) => ({ ...(await instrumentOf(to, nth(to.planted.forms, 1))), item: 'mb-14' }),
+  lockInstrument: form,
+  startNextVersion: (to) => instrumentOf(to, to.planted.locked),
+  discardDraft: (to) => instrumentOf(to, to.next(to.planted.forms.slice(2))),
 
   listOpenEnds: within,
   getTrace: (to) => ({ ...within(to), type: 'protocol-entry', id: `${to.planted.protocol}.1`, version: 1 }),

@@ -3,6 +3,7 @@ import { argumentHandlers } from '#adapters/http/routes/argument.ts'
 import { bankHandlers } from '#adapters/http/routes/bank.ts'
 import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
 import { groupHandlers } from '#adapters/http/routes/group.ts'
+import { instrumentHandlers } from '#adapters/http/routes/instrument.ts'
 import { packHandlers } from '#adapters/http/routes/pack.ts'
 import { protocolHandlers } from '#adapters/http/routes/protocol.ts'
 import { askClarifier } from '#application/consensus/preparation/ask-clarifier.ts'
@@ -13,12 +14,14 @@ import type {
   ConferenceId,
   ExpertId,
   GroupPlanId,
+  InstrumentId,
   ProposalId,
   ProtocolId,
   RoundId,
   SeatId,
 } from '#domain/kernel/id.ts'
 import { bankPorts } from '../../../src/compose-bank.ts'
+import { measurementPorts } from '../../../src/compose-measurement.ts'
 import { preparationPorts } from '../../../src/compose-pack.ts'
 import { reportPorts } from '../../../src/compose-report.ts'
 import { actorWith, type Hall } from '../consensus/hall.ts'
@@ -56,6 +59,10 @@ export type Planted = Readonly<{
   /** Their seats, in the same order. */
   seats: readonly SeatId[]
   protocol: ProtocolId
+  /** Locked, and without a draft. */
+  locked: InstrumentId
+  /** Drafts: one for each who may throw one away. */
+  forms: readonly InstrumentId[]
 }>
 
 const rule = { denominator: 'cast', tie: 'include', to: 'extended' } as const
@@ -238,6 +245,17 @@ export async function plant(
   }
   const { clarifications } = await pack.listClarifications(facilitator, running.topic)
 
+  const measuring = instrumentHandlers(measurementPorts(ports))
+  const makeForm = async (no: number): Promise<InstrumentId> => {
+    const title = `${marker} formulär ${no}`
+    const made = await measuring.createInstrument(facilitator, { ...asked(), title, drafts: 'board' })
+    return made.instrument
+  }
+  const locked = await makeForm(0)
+  await measuring.lockInstrument(facilitator, { ...asked(), instrument: locked, expectedVersion: 1 })
+  const forms: InstrumentId[] = []
+  for (let no = 1; no <= 12; no += 1) forms.push(await makeForm(no))
+
   const roster = await hall.handlers.getRoster(facilitator, { association, conference: draft.id })
   const counted = (await running.round(1)).id
   return {
@@ -259,5 +277,7 @@ export async function plant(
     experts: roster.seats.flatMap(({ expert }) => (expert ? [expert.id] : [])),
     seats: roster.seats.flatMap(({ id, expert }) => (expert ? [id] : [])),
     protocol: nth(adopted.protocols, 0).protocol,
+    locked,
+    forms,
   }
 }

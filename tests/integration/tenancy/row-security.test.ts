@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tablesIn } from '#adapters/db/placement.ts'
+import { APPLICATION_ROLE } from '#adapters/db/application-role.ts'
+import { insertOnly, tablesIn } from '#adapters/db/placement.ts'
 import { rowsOf } from '#adapters/db/transaction.ts'
 import type { ReadTx } from '#application/ports.ts'
 import { openTwoAssociations, reader, type TwoAssociations, writer } from './two-associations.ts'
@@ -41,6 +42,39 @@ describe('the role that the application uses', () => {
     ['say that a migration has run', 'insert into migration default values'],
   ])('may not %s', async (_what, statement) => {
     await expect(both.database.app.query(statement)).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
+describe.each(insertOnly)('a row of %s', (table) => {
+  const change = sql`update ${sql.table(table)} set content = '{}'`
+  const remove = sql`delete from ${sql.table(table)}`
+
+  it.each([
+    ['changed', change],
+    ['removed', remove],
+  ])('cannot be %s by the role that wrote it', async (_what, statement) => {
+    const attempt = writer(both)(both.ours.association, (tx) => statement.execute(rowsOf(tx)))
+    await expect(attempt).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('is out of reach even where the right was given by mistake, and in reach with a planted policy', async () => {
+    const { ownerPool } = both.database
+    const touched = async () =>
+      Number(
+        await writer(both)(both.ours.association, async (tx) => {
+          const { numAffectedRows } = await change.execute(rowsOf(tx))
+          return numAffectedRows ?? 0n
+        }),
+      )
+    await ownerPool.query(`grant update on ${table} to ${APPLICATION_ROLE}`)
+    try {
+      expect(await touched()).toBe(0)
+      await ownerPool.query(`create policy planted on ${table} for update using (true)`)
+      expect(await touched()).toBe(2)
+    } finally {
+      await ownerPool.query(`drop policy if exists planted on ${table}`)
+      await ownerPool.query(`revoke update on ${table} from ${APPLICATION_ROLE}`)
+    }
   })
 })
 

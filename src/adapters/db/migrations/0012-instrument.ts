@@ -7,7 +7,7 @@ const tables = [
       association_id uuid not null,
       instrument_id uuid not null,
       title text collate swedish not null,
-      revision integer not null,
+      version integer not null,
       draft jsonb,
       primary key (association_id, instrument_id)
     )`,

@@ -6,7 +6,7 @@ export type InstrumentTable = {
   association_id: AssociationId
   instrument_id: InstrumentId
   title: string
-  revision: number
+  version: number
   /** Parsed on the way out; null where nothing is being worked on. */
   draft: ColumnType<unknown, string | null, string | null>
 }

@@ -1,5 +1,5 @@
 import type { ItemId } from '#domain/kernel/id.ts'
-import type { Missing } from '../missing.ts'
+import type { Missing, OfferedMissing } from '../missing.ts'
 import type { Expr } from './relevance.ts'
 import type { Text } from './text.ts'
 
@@ -22,7 +22,7 @@ export type Option = Readonly<{
   /** Whole number that a mean is made of; null where the option has no place on a scale. */
   value?: number
   label: Text
-  missing?: Missing
+  missing?: OfferedMissing
 }>
 
 export const itemKinds = [
