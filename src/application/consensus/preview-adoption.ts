@@ -35,6 +35,7 @@ const lineOf =
       name: item ? nameOf(item) : null,
       ...counts,
       share: shareOf(counts),
+      form: verdicts.rounds.find((record) => record.round.id === round)?.round.plan.ballot.form ?? 'yes-no',
     }
   }
 

@@ -128,6 +128,8 @@ export const adoption = z.object({
       yes: z.number().int().nullable(),
       n: z.number().int().nullable(),
       share: z.number().int().nullable(),
+      /** Of the vote that let it in; `yes` is read by it. */
+      form,
     }),
   ),
   /** The protocols in force that a new version would take the place of. */

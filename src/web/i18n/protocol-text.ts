@@ -4,6 +4,8 @@ import type { Language } from './language.ts'
 import { formatNumber, formatPercent } from './number.ts'
 import { translator } from './translate.ts'
 
+type Vote = NonNullable<ProtocolEntry['vote']>
+
 /** Words about protocols that the staff pages and the public page share. */
 export const protocolText = (language: Language) => {
   const t = translator(language)
@@ -47,12 +49,28 @@ export const protocolText = (language: Language) => {
       }
       if (share === null) return t('protocol.openYes', { x, n })
       const slots = { x, n, share: formatPercent(language, share) }
+      if (form === 'choose') return t('protocol.votesChosen', slots)
       if (form !== 'rate9') return t('protocol.openYesShare', slots)
       const rated = t('bank.history.rated', { yes: x, n, share: slots.share })
       if (median === 'too-few') return `${rated}, ${t('agreement.noMedian')}`
       return median === null
         ? rated
         : t('protocol.votesRated', { ...slots, median: formatNumber(language, median) })
+    },
+
+    /** Over a column of counts; only where all were yes or no does it say yes. */
+    votesHeading: (forms: readonly Vote['form'][], roundNo: number | null): string => {
+      const isYes = forms.every((form) => form === 'yes-no')
+      if (roundNo === null) return t(isYes ? 'protocol.yes' : 'protocol.votes')
+      return t(isYes ? 'protocol.yesIn' : 'protocol.votesIn', { no: `${roundNo}` })
+    },
+
+    /** "57 % gav 7–9" under a count; null where the count was not read as a share. */
+    shareOf: ({ form, share }: Pick<Vote, 'form' | 'share'>): string | null => {
+      if (share === null || form === 'rank') return null
+      const slots = { share: formatPercent(language, share) }
+      if (form === 'rate9') return t('protocol.gaveHigh', slots)
+      return t(form === 'choose' ? 'protocol.gaveChosen' : 'protocol.gaveYes', slots)
     },
 
     /** What the reader must know of the counts; null where all were counted here. */

@@ -9,6 +9,7 @@ export const practiceSheet = `
 .practice .bar{background:var(--amber-tint)}
 .practice #link{top:4.5rem}
 .practice input,.practice a,.practice h1,.practice legend,.practice summary,.practice select{scroll-margin-top:6rem}
+.questions{padding-left:1.5rem;margin-bottom:1rem}
 .named{width:100%;border-collapse:collapse;text-align:left}
 .named th,.named td{padding:.5rem .75rem .5rem 0;border-top:1px solid var(--line);font-weight:400;vertical-align:top}
 .named .mine th,.named .mine td{background:var(--amber-tint);font-weight:600}

@@ -24,7 +24,7 @@ export function Practised({ language, live, seat, practice }: Props) {
       <p>{t('practice.resultText')}</p>
       {practice && shown.length > 0 ? (
         <>
-          <ol>
+          <ol className="questions">
             {practice.questions.map((question) => (
               <li key={question}>{question}</li>
             ))}

@@ -1,4 +1,5 @@
 import type { ConsoleState } from '#contract/consensus/console.ts'
+import { isoDay } from '#web/i18n/date.ts'
 import { isKey, translateLoosely } from '#web/i18n/translate.ts'
 import { Section } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -7,7 +8,10 @@ type Happening = ConsoleState['events'][number]
 
 /** What has been done in the conference, latest first. Voters' acts are not there: nobody writes them down. */
 export function ConsoleEvents({ events }: Readonly<{ events: readonly Happening[] }>) {
-  const { t, clock, language } = useText()
+  const { t, clock, dayMonth, language } = useText()
+  const today = isoDay(new Date())
+  /** A conference is prepared for weeks: a time of another day says which. */
+  const when = (at: string) => (isoDay(new Date(at)) === today ? clock(at) : `${dayMonth(at)} ${clock(at)}`)
   const words = ({ action, actor, reason }: Happening) => {
     const key = `event.${action}`
     const said = isKey(key) ? translateLoosely(language, key, { actor }) : t('event.other', { actor, action })
@@ -19,7 +23,7 @@ export function ConsoleEvents({ events }: Readonly<{ events: readonly Happening[
       <ol className="console-events">
         {events.map((event) => (
           <li key={event.seq}>
-            <time dateTime={event.at}>{clock(event.at)}</time>
+            <time dateTime={event.at}>{when(event.at)}</time>
             <span>{words(event)}</span>
           </li>
         ))}

@@ -54,7 +54,7 @@ function RoomDoor({ of }: Readonly<{ of: ConsoleState }>) {
   const { t } = useText()
   const { ids } = useConference()
   const readAgain = useReadAgain()
-  const door = useCommand(conferenceEndpoints.openRoom, () => readAgain(conferenceEndpoints.getConsole))
+  const door = useCommand(conferenceEndpoints.openRoom, () => readAgain())
   const { open, address, held } = of.room
   return (
     <Section title={t('console.room')}>

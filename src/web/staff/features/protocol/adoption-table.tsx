@@ -1,15 +1,16 @@
 import type { Adoption } from '#contract/consensus/protocol.ts'
 import { usePlace } from '../../place.tsx'
 import { Badge } from '../../ui/badge.tsx'
-import { CountShare } from '../../ui/figure.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 import { listOf } from './changes.ts'
+import { useProtocolWords } from './use-protocol-words.ts'
 
 /** The core first, then the rest of the extended protocol: the order they will stand in. */
 export function AdoptionTable({ list }: Pick<Adoption, 'list'>) {
   const { t } = useText()
   const { at } = usePlace()
+  const words = useProtocolWords()
   const core = listOf('core', list).length
   const groups = {
     core: t('protocol.groupCore', { indicators: t('protocol.indicators', { n: core }) }),
@@ -39,14 +40,20 @@ export function AdoptionTable({ list }: Pick<Adoption, 'list'>) {
         },
         {
           id: 'yes',
-          heading: t('protocol.yes'),
+          heading: words.votesHeading(
+            list.map(({ form }) => form),
+            null,
+          ),
           align: 'end',
           fit: true,
-          cell: ({ yes, n, share }) =>
+          cell: ({ yes, n, share, form }) =>
             yes === null || n === null ? (
               <span className="ui-quiet">{t('protocol.unpublished')}</span>
             ) : (
-              <CountShare x={yes} n={n} percent={share} />
+              <span className="protocol-stacked">
+                {t('count.of', { x: yes, n })}
+                <span className="protocol-under">{words.shareOf({ form, share })}</span>
+              </span>
             ),
         },
       ]}

@@ -6,7 +6,7 @@ import { changesAgainst } from './changes.ts'
 const proposal = (no: number) => proposalId.parse(`00000000-0000-4000-8000-0000000000${no}`)
 
 const next = (no: number, level: 'core' | 'extended'): Adoption['list'][number] => ({
-  ...{ no, level, kind: 'process', name: `Nytt ${no}`, yes: 5, n: 6, share: 83 },
+  ...{ no, level, kind: 'process', name: `Nytt ${no}`, yes: 5, n: 6, share: 83, form: 'yes-no' },
   proposal: proposal(no),
 })
 const earlier = (no: number): Pick<ProtocolDetail['list'][number], 'proposal' | 'shortName' | 'text'> => ({

@@ -37,7 +37,10 @@ export function EntryTable({ of }: Readonly<{ of: ProtocolDetail }>) {
     },
     {
       id: 'yes',
-      heading: round === null ? t('protocol.yes') : t('protocol.yesIn', { no: `${round}` }),
+      heading: words.votesHeading(
+        of.list.flatMap(({ vote }) => (vote ? [vote.form] : [])),
+        round,
+      ),
       align: 'end',
       fit: true,
       cell: ({ vote }) => <Votes of={vote} isRoundSaid={round !== null} />,
@@ -94,18 +97,16 @@ function Words({ of }: Readonly<{ of: ProtocolEntry }>) {
 
 /** "13 av 23" over "57 %"; a count nobody has published is said in words. */
 function Votes({ of, isRoundSaid }: Readonly<{ of: ProtocolEntry['vote']; isRoundSaid: boolean }>) {
-  const { t, percent, number } = useText()
+  const { t, number } = useText()
+  const words = useProtocolWords()
   if (of === null || of.yes === null || of.n === null) {
     return <span className="ui-quiet">{t('protocol.unpublished')}</span>
   }
+  const share = words.shareOf(of)
   return (
     <span className="protocol-stacked">
       {t('count.of', { x: of.yes, n: of.n })}
-      {of.share === null || of.form === 'rank' ? null : (
-        <span className="protocol-under">
-          {of.form === 'rate9' ? t('protocol.gaveHigh', { share: percent(of.share) }) : percent(of.share)}
-        </span>
-      )}
+      {share === null ? null : <span className="protocol-under">{share}</span>}
       {of.median === null ? null : (
         <span className="protocol-under">
           {of.median === 'too-few'
