@@ -1,4 +1,4 @@
-import { type AttackName, attackNames, mostByChance, score } from '../tests/linkage/attacks.ts'
+import { type AttackName, attackNames, bestByChance, mostByChance, score } from '../tests/linkage/attacks.ts'
 import { gatherRounds, gatherUnlinkable, holdCampaign, rounds, seats } from '../tests/linkage/campaign.ts'
 import { plantFault } from '../tests/linkage/planted.ts'
 import { level3Attacks, level3Score } from '../tests/linkage/unlinkable-attacks.ts'
@@ -23,7 +23,7 @@ export async function bench(_args: readonly string[], print: Print): Promise<voi
       const all = scores.map(([, right]) => right)
       const what = `linkage, ${level}, right of ${rounds * seats}`
       print(figure(`${what}, over ${all.length} attacks`, 'ballots', all, mostByChance))
-      print(figure(`${what}, by the best attack`, 'ballots', [Math.max(...all)], mostByChance))
+      print(figure(`${what}, by the best attack`, 'ballots', [Math.max(...all)], bestByChance(all.length)))
     }
     const planted = await plantFault(db, campaign.cluster, fault)
     print(figure(`linkage, planted fault (${fault}): right`, 'ballots', [score(seenBy, planted)], null))

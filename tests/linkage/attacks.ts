@@ -1,3 +1,4 @@
+import { mostOnceIn } from './chance.ts'
 import type { Mark, RoundEvidence, Trace } from './evidence.ts'
 
 /** What an attack says a seat voted. */
@@ -75,8 +76,14 @@ export function rightOf(claims: readonly Claim[], { arrivals }: Pick<RoundEviden
 export const score = (name: AttackName, rounds: readonly RoundEvidence[]): number =>
   rounds.reduce((right, round) => right + rightOf(attacks[name](round), round), 0)
 
+/** One right a round: what chance expects of each attack, over as many rounds as a campaign has. */
+const expected = 30
+
 /**
  * Chance gets one right a round, so no hits at all would be the wrong thing to ask for: over 30 rounds the number is
  * Poisson with mean 30, and more than 48 comes by chance once in a thousand campaigns.
  */
-export const mostByChance = 48
+export const mostByChance = mostOnceIn(1_000, expected)
+
+/** The best of so many attacks on one campaign has as many chances to be lucky. */
+export const bestByChance = (attacks: number): number => mostOnceIn(1_000 * attacks, expected)
