@@ -1,25 +1,13 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { BallotIntake, BallotOwner, SealedBallot } from '#application/consensus/ballot-ports.ts'
 import type { Announcer, WriteTx, WriteUnaudited } from '#application/ports.ts'
 import { type BatchLimits, BatchQueue } from './batch-queue.ts'
+import { packBytes, unpackedAt } from './packed-bytes.ts'
 import { rowsOf } from './transaction.ts'
 
 type Stored = 'stored' | 'refused'
 
 const hex = (key: Uint8Array): string => Buffer.from(key).toString('hex')
-
-/**
- * Values of one length as one value, which the statement cuts up again: an array of bytes goes to the database as
- * text that both sides must take apart, twice as long.
- */
-function together(values: readonly Uint8Array[]): Readonly<{ bytes: Buffer; length: number }> {
-  const length = values[0]?.length ?? 0
-  if (values.some((value) => value.length !== length)) throw new Error('The values differ in length')
-  return { bytes: Buffer.concat(values), length }
-}
-
-const cutUp = ({ bytes, length }: ReturnType<typeof together>, at: RawBuilder<number>) =>
-  sql<Buffer>`substring(${bytes}::bytea from (${at} - 1) * ${length}::int + 1 for ${length}::int)`
 
 const place = sql<number>`sent.place::int`
 
@@ -77,8 +65,8 @@ async function insert(tx: WriteTx, ballots: readonly SealedBallot[]): Promise<re
   if (!first) return []
   const { round, slot, freezeHash, publicKey } = first
   const sorted = ballots.toSorted((a, b) => Buffer.compare(a.envelopeKey, b.envelopeKey))
-  const keys = together(sorted.map(({ envelopeKey }) => envelopeKey))
-  const contents = together(sorted.map(({ sealed }) => sealed))
+  const keys = packBytes(sorted.map(({ envelopeKey }) => envelopeKey))
+  const contents = packBytes(sorted.map(({ sealed }) => sealed))
   const stored = await sql<{ envelope_key: Buffer }>`
     with box as (
       select 1 from round
@@ -94,7 +82,7 @@ async function insert(tx: WriteTx, ballots: readonly SealedBallot[]): Promise<re
     ), allowed as (${first.by.kind === 'seat' ? bySeat(tx, round, sorted) : byToken(tx, round, sorted)}
     )
     insert into ballot_intake (association_id, round_id, slot, envelope_key, sealed)
-    select ${tx.association}, ${round}, ${slot}, ${cutUp(keys, place)}, ${cutUp(contents, place)}
+    select ${tx.association}, ${round}, ${slot}, ${unpackedAt(keys, place)}, ${unpackedAt(contents, place)}
     from allowed as sent, box
     order by sent.place
     on conflict (association_id, round_id, slot, envelope_key) do update set sealed = excluded.sealed

@@ -3,6 +3,7 @@ import type { SeatFinder } from '#application/consensus/roster-ports.ts'
 import type { Read } from '#application/ports.ts'
 import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
 import { type BatchLimits, BatchQueue } from './batch-queue.ts'
+import { packBytes, unpackedAt } from './packed-bytes.ts'
 import { rowsOf } from './transaction.ts'
 
 type Found = Awaited<ReturnType<SeatFinder>>
@@ -23,7 +24,7 @@ export function makeSeatFinder(read: Read): SeatFinder {
     secrets: ReadonlyMap<string, Uint8Array>,
   ) =>
     read(association, async (tx) => {
-      const asked = [...secrets.values()]
+      const asked = packBytes([...secrets.values()])
       const rows = await rowsOf(tx)
         .selectFrom('seat')
         .select(['seat_id', 'card', 'present', 'handed_out', 'secret_sha256'])
@@ -32,10 +33,9 @@ export function makeSeatFinder(read: Read): SeatFinder {
         .where(
           'secret_sha256',
           '=',
-          // One value, cut up by the database: an array of bytes would go there as text, twice as long.
           sql<Buffer>`any(array(
-            select substring(${Buffer.concat(asked)}::bytea from at * ${secretBytes}::int + 1 for ${secretBytes}::int)
-            from generate_series(0, ${asked.length}::int - 1) as at
+            select ${unpackedAt(asked, sql<number>`place`)}
+            from generate_series(1, ${secrets.size}::int) as place
           ))`,
         )
         .execute()
