@@ -90,6 +90,8 @@ const cellRuns = (cell: Cell, language: TextLanguage): readonly Run[] =>
 
 /** Columns that an upright page holds, and a page on its side. More are split, with the row's name repeated. */
 const upright = 6
+/** So few rows are set tighter rather than given a page on its side to themselves. */
+const fewRows = 8
 const onItsSide = 11
 
 /** Columns of short words take what they need; the others share what is left by how much they say. */
@@ -128,7 +130,7 @@ function tablesOf(grid: Grid, language: TextLanguage): readonly PrintTable[] {
       ends: places.map((at) => at > 0 && isFigures(at)),
       rows: cells,
       note: part === parts - 1 ? note : null,
-      wide: places.length > upright,
+      wide: places.length > upright + (rows.length > fewRows ? 0 : 1),
     }
   })
 }
