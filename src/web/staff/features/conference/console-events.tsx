@@ -12,9 +12,11 @@ export function ConsoleEvents({ events }: Readonly<{ events: readonly Happening[
   const today = isoDay(new Date())
   /** A conference is prepared for weeks: a time of another day says which. */
   const when = (at: string) => (isoDay(new Date(at)) === today ? clock(at) : `${dayMonth(at)} ${clock(at)}`)
-  const words = ({ action, actor, reason }: Happening) => {
+  const words = ({ action, actor, detail, reason }: Happening) => {
     const key = `event.${action}`
-    const said = isKey(key) ? translateLoosely(language, key, { actor }) : t('event.other', { actor, action })
+    const said = isKey(key)
+      ? translateLoosely(language, key, { ...detail, actor })
+      : t('event.other', { actor, action })
     return reason ? `${said} ${t('event.because', { reason })}` : said
   }
   return (
