@@ -35,6 +35,28 @@ export function verdictOfShare(
   return rule === 'comet' && isAtMost(yes, n, 50) ? 'out' : 'undecided'
 }
 
+/**
+ * The same for each group of the panel that was declared: COMET lets an item in or out where all groups do, FOCUS takes
+ * what is strong in one group only to a last discussion. DELPHISTAR-75 asks the panel as a whole.
+ */
+export function verdictOfShares(
+  rule: Exclude<ComparedRule, 'rand-ucla'>,
+  groups: readonly Readonly<{ yes: number; n: number }>[],
+): Verdict | null {
+  if (groups.length === 0 || groups.some(({ n }) => n === 0)) return null
+  if (rule === 'delphistar-75') {
+    const [yes, n] = [
+      groups.reduce((sum, one) => sum + one.yes, 0),
+      groups.reduce((sum, one) => sum + one.n, 0),
+    ]
+    return verdictOfShare(rule, yes, n)
+  }
+  const found = groups.map(({ yes, n }) => verdictOfShare(rule, yes, n))
+  if (found.every((one) => one === 'in')) return 'in'
+  if (rule === 'comet') return found.every((one) => one === 'out') ? 'out' : 'undecided'
+  return found.includes('in') ? 'carried' : 'undecided'
+}
+
 const low = (group: RatingCounts): number => ratedFrom(group, 1, 3)
 
 function comet(groups: readonly RatingCounts[]): Verdict {

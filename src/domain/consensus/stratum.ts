@@ -1,0 +1,71 @@
+/** What a voter does in the field, as the roster says. `unstated`: nobody on the roster sits in the seat, or the vote came on paper. */
+export const strata = ['user', 'official', 'manager', 'politician', 'other', 'unstated'] as const
+export type Stratum = (typeof strata)[number]
+
+/** No figure of a group is told of fewer, and none may follow from the figures of the others. */
+export const smallestStratum = 5
+
+/** Backgrounds that are told as one group, and how many votes or seats it has. */
+export type StratumGroup = Readonly<{ of: readonly Stratum[]; n: number }>
+
+const place = (stratum: Stratum | undefined): number => (stratum ? strata.indexOf(stratum) : strata.length)
+
+const inOrder = (groups: readonly StratumGroup[]): readonly StratumGroup[] =>
+  groups.toSorted((a, b) => place(a.of[0]) - place(b.of[0]))
+
+const joined = (groups: readonly StratumGroup[]): StratumGroup => ({
+  of: strata.filter((stratum) => groups.some(({ of }) => of.includes(stratum))),
+  n: groups.reduce((sum, { n }) => sum + n, 0),
+})
+
+/** Votes without a background go where those without one already are; else they make a group that may not stand alone. */
+function withLoose(groups: readonly StratumGroup[], loose: number): readonly StratumGroup[] {
+  if (loose === 0) return groups
+  const own = groups.find(({ of, n }) => n > 0 && of.includes('unstated'))
+  if (own) return groups.map((group) => (group === own ? { ...own, n: own.n + loose } : group))
+  const [smallest] = groups
+    .filter(({ n }) => n > 0)
+    .toSorted((a, b) => a.n - b.n || place(b.of[0]) - place(a.of[0]))
+  const unstated: StratumGroup = { of: ['unstated'], n: loose }
+  return smallest
+    ? [...groups.filter((group) => group !== smallest), joined([smallest, unstated])]
+    : [unstated]
+}
+
+/**
+ * Groups of five or more, which together are all of them: those below are put together, and with the smallest of the
+ * others while that is still too few. So no difference between the total and the groups is of fewer than five either.
+ * `loose` are votes that carry no background, from paper: never a group of their own. Empty where there are not two
+ * groups to tell apart.
+ */
+export function mergeSmall(groups: readonly StratumGroup[], loose = 0): readonly StratumGroup[] {
+  const there = withLoose(groups, loose).filter(({ n }) => n > 0)
+  const isLarge = ({ n }: StratumGroup) => n >= smallestStratum
+  let large = there.filter(isLarge).toSorted((a, b) => a.n - b.n || place(b.of[0]) - place(a.of[0]))
+  let rest = joined(there.filter((group) => !isLarge(group)))
+  while (rest.n > 0 && !isLarge(rest)) {
+    const [next, ...others] = large
+    if (!next) return []
+    rest = joined([rest, next])
+    large = others
+  }
+  const merged = rest.n > 0 ? [...large, rest] : large
+  return merged.length < 2 ? [] : inOrder(merged)
+}
+
+/** How many there are of each background, in the fixed order, none left out that somebody has. */
+export const countStrata = (of: readonly Stratum[]): readonly StratumGroup[] =>
+  strata.flatMap((stratum) => {
+    const n = of.filter((one) => one === stratum).length
+    return n > 0 ? [{ of: [stratum], n }] : []
+  })
+
+/** A group as it stands beside a counted ballot: "manager+politician". */
+export const writeStratum = (of: readonly Stratum[]): string => of.join('+')
+
+/** Null where it is none. */
+export function readStratum(text: string): readonly Stratum[] | null {
+  const parts = text.split('+')
+  const of = strata.filter((stratum) => parts.includes(stratum))
+  return of.length === parts.length && writeStratum(of) === text ? of : null
+}
