@@ -173,6 +173,18 @@ const texts: Readonly<Record<FileFaultReason, Readonly<Record<CliLanguage, strin
     sv: '{outside} förslag finns inte i det omfattande protokollet.',
     en: '{outside} items are not in the extended protocol.',
   },
+  'strata-unlinkable': {
+    sv: 'Med biljett eller kort vet servern inte vem som röstar, så rösterna kan inte bära bakgrund.',
+    en: 'With tickets or cards the server does not know who votes, so ballots cannot carry a background.',
+  },
+  'strata-in-plenary': {
+    sv: 'Rösterna kan inte bära bakgrund ett förslag i taget.',
+    en: 'Ballots cannot carry a background one item at a time.',
+  },
+  'strata-too-small': {
+    sv: 'Det blir inte två grupper med minst fem var.',
+    en: 'There are not two groups of at least five each.',
+  },
   'no-items': { sv: 'Omröstningen har inga förslag.', en: 'The round has no items.' },
 }
 

@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     slot: 'integer',
     ballot_id: 'uuid',
     answers: 'text',
-    'stratum?': 'text',
+    stratum: 'text',
     'panel_tag?': 'text',
     'receipt?': 'text',
   },

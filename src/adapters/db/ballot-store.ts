@@ -15,7 +15,7 @@ const intake = (tx: Tx, round: RoundId) =>
 const anyOf = (keys: readonly Uint8Array[]) =>
   sql<Buffer>`any(${keys.map((key) => Buffer.from(key))}::bytea[])`
 
-/** PostgreSQL takes at most 65,535 parameters a statement; a ballot brings five. */
+/** PostgreSQL takes at most 65,535 parameters a statement; a ballot brings six. */
 const rowsAtATime = 5_000
 
 export const ballotStore: BallotStore = {
@@ -87,13 +87,14 @@ export const ballotStore: BallotStore = {
       await rowsOf(tx)
         .insertInto('ballot')
         .values(
-          ballots.slice(from, from + rowsAtATime).map(({ slot, answers }) => ({
+          ballots.slice(from, from + rowsAtATime).map(({ slot, answers, stratum }) => ({
             association_id: tx.association,
             round_id: round,
             slot,
             // Version 4: nothing of time or order in it.
             ballot_id: randomUUID(),
             answers,
+            stratum: stratum ?? null,
           })),
         )
         .execute()
@@ -101,13 +102,18 @@ export const ballotStore: BallotStore = {
   },
 
   async list(tx, round) {
-    return rowsOf(tx)
+    const rows = await rowsOf(tx)
       .selectFrom('ballot')
-      .select(['slot', 'answers'])
+      .select(['slot', 'answers', 'stratum'])
       .where('association_id', '=', tx.association)
       .where('round_id', '=', round)
       .orderBy('slot')
       .orderBy('ballot_id')
       .execute()
+    return rows.map(({ slot, answers, stratum }) => ({
+      slot,
+      answers,
+      ...(stratum === null ? {} : { stratum }),
+    }))
   },
 }

@@ -30,6 +30,7 @@ export const storedPlan = z.object({
   reveal,
   electorate: seating,
   scope,
+  strata: z.literal(true).exactOptional(),
 })
 
 const roundId = z.uuid().transform((text) => text as RoundId)

@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { SeatFinder } from '#application/consensus/roster-ports.ts'
 import type { Read } from '#application/ports.ts'
+import { strata } from '#domain/consensus/stratum.ts'
 import type { AssociationId, ConferenceId } from '#domain/kernel/id.ts'
 import { type BatchLimits, BatchQueue } from './batch-queue.ts'
 import { packBytes, unpackedAt } from './packed-bytes.ts'
 import { rowsOf } from './transaction.ts'
+
+const background = z.enum(strata)
 
 type Found = Awaited<ReturnType<SeatFinder>>
 
@@ -28,6 +32,15 @@ export function makeSeatFinder(read: Read): SeatFinder {
       const rows = await rowsOf(tx)
         .selectFrom('seat')
         .select(['seat_id', 'card', 'present', 'handed_out', 'secret_sha256'])
+        // A look in its index for each seat, not a join.
+        .select((by) =>
+          by
+            .selectFrom('expert')
+            .select('expert.background')
+            .where('expert.association_id', '=', association)
+            .whereRef('expert.expert_id', '=', 'seat.expert_id')
+            .as('background'),
+        )
         .where('association_id', '=', association)
         .where('conference_id', '=', conference)
         .where(
@@ -40,9 +53,12 @@ export function makeSeatFinder(read: Read): SeatFinder {
         )
         .execute()
       const found = new Map(
-        rows.map(({ seat_id, card, present, handed_out, secret_sha256 }) => [
-          secret_sha256.toString('hex'),
-          { id: seat_id, card, present, handedOut: handed_out },
+        rows.map((row) => [
+          row.secret_sha256.toString('hex'),
+          {
+            ...{ id: row.seat_id, card: row.card, present: row.present, handedOut: row.handed_out },
+            background: background.parse(row.background ?? 'unstated'),
+          },
         ]),
       )
       return (key: string): Found => found.get(key) ?? null

@@ -1,7 +1,8 @@
 import type { ReadTx, WriteTx } from '#application/ports.ts'
 import type { AssociationId, ConferenceId, RoundId, SeatId } from '#domain/kernel/id.ts'
 
-export type OpenedBallot = Readonly<{ slot: number; answers: string }>
+/** `stratum` as `writeStratum` has it, where the round tells groups apart. */
+export type OpenedBallot = Readonly<{ slot: number; answers: string; stratum?: string }>
 
 export type BallotStore = Readonly<{
   /** Envelopes in each slot's box: the turnout, and all that is known of who voted. */

@@ -1,5 +1,6 @@
 import type { Hashing, Read } from '#application/ports.ts'
 import type { CastInput } from '#contract/consensus/live.ts'
+import { stratumOf } from '#domain/consensus/stratum.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { BallotIntake } from './ballot-ports.ts'
 import { writeContent } from './envelope-content.ts'
@@ -21,7 +22,7 @@ export type CastPorts = Readonly<{
   hashing: Hashing
 }>
 
-type Found = Readonly<{ id: Parameters<RosterStore['isElector']>[2]; card: number }>
+type Found = NonNullable<Awaited<ReturnType<SeatFinder>>>
 
 /** Why a box did not take an envelope. Asked afterwards, as it is rare. */
 async function refusal(
@@ -79,7 +80,11 @@ export const castBallot = (ports: CastPorts) => {
       conference,
       by: { kind: 'seat', seat: seat.id, card: seat.card },
       envelopeKey,
-      sealed: ports.envelopes.seal(target, writeContent(answers), length),
+      sealed: ports.envelopes.seal(
+        target,
+        writeContent({ answers, stratum: stratumOf(freeze.strata, seat.background) }),
+        length,
+      ),
     })
   }
 

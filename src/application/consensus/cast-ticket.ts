@@ -123,7 +123,7 @@ export const castTicket = (ports: CastTicketPorts) => {
         conference,
         by: owner.by,
         envelopeKey,
-        sealed: ports.envelopes.seal(target, writeContent(answers), length),
+        sealed: ports.envelopes.seal(target, writeContent({ answers, stratum: null }), length),
       })
     }
 

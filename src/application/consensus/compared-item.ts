@@ -7,6 +7,7 @@ import { chosenWord } from '#domain/consensus/sensitivity/consensus-word.ts'
 import { fateReason } from '#domain/consensus/sensitivity/fate-reason.ts'
 import { ratingSpread } from '#domain/consensus/sensitivity/rating-spread.ts'
 import { pairAgreement } from '#domain/kernel/statistics/agreement.ts'
+import type { ItemStrata } from './load-strata.ts'
 
 /** An item as the result of its round tells of it. */
 export type VotedItem = RoundResult['items'][number]
@@ -20,10 +21,20 @@ export type Decision = Readonly<{
   isApplied: boolean
 }>
 
-/** What the ballots say of an item, as the rules of others can read it. A rating nobody published has no groups. */
-export function judgedAs({ yes, n, counts }: VotedItem, { form }: Pick<Decision, 'form'>): Judged {
+/**
+ * What the ballots say of an item, as the rules of others can read it. A rating nobody published has no groups; where
+ * ballots carry backgrounds, groups are read as far as they may be told.
+ */
+export function judgedAs(
+  { yes, n, counts }: VotedItem,
+  { form }: Pick<Decision, 'form'>,
+  strata: ItemStrata | null,
+): Judged {
   if (form === 'rank') return { form }
-  return form === 'rate9' ? { form, groups: counts ? [counts] : [] } : { form, yes, n }
+  const isUntold = strata?.told.as === 'untold'
+  const apart = isUntold ? null : strata
+  if (form === 'rate9') return { form, isUntold, groups: apart?.ratings ?? (counts ? [counts] : []) }
+  return { form, isUntold, yes, n, ...(apart ? { groups: apart.counts } : {}) }
 }
 
 /** Only where both answers were open to everybody, for every item. */
@@ -44,7 +55,7 @@ export const presentCompared = (
   item: VotedItem,
   decision: Decision,
   readings: Comparison['items'][number]['readings'],
-): Omit<ComparedItemOutput, 'no' | 'before'> => ({
+): Omit<ComparedItemOutput, 'no' | 'before' | 'strata'> => ({
   proposal: item.proposal,
   v: item.v,
   originalNo: item.originalNo,

@@ -1,8 +1,10 @@
 import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import { shortHash } from '#domain/consensus/hash.ts'
+import type { StratumGroup } from '#domain/consensus/stratum.ts'
 import { type Actor, may } from '#domain/kernel/actor.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import type { ConferenceRecord } from './conference-ports.ts'
+import { expectedStrata } from './expected-strata.ts'
 import type { SeatRecord } from './roster-ports.ts'
 import { faultsOf, type Ground, itemsFor } from './round-facts.ts'
 import type { RoundRecord } from './round-ports.ts'
@@ -68,6 +70,8 @@ function problemsOf({ record, rounds, seats }: Parts, ground: Ground): readonly 
   ]
 }
 
+const shownGroup = ({ of, n }: StratumGroup) => ({ of: [...of], n })
+
 /** A conference as its page shows it, for the one who asks. */
 export function presentConference(
   parts: Parts,
@@ -90,6 +94,10 @@ export function presentConference(
     charterCode: 'charterHash' in conference ? shortHash(conference.charterHash) : null,
     roundList: [...rounds.map((one) => summariseRound(one, itemsFor(one.round, ground).length))],
     present: seats.filter(({ seat }) => seat.present).length,
+    strata: {
+      expected: expectedStrata(seats).map(shownGroup),
+      groups: ground.strata.map(shownGroup),
+    },
     problems: [...problemsOf(parts, ground)],
     can: {
       prepare: may(actor, 'conference.prepare', place),

@@ -5,6 +5,7 @@ import { sensitivityFile } from './export-sensitivity.ts'
 const item = (of: Partial<ComparedItemOutput>): ComparedItemOutput => ({
   no: 1,
   before: null,
+  strata: null,
   proposal: 'p' as ComparedItemOutput['proposal'],
   v: 1,
   originalNo: 7,

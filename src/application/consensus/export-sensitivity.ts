@@ -4,9 +4,12 @@ import type {
   RoundSensitivity,
   sensitivityEndpoints,
 } from '#contract/consensus/sensitivity.ts'
+import type { StratumGroupOutput } from '#contract/consensus/stratum.ts'
 import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import { type ComparedRule, comparedRules } from '#domain/consensus/sensitivity/criterion.ts'
 import { hasToldMedian } from '#domain/consensus/sensitivity/told-median.ts'
+import type { StratumWord } from '#domain/consensus/sensitivity/told-strata.ts'
+import type { Stratum } from '#domain/consensus/stratum.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { chosenWords } from './chosen-words.ts'
 import { csvText } from './csv-text.ts'
@@ -14,7 +17,8 @@ import { getProtocolSensitivity, type ProtocolSensitivityPorts } from './get-pro
 import { getRoundSensitivity, type RoundSensitivityPorts } from './get-round-sensitivity.ts'
 
 type File = OutputOf<typeof sensitivityEndpoints.exportRoundSensitivity>
-type Compared = Pick<RoundSensitivity | ProtocolSensitivity, 'rules' | 'items'>
+type Compared = Pick<RoundSensitivity | ProtocolSensitivity, 'rules' | 'items'> &
+  Readonly<{ strata?: RoundSensitivity['strata'] }>
 type Column = readonly [string, (item: ComparedItemOutput) => string | number | null]
 
 const ruleNames: Readonly<Record<ComparedRule, string>> = {
@@ -62,6 +66,37 @@ const ruleColumn = ({ rules }: Compared, rule: ComparedRule): Column => {
   ]
 }
 
+const stratumNames: Readonly<Record<Stratum, string>> = {
+  user: 'egen erfarenhet',
+  official: 'tjänstemän',
+  manager: 'chefer',
+  politician: 'politiker',
+  other: 'annan bakgrund',
+  unstated: 'utan angiven bakgrund',
+}
+const stratumWords: Readonly<Record<StratumWord, string>> = {
+  'almost-none': 'nästan ingen',
+  'at-most-half': 'högst hälften',
+  'more-than-half': 'fler än hälften',
+  'almost-all': 'nästan alla',
+}
+
+/** As on the page: a count where every group is of two minds, else a word or nothing. */
+function toldWords(strata: ComparedItemOutput['strata'], place: number): string {
+  const untold = 'visas inte'
+  if (strata?.as === 'words') {
+    const word = strata.words[place]
+    return word ? stratumWords[word] : untold
+  }
+  const count = strata?.as === 'counts' ? strata.groups[place] : undefined
+  return count ? `${count.yes} av ${count.n}` : untold
+}
+
+const strataColumn = ({ of, n }: StratumGroupOutput, place: number): Column => [
+  `${of.map((one) => stratumNames[one]).join(' och ')} (${n})`,
+  ({ strata }) => toldWords(strata, place),
+]
+
 const columnsOf = (compared: Compared): readonly Column[] => [
   ['nr i protokollet', ({ no }) => no],
   ['ursprungsnummer', ({ originalNo }) => originalNo],
@@ -86,6 +121,7 @@ const columnsOf = (compared: Compared): readonly Column[] => [
   ['utfall', ({ fate }) => fateWords[fate]],
   ['ordet', ({ word }) => (word === null ? null : chosenWords[word])],
   ...comparedRules.map((rule) => ruleColumn(compared, rule)),
+  ...(compared.strata ?? []).map(strataColumn),
   ['hade kommit med enligt', ({ readings }) => flippedBy(readings, 'enters')],
   ['hade inte kommit med enligt', ({ readings }) => flippedBy(readings, 'leaves')],
   ['tidigare omröstning', ({ before }) => before?.no ?? null],

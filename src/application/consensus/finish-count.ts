@@ -8,6 +8,7 @@ import { type Actor, actingRole } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId, ConferenceId, RoundId } from '#domain/kernel/id.ts'
 import type { ConferenceRecord, ConferenceStore } from './conference-ports.ts'
+import { countedBallots } from './counted-ballots.ts'
 import type { KeyStore } from './key-ports.ts'
 import { type BoxPorts, KeyMissing, openBox } from './open-box.ts'
 import type { Outcome, RoundItem, RoundRecord, RoundStore } from './round-ports.ts'
@@ -44,12 +45,8 @@ async function openAll(ports: FinishCountPorts, tx: WriteTx, round: life.Countin
       freezeHash: round.freezeHash,
       publicKey,
     }
-    const answers = await openBox(ports, tx, box)
-    await ports.ballots.save(
-      tx,
-      round.id,
-      answers.map((text) => ({ slot, answers: text })),
-    )
+    const contents = await openBox(ports, tx, box)
+    await ports.ballots.save(tx, round.id, countedBallots(round.freeze, slot, contents))
   }
 }
 

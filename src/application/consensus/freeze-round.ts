@@ -71,6 +71,7 @@ function makeFreeze(
     ...(ticket ? { ticket } : {}),
     pseudonym,
     kOpen,
+    ...(round.plan.strata ? { strata: ground.strata.map(({ of }) => of) } : {}),
     items: items.map(({ proposal, kind, wording, perspective }) => ({
       id: proposal,
       kind,

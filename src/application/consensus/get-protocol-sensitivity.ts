@@ -8,23 +8,26 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { compareItems, type Decided } from './compare-items.ts'
 import { type ResultStores, resultOfRound } from './get-round-result.ts'
+import { type RoundStrata, type StrataStores, strataOfRound } from './load-strata.ts'
 import type { ProtocolRecord, ProtocolStore } from './protocol-ports.ts'
 
 type Input = InputOf<typeof sensitivityEndpoints.getProtocolSensitivity>
-export type ProtocolSensitivityPorts = ResultStores & Readonly<{ read: Read; protocols: ProtocolStore }>
+export type ProtocolSensitivityPorts = ResultStores &
+  StrataStores &
+  Readonly<{ read: Read; protocols: ProtocolStore }>
 
-type Results = ReadonlyMap<string, RoundResult>
+type Results = ReadonlyMap<string, RoundResult & Readonly<{ told: RoundStrata | null }>>
 
 /** The results of every round that let something into the protocol, as far as they are known. */
 async function resultsOf(
-  ports: ResultStores,
+  ports: ResultStores & StrataStores,
   tx: ReadTx,
   { version, conference }: ProtocolRecord,
 ): Promise<Results> {
-  const results = new Map<string, RoundResult>()
+  const results = new Map<string, RoundResult & Readonly<{ told: RoundStrata | null }>>()
   for (const round of new Set(version.entries.map((entry) => entry.round))) {
     const found = round && conference ? await resultOfRound(ports, tx, conference.id, round) : null
-    if (found) results.set(found.round.id, found)
+    if (found) results.set(found.round.id, { ...found, told: await strataOfRound(ports, tx, found.round.id) })
   }
   return results
 }
@@ -48,6 +51,7 @@ const decidedBy =
         },
         no,
         before: null,
+        strata: result.told?.items.get(proposal) ?? null,
       },
     ]
   }

@@ -8,6 +8,7 @@ import { compareItems } from './compare-items.ts'
 import { earlierVotes } from './compare-rounds.ts'
 import { type ResultStores, resultOfRound } from './get-round-result.ts'
 import { type AgreementStores, agreementOfRound } from './load-agreement.ts'
+import { strataOfRound } from './load-strata.ts'
 
 type Input = InputOf<typeof sensitivityEndpoints.getRoundSensitivity>
 export type RoundSensitivityPorts = ResultStores & AgreementStores & Readonly<{ read: Read }>
@@ -23,6 +24,7 @@ export const getRoundSensitivity =
       const { round, rule, denominator, items, belowQuorum, isInvented } = result
       const held = await ports.rounds.list(tx, conference)
       const earlier = earlierVotes(held, await ports.rounds.outcomes(tx, conference), id)
+      const strata = await strataOfRound(ports, tx, id)
       const decision = {
         gate: rule,
         form: round.form,
@@ -40,8 +42,12 @@ export const getRoundSensitivity =
         ...compareItems(
           items
             .filter(({ withdrawn }) => withdrawn === null)
-            .map((item) => ({ item, decision, no: null, before: earlier.before(item.proposal) })),
+            .map((item) => ({
+              ...{ item, decision, no: null, before: earlier.before(item.proposal) },
+              strata: strata?.items.get(item.proposal) ?? null,
+            })),
         ),
+        strata: strata ? strata.groups.map(({ of, n }) => ({ of: [...of], n })) : null,
         agreement: await agreementOfRound(ports, tx, id),
         stability: earlier.stability,
       }

@@ -120,6 +120,7 @@ export function liveState(
     form: round?.plan.ballot.form ?? 'yes-no',
     lvl: record.conference.level,
     ...(record.conference.ticket ? { tk: record.conference.ticket } : {}),
+    ...(round && 'freeze' in round && round.freeze.strata ? { bg: true } : {}),
     el: numbers.present,
     cast: numbers.cast,
     fz: round ? wallCode(round) : null,

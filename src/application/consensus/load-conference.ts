@@ -1,7 +1,9 @@
 import type { ReadTx } from '#application/ports.ts'
+import { mergeSmall } from '#domain/consensus/stratum.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ConferenceId } from '#domain/kernel/id.ts'
 import type { ConferenceRecord, ConferenceStore } from './conference-ports.ts'
+import { expectedStrata } from './expected-strata.ts'
 import type { RosterStore, SeatRecord } from './roster-ports.ts'
 import type { Ground } from './round-facts.ts'
 import type { RoundRecord, RoundStore } from './round-ports.ts'
@@ -43,6 +45,8 @@ export async function loadGround(
     candidates: await rounds.candidates(tx, conference.bank),
     standings: standingsOf(held, await rounds.outcomes(tx, conference.id)),
     electorate: seats.length > 0 ? seats.length : null,
+    level: conference.level,
+    strata: mergeSmall(expectedStrata(seats)),
   }
 }
 

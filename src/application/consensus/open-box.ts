@@ -3,7 +3,7 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
 import type { BallotStore } from './ballot-ports.ts'
-import { readContent } from './envelope-content.ts'
+import { type EnvelopeContent, readContent } from './envelope-content.ts'
 import type { Box, Envelopes } from './key-ports.ts'
 
 export type BoxPorts = Readonly<{ ballots: BallotStore; envelopes: Envelopes; randomness: Randomness }>
@@ -13,7 +13,7 @@ export class KeyMissing extends Error {
   override readonly name = 'KeyMissing'
 }
 
-const opened = (open: (sealed: Uint8Array) => string, sealed: Uint8Array): string | null => {
+const opened = (open: (sealed: Uint8Array) => string, sealed: Uint8Array): EnvelopeContent | null => {
   try {
     return readContent(open(sealed))
   } catch {
@@ -29,16 +29,16 @@ export async function openBox(
   { ballots, envelopes, randomness }: BoxPorts,
   tx: WriteTx,
   box: Box & Readonly<{ round: RoundId }>,
-): Promise<readonly string[]> {
+): Promise<readonly EnvelopeContent[]> {
   const sealed = await ballots.envelopes(tx, box.round, box.slot)
   if (sealed.length === 0) return []
   const open = await envelopes.opener(box)
   if (!open) throw new KeyMissing()
-  const answers = sealed.map((envelope) => opened(open, envelope))
-  const damaged = answers.filter((answer) => answer === null).length
+  const contents = sealed.map((envelope) => opened(open, envelope))
+  const damaged = contents.filter((content) => content === null).length
   if (damaged > 0) throw new DomainError('consensus.envelope-damaged', { damaged })
   return shuffled(
-    answers.filter((answer) => answer !== null),
+    contents.filter((content) => content !== null),
     randomness.below,
   )
 }

@@ -1,8 +1,9 @@
 import type { ReadTx, WriteTx } from '#application/ports.ts'
 import type { Seat } from '#domain/consensus/seat.ts'
+import type { Stratum } from '#domain/consensus/stratum.ts'
 import type { AssociationId, ConferenceId, ExpertId, RoundId, SeatId } from '#domain/kernel/id.ts'
 
-export type Background = 'user' | 'official' | 'manager' | 'politician' | 'other'
+export type Background = Exclude<Stratum, 'unstated'>
 
 export type Invitation = 'invited' | 'accepted' | 'declined'
 
@@ -58,4 +59,10 @@ export type SeatFinder = (
   association: AssociationId,
   conference: ConferenceId,
   secret: Uint8Array,
-) => Promise<Readonly<{ id: SeatId; card: number; present: boolean; handedOut: boolean }> | null>
+) => Promise<Readonly<{
+  id: SeatId
+  card: number
+  present: boolean
+  handedOut: boolean
+  background: Stratum
+}> | null>

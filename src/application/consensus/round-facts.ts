@@ -1,8 +1,10 @@
+import type { AnonymityLevel } from '#domain/consensus/freeze.ts'
 import type { Standings } from '#domain/consensus/pool.ts'
 import type { Kind } from '#domain/consensus/proposal.ts'
 import type { Round } from '#domain/consensus/round.ts'
 import type { RuleFacts, RuleFault } from '#domain/consensus/rule-check.ts'
-import { ruleFaults } from '#domain/consensus/rule-check.ts'
+import { ruleFaults, strataFaults } from '#domain/consensus/rule-check.ts'
+import type { StratumGroup } from '#domain/consensus/stratum.ts'
 import type { RoundRecord } from './round-ports.ts'
 import { type Candidate, isPoolSettled, poolFor } from './standings.ts'
 
@@ -12,6 +14,9 @@ export type Ground = Readonly<{
   candidates: readonly Candidate[]
   standings: Standings
   electorate: number | null
+  level: AnonymityLevel
+  /** Backgrounds as they would be told apart, if ballots carried them now. */
+  strata: readonly StratumGroup[]
 }>
 
 const countKind = (items: readonly Candidate[], kind: Kind): number =>
@@ -45,5 +50,7 @@ function factsOf(round: Round, ground: Ground): RuleFacts & { outsideExtended: n
 }
 
 /** What must be corrected before the round can be frozen, as things stand. */
-export const faultsOf = (round: Round, ground: Ground): readonly RuleFault[] =>
-  ruleFaults(round.plan, factsOf(round, ground))
+export const faultsOf = (round: Round, ground: Ground): readonly RuleFault[] => [
+  ...ruleFaults(round.plan, factsOf(round, ground)),
+  ...strataFaults(round.plan, { level: ground.level, groups: ground.strata.length }),
+]

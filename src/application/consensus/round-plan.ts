@@ -13,7 +13,7 @@ export type PlannedRound = Readonly<{
 
 /** What a facilitator set, with what is left unsaid filled in. */
 export function planOf({ name, mode, form, minutes, plan }: PlannedRound): RoundPlan {
-  const { pool, rule, choose, places, reveal, electorate, scope } = plan
+  const { pool, rule, choose, places, reveal, electorate, scope, strata } = plan
   return {
     name,
     mode,
@@ -24,7 +24,8 @@ export function planOf({ name, mode, form, minutes, plan }: PlannedRound): Round
     ballot: ballotOf({ form, ...(choose ? { choose } : {}), ...(places === undefined ? {} : { places }) }),
     electorate: electorate ?? 'until-open',
     // Item by item each box is shuffled by itself: there are no whole ballots to show.
-    scope: mode === 'plenary' ? 'columns' : (scope ?? 'ballots'),
+    scope: mode === 'plenary' || strata ? 'columns' : (scope ?? 'ballots'),
+    ...(strata ? { strata } : {}),
   }
 }
 
@@ -33,7 +34,15 @@ export const ruleInput = ({ tieFirst, ...rule }: Rule): RuleInput => ({
   ...(tieFirst ? { tieFirst: [...tieFirst] } : {}),
 })
 
-export const planInput = ({ pool, rule, ballot, reveal, electorate, scope }: RoundPlan): RoundPlanInput => ({
+export const planInput = ({
+  pool,
+  rule,
+  ballot,
+  reveal,
+  electorate,
+  scope,
+  strata,
+}: RoundPlan): RoundPlanInput => ({
   pool,
   rule: ruleInput(rule),
   ...(ballot.form === 'choose' ? { choose: ballot.choose } : {}),
@@ -41,4 +50,5 @@ export const planInput = ({ pool, rule, ballot, reveal, electorate, scope }: Rou
   reveal,
   electorate,
   scope,
+  ...(strata ? { strata } : {}),
 })

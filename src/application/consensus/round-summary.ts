@@ -49,6 +49,7 @@ export function summariseRound(record: RoundRecord, pooled: number): RoundSummar
     presentN: 'present' in round ? round.present : null,
     castN: 'cast' in round ? round.cast : null,
     fates: fatesOf(record),
+    strata: 'freeze' in round && round.freeze.strata ? round.freeze.strata.map((of) => [...of]) : null,
     freezeCode: 'freezeHash' in round && round.freezeHash ? shortHash(round.freezeHash) : null,
     headCode: 'head' in round ? shortHash(round.head) : null,
     version: round.version,

@@ -115,7 +115,8 @@ export async function sealPapers(
       envelopes.push({
         // A paper of the roster has no owner that anybody knows: its key is chance, as a key looks anyhow.
         key: card === null ? ports.randomness.bytes(16) : await keyIn(ports, box, card),
-        sealed: ports.envelopes.seal(box, writeContent(answers), length),
+        // Whose background it is, nobody knows: the pile has been mixed.
+        sealed: ports.envelopes.seal(box, writeContent({ answers, stratum: null }), length),
       })
     }
     const added = await ports.ballots.addEnvelopes(tx, round.id, box.slot, envelopes)

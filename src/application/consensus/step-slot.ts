@@ -71,11 +71,11 @@ async function revealed(
     freezeHash: round.freezeHash,
     publicKey,
   }
-  const answers = await openBox(ports, tx, box)
+  const contents = await openBox(ports, tx, box)
   await ports.ballots.save(
     tx,
     round.id,
-    answers.map((text) => ({ slot: slot.no, answers: text })),
+    contents.map(({ answers }) => ({ slot: slot.no, answers })),
   )
   await ports.ballots.removeEnvelopes(tx, round.id, slot.no)
   await ports.rounds.removeSecrets(tx, round.id, slot.no)

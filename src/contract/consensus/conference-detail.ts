@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ticketWays } from '#domain/consensus/ticket.ts'
 import { bankId, conferenceId } from '../kernel.ts'
 import { roundSummary } from './round-summary.ts'
+import { stratumGroup } from './stratum.ts'
 
 export const conferenceState = z.enum([
   'draft',
@@ -45,6 +46,8 @@ export const conferenceDetail = conferenceSummary.extend({
   charterCode: z.string().nullable(),
   roundList: z.array(roundSummary),
   present: z.number().int(),
+  /** Backgrounds of those who are expected, and the groups that ballots would be told in: none below five. */
+  strata: z.object({ expected: z.array(stratumGroup), groups: z.array(stratumGroup) }),
   /** What stops the conference from starting, or the next round from being frozen. */
   problems: z.array(problem),
   can: z.object({ prepare: z.boolean(), lead: z.boolean(), adopt: z.boolean() }),

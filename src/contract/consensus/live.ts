@@ -47,6 +47,8 @@ export const liveState = z.object({
   lvl: z.number().int(),
   /** only at level 3: a blind ticket, or a card from a bowl */
   tk: z.enum(ticketWays).optional(),
+  /** ballots of the round carry the voter's background */
+  bg: z.literal(true).exactOptional(),
   /** present voters */
   el: z.number().int(),
   cast: z.number().int(),

@@ -7,6 +7,7 @@ import { channels } from '#domain/consensus/paper.ts'
 import { kinds, perspectives } from '#domain/consensus/proposal.ts'
 import type { RecountFile } from '#domain/consensus/recount-file.ts'
 import { reveals } from '#domain/consensus/slot.ts'
+import { strata } from '#domain/consensus/stratum.ts'
 import { chooseNumbers, gateFields } from './gate-file.ts'
 import { parseStrict } from './strict-parse.ts'
 
@@ -35,6 +36,10 @@ export const freeze = z.strictObject({
   kOpen: count,
   electorate: z.enum(seatingRules),
   scope: z.enum(recountScopes),
+  strata: z
+    .array(z.array(z.enum(strata)).min(1))
+    .min(2)
+    .exactOptional(),
   rule: z.strictObject({
     ...gateFields,
     dropBelow: z.string().exactOptional(),

@@ -13,6 +13,8 @@ import type { ComparedRule } from '#domain/consensus/sensitivity/criterion.ts'
 import type { Fit } from '#domain/consensus/sensitivity/fit.ts'
 import type { RatingSpread } from '#domain/consensus/sensitivity/rating-spread.ts'
 import type { ToldMedian } from '#domain/consensus/sensitivity/told-median.ts'
+import type { ToldStrata } from '#domain/consensus/sensitivity/told-strata.ts'
+import type { Stratum, StratumGroup } from '#domain/consensus/stratum.ts'
 import type { Interval } from '#domain/kernel/statistics/interval.ts'
 import type { RoundAgreementOutput } from './agreement.ts'
 import type { EvaluationTable } from './evaluation.ts'
@@ -65,6 +67,8 @@ export type ReportedRound = Readonly<{
   reveal: 'round' | 'item'
   seating: 'until-open' | 'until-close'
   scope: 'ballots' | 'columns'
+  /** Backgrounds that its ballots carry, in the groups that were frozen; null where they carry none. */
+  strata: readonly (readonly Stratum[])[] | null
   rule: RuleInput
   /** The number of the round whose tie it decides, or that it was held instead of. */
   runOffOf: number | null
@@ -172,6 +176,8 @@ export type ReportedArgument = Readonly<{
 /** A counted round by the rules of others; `chosen` is null where a rule cannot be used on its ballots. */
 export type ReportedSensitivity = Readonly<{
   place: number
+  /** The round. */
+  id: string
   chosen: number
   rules: readonly Readonly<{
     rule: ComparedRule
@@ -180,6 +186,11 @@ export type ReportedSensitivity = Readonly<{
     enters: readonly Named[]
     leaves: readonly Named[]
   }>[]
+  /** How each group voted, as far as it may be told; null where ballots carry no backgrounds. */
+  strata: Readonly<{
+    groups: readonly StratumGroup[]
+    items: readonly (Named & Readonly<{ told: ToldStrata }>)[]
+  }> | null
 }>
 
 /** Everything that Samsyn knows of a conference and may tell. No ballot, no seat, no name of an expert. */

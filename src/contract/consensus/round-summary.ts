@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roundId } from '../kernel.ts'
 import { form, mode, roundPlan } from './rule.ts'
+import { stratum } from './stratum.ts'
 
 export const roundState = z.enum([
   'draft',
@@ -41,6 +42,8 @@ export const roundSummary = z.object({
       tied: z.number().int(),
     })
     .nullable(),
+  /** Backgrounds that its ballots carry, in the groups that were frozen; null where they carry none. */
+  strata: z.array(z.array(stratum)).nullable(),
   freezeCode: z.string().nullable(),
   headCode: z.string().nullable(),
   version: z.number().int(),

@@ -63,6 +63,8 @@ export const roundPlan = z.object({
   electorate: z.enum(['until-open', 'until-close']).exactOptional(),
   /** What the recount file shows: whole ballots, or each item shuffled by itself. In plenary always columns. */
   scope: z.enum(['ballots', 'columns']).exactOptional(),
+  /** Ballots carry the voter's background, for groups of five or more. Self-paced rounds at level 2 only. */
+  strata: z.literal(true).exactOptional(),
 })
 export type RoundPlanInput = z.infer<typeof roundPlan>
 

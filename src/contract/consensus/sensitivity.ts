@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { stratumWords } from '#domain/consensus/sensitivity/told-strata.ts'
 import { endpoint } from '../endpoint.ts'
 import { conferenceId, inAssociation, proposalId, protocolId, roundId } from '../kernel.ts'
 import { roundAgreement } from './agreement.ts'
 import { fate, form, kind, level } from './rule.ts'
+import { stratumGroup } from './stratum.ts'
 
 const count = z.number().int()
 
@@ -72,6 +74,14 @@ const comparedItem = z.object({
   why: fateReason,
   /** What may be said of it; null where it did not go on. */
   word: z.enum(['consensus', 'prioritised']).nullable(),
+  /** What is told of it group by group, in the order of the round's groups; null where ballots carry no backgrounds. */
+  strata: z
+    .discriminatedUnion('as', [
+      z.object({ as: z.literal('counts'), groups: z.array(z.object({ yes: count, n: count })) }),
+      z.object({ as: z.literal('words'), words: z.array(z.enum(stratumWords)) }),
+      z.object({ as: z.literal('untold') }),
+    ])
+    .nullable(),
   readings: z.array(
     z.object({
       rule: comparedRule,
@@ -147,6 +157,8 @@ export const roundSensitivity = comparison.extend({
   name: z.string(),
   form,
   n: count,
+  /** The groups that ballots are told in by background; empty where they were too small, null where none were asked for. */
+  strata: z.array(stratumGroup).nullable(),
   /** Null where the ballots were not counted here. */
   agreement: roundAgreement.nullable(),
   stability: z.array(stability),

@@ -50,6 +50,11 @@ describe('freezeOf', () => {
     })
   })
 
+  it('shows no whole ballots where they carry backgrounds', () => {
+    const strata = [['user'], ['manager', 'politician']] as const
+    expect(freezeOf({ ...facts(), strata })).toMatchObject({ strata, scope: 'columns' })
+  })
+
   it('holds what a tie may be decided by', () => {
     const frozen = freezeOf(facts({ tie: 'lot', tieFirst: ['prevRound', 'perspective'] }))
     expect(frozen).toMatchObject({

@@ -5,6 +5,7 @@ import { bytesOfHex, type HexHash, type Sha256 } from './hash.ts'
 import type { Kind, Perspective } from './proposal.ts'
 import type { RoundPlan } from './round.ts'
 import type { Reveal } from './slot.ts'
+import type { Stratum } from './stratum.ts'
 import type { TicketFreeze, TicketWay } from './ticket.ts'
 import type { Entries } from './tie.ts'
 
@@ -48,6 +49,8 @@ export type Freeze = Readonly<{
   kOpen: number
   electorate: SeatingRule
   scope: RecountScope
+  /** Only where ballots carry the voter's background: what is told as one group, none expected below five. */
+  strata?: readonly (readonly Stratum[])[]
   rule: Rule
   items: readonly FrozenItem[]
   /** SHA-256 of the lot's nonce, which is shown after the count; only with the tie rule `lot`. */
@@ -80,6 +83,8 @@ export type FreezeFacts = Readonly<{
   ticket?: TicketFreeze
   pseudonym: 'none' | 'device'
   kOpen: number
+  /** The groups that the plan's strata make as things stand; nothing where it has none. */
+  strata?: readonly (readonly Stratum[])[]
   items: readonly Readonly<{
     id: string
     kind: Kind
@@ -101,8 +106,9 @@ export function freezeOf({ plan, items, nonceHash, entries, ...facts }: FreezeFa
     ...facts,
     ...{ mode, reveal, electorate, rule },
     ...ballotFields(ballot),
-    // Item by item each box is shuffled by itself: there are no whole rows to publish.
-    scope: mode === 'plenary' ? 'columns' : plan.scope,
+    // Item by item each box is shuffled by itself: there are no whole rows to publish. With backgrounds there must be
+    // none: the sums of each group would tell which rows are whose.
+    scope: mode === 'plenary' || facts.strata ? 'columns' : plan.scope,
     items: items.map(({ id, kind, wording, perspective, previousYes }) => ({
       ...{ id, kind, wording },
       ...(asks('perspective') && perspective ? { perspective } : {}),

@@ -20,6 +20,8 @@ export type RoundPlan = Readonly<{
   rule: Rule
   electorate: SeatingRule
   scope: RecountScope
+  /** Ballots carry the voter's background, where that can be told in groups. */
+  strata?: true
   minutes: number | null
 }>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Rule } from './gate-rule.ts'
-import { ballotFaults, type RuleFacts, ruleFaults } from './rule-check.ts'
+import { ballotFaults, type RuleFacts, ruleFaults, strataFaults } from './rule-check.ts'
 
 const facts: RuleFacts & { outsideExtended: number } = {
   items: { process: 31, effect: 10 },
@@ -108,5 +108,17 @@ describe('ballotFaults', () => {
 
   it('asks no number for a kind that is not on the ballot', () => {
     expect(ballotFaults({ form: 'choose', choose: { process: 10 } }, { process: 31, effect: 0 })).toEqual([])
+  })
+})
+
+describe('strataFaults', () => {
+  it.each([
+    { plan: { mode: 'plenary' }, level: 3, groups: 0, is: [] },
+    { plan: { mode: 'self-paced', strata: true }, level: 2, groups: 2, is: [] },
+    { plan: { mode: 'self-paced', strata: true }, level: 2, groups: 1, is: ['strata-too-small'] },
+    { plan: { mode: 'self-paced', strata: true }, level: 3, groups: 4, is: ['strata-unlinkable'] },
+    { plan: { mode: 'plenary', strata: true }, level: 2, groups: 4, is: ['strata-in-plenary'] },
+  ] as const)('$plan at level $level with $groups groups', ({ plan, level, groups, is }) => {
+    expect(strataFaults(plan, { level, groups }).map(({ reason }) => reason)).toEqual(is)
   })
 })

@@ -1,4 +1,5 @@
 import type { BallotForm } from './ballot.ts'
+import type { AnonymityLevel } from './freeze.ts'
 import { type Gate, type Places, placesFor } from './gate-rule.ts'
 import { type Kind, kinds } from './proposal.ts'
 import { mostRanks } from './ranking.ts'
@@ -33,6 +34,9 @@ export const ruleFaultReasons = [
   'rank-over-items',
   'rank-in-plenary',
   'core-outside-extended',
+  'strata-unlinkable',
+  'strata-in-plenary',
+  'strata-too-small',
   'no-items',
 ] as const
 export type RuleFaultReason = (typeof ruleFaultReasons)[number]
@@ -177,6 +181,20 @@ export function ballotFaults(ballot: BallotForm, items: RuleFacts['items']): rea
       ? []
       : [fault('choose-not-whole', ['choose', kind], { kind })]
   })
+}
+
+/**
+ * Why ballots cannot carry the voter's background: at level 3 nobody knows who votes, in a plenary each item has its
+ * own box and so its own groups, and with fewer than two groups of five there is nothing to tell apart.
+ */
+export function strataFaults(
+  { strata, mode }: Pick<RoundPlan, 'strata' | 'mode'>,
+  { level, groups }: Readonly<{ level: AnonymityLevel; groups: number }>,
+): readonly RuleFault[] {
+  if (!strata) return []
+  if (level === 3) return [fault('strata-unlinkable', ['strata'])]
+  if (mode === 'plenary') return [fault('strata-in-plenary', ['strata'])]
+  return groups < 2 ? [fault('strata-too-small', ['strata'])] : []
 }
 
 /**

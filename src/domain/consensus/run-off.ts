@@ -34,8 +34,9 @@ export function runOffPlan(round: AppliedRound, name: string, kindOf: (item: str
   const advance = placesLeft(round, kindOf, tied)
   const { dropBelow: _passed, score: _rated, ...rule } = round.plan.rule
   const [only] = tied
+  const { strata: _told, ...plan } = round.plan
   return {
-    ...round.plan,
+    ...plan,
     name,
     pool: { from: 'tied', ...(only && tied.length === 1 ? { kind: only } : {}) },
     rule: { ...rule, advance },

@@ -10,7 +10,8 @@ export type StratumGroup = Readonly<{ of: readonly Stratum[]; n: number }>
 
 const place = (stratum: Stratum | undefined): number => (stratum ? strata.indexOf(stratum) : strata.length)
 
-const inOrder = (groups: readonly StratumGroup[]): readonly StratumGroup[] =>
+/** Users first, and those without a background last. */
+export const inOrder = <Group extends Pick<StratumGroup, 'of'>>(groups: readonly Group[]): readonly Group[] =>
   groups.toSorted((a, b) => place(a.of[0]) - place(b.of[0]))
 
 const joined = (groups: readonly StratumGroup[]): StratumGroup => ({
@@ -59,6 +60,15 @@ export const countStrata = (of: readonly Stratum[]): readonly StratumGroup[] =>
     const n = of.filter((one) => one === stratum).length
     return n > 0 ? [{ of: [stratum], n }] : []
   })
+
+/** Which of the groups somebody of a background is in; null where there is none for it. */
+export function stratumOf(
+  groups: readonly (readonly Stratum[])[] | undefined,
+  background: Stratum,
+): number | null {
+  const at = groups?.findIndex((of) => of.includes(background)) ?? -1
+  return at < 0 ? null : at
+}
 
 /** A group as it stands beside a counted ballot: "manager+politician". */
 export const writeStratum = (of: readonly Stratum[]): string => of.join('+')

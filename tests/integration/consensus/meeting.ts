@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { castBallot } from '#application/consensus/cast-ballot.ts'
 import { joinConference } from '#application/consensus/join-conference.ts'
 import { readLive } from '#application/consensus/read-live.ts'
+import type { Background } from '#application/consensus/roster-ports.ts'
 import type { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { RoundPlanInput } from '#contract/consensus/rule.ts'
 import type { InputOf } from '#contract/endpoint.ts'
@@ -190,12 +191,14 @@ type Options = Readonly<{
   isInvented?: boolean
   /** Level 3, by this way; level 2 where none is named. */
   ticket?: TicketWay
+  /** Of each voter; officials where nothing is said. */
+  backgrounds?: readonly Background[]
 }>
 
 /** A conference with so many experts, all present, and no rounds but the preset's. */
 export async function holdMeeting(
   hall: Hall,
-  { voters, preset = 'none', isInvented = false, ticket }: Options,
+  { voters, preset = 'none', isInvented = false, ticket, backgrounds = [] }: Options,
 ): Promise<Meeting> {
   const { handlers, facilitator, association } = hall
   const { conference } = await handlers.createConference(facilitator, {
@@ -215,7 +218,7 @@ export async function holdMeeting(
     experts: Array.from({ length: voters }, (_, at) => ({
       name: `Expert ${at + 1}`,
       organisation: null,
-      background: 'official' as const,
+      background: backgrounds[at] ?? 'official',
     })),
   })
   const { cards } = await handlers.getCards(facilitator, topic)

@@ -11,6 +11,7 @@ import { paper } from './0009-paper.ts'
 import { preparation } from './0010-preparation.ts'
 import { practice } from './0011-practice.ts'
 import { instrument } from './0012-instrument.ts'
+import { strata } from './0013-strata.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   preparation,
   practice,
   instrument,
+  strata,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

@@ -85,6 +85,8 @@ export type BallotTable = {
   slot: number
   ballot_id: string
   answers: string
+  /** The group that the voter's background is told in; null where the round tells none. */
+  stratum: string | null
 }
 
 export type TallyTable = {

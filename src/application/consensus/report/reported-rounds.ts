@@ -139,6 +139,7 @@ function presentRound(
     reveal: plan.reveal,
     seating: plan.electorate,
     scope: plan.scope,
+    strata: 'freeze' in round ? (round.freeze.strata ?? null) : null,
     rule: ruleInput(plan.rule),
     runOffOf: noOf(round.runOffOf),
     replaces: noOf(round.replaces),

@@ -96,6 +96,25 @@ describe('compareRules', () => {
   })
 })
 
+describe('an item of a panel in groups', () => {
+  const groups = [
+    { yes: 9, n: 10 },
+    { yes: 2, n: 10 },
+  ]
+
+  it('is read group by group by the rules that ask each', () => {
+    const judged = { form: 'yes-no', yes: 11, n: 20, groups } as const
+    const verdicts = (['comet', 'focus', 'delphistar-75'] as const).map((rule) => verdictOf(rule, judged))
+    expect(verdicts).toEqual(['undecided', 'carried', 'undecided'])
+  })
+
+  it('is passed over by them where nothing may be told of the groups', () => {
+    const judged = { form: 'yes-no', yes: 19, n: 20, isUntold: true } as const
+    const verdicts = (['comet', 'focus', 'delphistar-75'] as const).map((rule) => verdictOf(rule, judged))
+    expect(verdicts).toEqual([null, null, 'in'])
+  })
+})
+
 describe('fitOf', () => {
   it('uses no rating rule where only so many may be chosen, or where items are put in order', () => {
     const used = ballotForms.map((form) => [form, fitOf('comet', form, 1).fit])
@@ -112,6 +131,7 @@ describe('fitOf', () => {
   it('says that one group stands for several where none were declared', () => {
     expect(fitOf('focus', 'rate9', 1)).toEqual({ fit: 'adapted', because: ['one-group'] })
     expect(fitOf('focus', 'rate9', 3)).toEqual({ fit: 'exact', because: [] })
+    expect(fitOf('focus', 'yes-no', 3).because).not.toContain('one-group')
   })
 })
 

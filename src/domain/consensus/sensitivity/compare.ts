@@ -3,17 +3,25 @@ import type { RatingCounts } from '../rating.ts'
 import {
   type ComparedRule,
   comparedRules,
+  isPerGroup,
   type Verdict,
   verdictOfRatings,
   verdictOfShare,
+  verdictOfShares,
 } from './criterion.ts'
 import { type Fit, fitOf } from './fit.ts'
+import type { GroupCount } from './told-strata.ts'
 
-/** What the ballots say of one item. Null counts were never published. */
-export type Judged =
-  | Readonly<{ form: 'yes-no' | 'choose'; yes: number | null; n: number }>
-  | Readonly<{ form: 'rate9'; groups: readonly RatingCounts[] }>
-  | Readonly<{ form: 'rank' }>
+/**
+ * What the ballots say of one item. Null counts were never published. `groups`: where the panel's groups may be told
+ * apart. `isUntold`: it has groups, and nothing may be told of them here, so rules that ask each group are silent.
+ */
+export type Judged = Readonly<{ isUntold?: boolean }> &
+  (
+    | Readonly<{ form: 'yes-no' | 'choose'; yes: number | null; n: number; groups?: readonly GroupCount[] }>
+    | Readonly<{ form: 'rate9'; groups: readonly RatingCounts[] }>
+    | Readonly<{ form: 'rank' }>
+  )
 
 export type ComparedItem<Id extends string = string> = Readonly<{ id: Id; fate: Fate; judged: Judged }>
 
@@ -38,13 +46,16 @@ export type Comparison<Id extends string = string> = Readonly<{
   items: readonly Readonly<{ id: Id; readings: readonly Reading[] }>[]
 }>
 
-const groupsIn = (judged: Judged): number => (judged.form === 'rate9' ? judged.groups.length : 1)
+const groupsIn = (judged: Judged): number => ('groups' in judged && judged.groups ? judged.groups.length : 1)
 
 export function verdictOf(rule: ComparedRule, judged: Judged): Verdict | null {
   if (fitOf(rule, judged.form, groupsIn(judged)).fit === 'not-applicable') return null
+  if (judged.isUntold && isPerGroup(rule)) return null
   if (judged.form === 'rate9') return verdictOfRatings(rule, judged.groups)
   if (judged.form === 'rank' || rule === 'rand-ucla' || judged.yes === null) return null
-  return verdictOfShare(rule, judged.yes, judged.n)
+  return judged.groups && isPerGroup(rule)
+    ? verdictOfShares(rule, judged.groups)
+    : verdictOfShare(rule, judged.yes, judged.n)
 }
 
 /** A fate that is not known cannot turn over, and neither can one that the other rule is silent about. */

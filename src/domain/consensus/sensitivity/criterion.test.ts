@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparedRules, verdictOfRatings, verdictOfShare } from './criterion.ts'
+import { comparedRules, verdictOfRatings, verdictOfShare, verdictOfShares } from './criterion.ts'
 
 /** Nine counts from how many rated low, in the middle and high. */
 const panel = (low: number, middle: number, high: number) => [low, 0, 0, 0, middle, 0, 0, 0, high]
@@ -22,6 +22,30 @@ describe('verdictOfShare', () => {
 
   it('says nothing of nobody', () => {
     expect(verdictOfShare('comet', 0, 0)).toBeNull()
+  })
+})
+
+describe('verdictOfShares', () => {
+  it.each([
+    { rule: 'comet', yes: [7, 8], verdict: 'in' },
+    { rule: 'comet', yes: [7, 6], verdict: 'undecided' },
+    { rule: 'comet', yes: [5, 4], verdict: 'out' },
+    { rule: 'comet', yes: [5, 6], verdict: 'undecided' },
+    { rule: 'focus', yes: [8, 9], verdict: 'in' },
+    { rule: 'focus', yes: [8, 7], verdict: 'carried' },
+    { rule: 'focus', yes: [7, 7], verdict: 'undecided' },
+  ] as const)('$rule: $yes of ten each is $verdict', ({ rule, yes, verdict }) => {
+    expect(
+      verdictOfShares(
+        rule,
+        yes.map((one) => ({ yes: one, n: 10 })),
+      ),
+    ).toBe(verdict)
+  })
+
+  it('says nothing of no groups, or of one that nobody is in', () => {
+    expect(verdictOfShares('focus', [])).toBeNull()
+    expect(verdictOfShares('focus', [{ yes: 0, n: 0 }])).toBeNull()
   })
 })
 

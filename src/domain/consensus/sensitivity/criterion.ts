@@ -35,22 +35,19 @@ export function verdictOfShare(
   return rule === 'comet' && isAtMost(yes, n, 50) ? 'out' : 'undecided'
 }
 
+/** Rules that ask each group of the panel; the others ask the panel as a whole. */
+export const isPerGroup = (rule: ComparedRule): rule is 'comet' | 'focus' =>
+  rule === 'comet' || rule === 'focus'
+
 /**
  * The same for each group of the panel that was declared: COMET lets an item in or out where all groups do, FOCUS takes
- * what is strong in one group only to a last discussion. DELPHISTAR-75 asks the panel as a whole.
+ * what is strong in one group only to a last discussion.
  */
 export function verdictOfShares(
-  rule: Exclude<ComparedRule, 'rand-ucla'>,
+  rule: 'comet' | 'focus',
   groups: readonly Readonly<{ yes: number; n: number }>[],
 ): Verdict | null {
   if (groups.length === 0 || groups.some(({ n }) => n === 0)) return null
-  if (rule === 'delphistar-75') {
-    const [yes, n] = [
-      groups.reduce((sum, one) => sum + one.yes, 0),
-      groups.reduce((sum, one) => sum + one.n, 0),
-    ]
-    return verdictOfShare(rule, yes, n)
-  }
   const found = groups.map(({ yes, n }) => verdictOfShare(rule, yes, n))
   if (found.every((one) => one === 'in')) return 'in'
   if (rule === 'comet') return found.every((one) => one === 'out') ? 'out' : 'undecided'

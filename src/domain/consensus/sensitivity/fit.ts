@@ -25,7 +25,7 @@ const onRatings = (rule: ComparedRule, groups: number): Fit => {
   return rule === 'focus' && groups < 2 ? adapted('one-group') : exact
 }
 
-const onYesNo = (rule: ComparedRule): Fit => {
+const onYesNo = (rule: ComparedRule, groups: number): Fit => {
   switch (rule) {
     case 'rand-ucla':
       return notApplicable('yes-has-no-spread')
@@ -34,7 +34,7 @@ const onYesNo = (rule: ComparedRule): Fit => {
     case 'comet':
       return adapted('yes-is-top', 'low-end-not-asked')
     case 'focus':
-      return adapted('yes-is-top', 'low-end-not-asked', 'one-group')
+      return adapted('yes-is-top', 'low-end-not-asked', ...(groups < 2 ? (['one-group'] as const) : []))
   }
 }
 
@@ -45,7 +45,7 @@ const onYesNo = (rule: ComparedRule): Fit => {
 export function fitOf(rule: ComparedRule, form: BallotForm['form'], groups: number): Fit {
   switch (form) {
     case 'yes-no':
-      return onYesNo(rule)
+      return onYesNo(rule, groups)
     case 'rate9':
       return onRatings(rule, groups)
     case 'choose':

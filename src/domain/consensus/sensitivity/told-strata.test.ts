@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparedRules, verdictOfShares } from './criterion.ts'
+import { comparedRules, isPerGroup, verdictOfShares } from './criterion.ts'
 import { type GroupCount, type ToldStrata, toldStrata } from './told-strata.ts'
 
 const of = (...counts: readonly (readonly [number, number])[]): readonly GroupCount[] =>
@@ -45,9 +45,9 @@ const totalOf = (groups: readonly GroupCount[]): number => groups.reduce((sum, {
 
 /** All that a reader has: the total, what is told of the groups, and what each rule says where anything is told. */
 function seen(groups: readonly GroupCount[], told: ToldStrata): string {
-  const verdicts = comparedRules.flatMap((rule) =>
-    rule === 'rand-ucla' || told.as === 'untold' ? [] : [verdictOfShares(rule, groups)],
-  )
+  const verdicts = comparedRules
+    .filter(isPerGroup)
+    .flatMap((rule) => (told.as === 'untold' ? [] : [verdictOfShares(rule, groups)]))
   return JSON.stringify([totalOf(groups), told, verdicts])
 }
 

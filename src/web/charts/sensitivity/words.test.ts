@@ -39,6 +39,7 @@ function voted(yes: number, of: Partial<ComparedItemOutput> = {}): ComparedItemO
       flip: null,
     })),
     before: null,
+    strata: null,
     ...of,
   }
 }

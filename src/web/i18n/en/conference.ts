@@ -561,6 +561,12 @@ export const conference: Counterpart<typeof swedish> = {
   'problem.choose-without-number': 'Say how many of each kind may be chosen.',
   'problem.core-outside-extended':
     '{outside} of the proposals are not in the extended protocol and cannot become core.',
+  'problem.strata-unlinkable':
+    'Ballots cannot carry a background: with tickets or cards the server does not know who votes.',
+  'problem.strata-in-plenary':
+    'Ballots cannot carry a background one proposal at a time. Let everybody take the whole list.',
+  'problem.strata-too-small':
+    'Ballots cannot carry a background: there are not two groups of at least five each.',
   'problem.no-items': 'No proposals take part. Change which are taken up, or fill the indicator bank.',
 
   'reason.missing': 'Write the reason',

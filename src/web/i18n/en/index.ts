@@ -23,6 +23,7 @@ import { report } from './report.ts'
 import { reportPage } from './report-page.ts'
 import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
+import { strata } from './strata.ts'
 import { ticket } from './ticket.ts'
 import { trace } from './trace.ts'
 import { vote } from './vote.ts'
@@ -52,6 +53,7 @@ export const en: Counterpart<typeof sv> = {
   ...reportPage,
   ...front,
   ...group,
+  ...strata,
   ...ticket,
   ...trace,
   ...vote,

@@ -557,6 +557,11 @@ export const conference = {
   'problem.choose-without-number': 'Ange hur många av varje slag man får välja.',
   'problem.core-outside-extended':
     '{outside} av förslagen är inte i det omfattande protokollet och kan inte bli kärna.',
+  'problem.strata-unlinkable':
+    'Rösterna kan inte bära bakgrund: med biljett eller kort vet servern inte vem som röstar.',
+  'problem.strata-in-plenary':
+    'Rösterna kan inte bära bakgrund ett förslag i taget. Låt var och en ta hela listan.',
+  'problem.strata-too-small': 'Rösterna kan inte bära bakgrund: det blir inte två grupper med minst fem var.',
   'problem.no-items': 'Inga förslag är med. Ändra vilka som tas upp, eller fyll indikatorbanken.',
 
   'reason.missing': 'Skriv skälet',

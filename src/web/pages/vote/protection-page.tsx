@@ -48,6 +48,10 @@ export function renderProtection({ language, k }: Props): string {
         <p>{t('protection.phoneText')}</p>
         <h3>{t('protection.code')}</h3>
         <p>{t('protection.codeText')}</p>
+        <h2 id="bakgrund">{t('protection.strata')}</h2>
+        <p>{t('protection.strataText')}</p>
+        <p>{t('protection.strataHolds')}</p>
+        <p>{t('protection.strataLimits')}</p>
         <h2 id="papper">{t('protection.paper')}</h2>
         <p>{t('protection.paperText')}</p>
         <p>{t('protection.paperHolds')}</p>

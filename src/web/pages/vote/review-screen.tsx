@@ -3,6 +3,7 @@ import { Shape } from '#web/charts/shape.tsx'
 import type { Language } from '#web/i18n/language.ts'
 import { numberWord, numberWordFirst, numberWords } from '#web/i18n/number-word.ts'
 import { rawText, translator } from '#web/i18n/translate.ts'
+import { BackgroundNote } from './background-note.tsx'
 import { ballotBase } from './ballot-form.tsx'
 import { countOf, type Draft, isPerItem, noAnswer, positionsOf, rankingOf, sharedPlaces } from './draft.ts'
 import { chosenByKind, tooMany } from './excess.ts'
@@ -43,6 +44,7 @@ export function ReviewScreen({ language, live, paper, draft, card = null }: Prop
       ) : (
         <Chosen language={language} draft={draft} paper={paper} />
       )}
+      <BackgroundNote language={language} live={live} />
       <div className="foot column">
         <p className="quiet small" data-slot="paused" hidden={live.st !== 'paused'}>
           {t('vote.pausedNote')}

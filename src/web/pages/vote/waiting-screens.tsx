@@ -1,6 +1,7 @@
 import type { LiveState } from '#contract/consensus/live.ts'
 import type { Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
+import { BackgroundNote } from './background-note.tsx'
 import { CheckCode } from './look-at-wall.tsx'
 import { MarkedScreen } from './marked-screen.tsx'
 import { SeatLine } from './seat-line.tsx'
@@ -31,6 +32,7 @@ export function Soon({ language, live, seat }: Props) {
       <p>
         {t('vote.soonItems', { n: live.items })} {t('vote.soonText')}
       </p>
+      <BackgroundNote language={language} live={live} />
       <Reload language={language} live={live} />
       <SeatLine language={language} live={live} seat={seat} />
       <VotePromise language={language} level={live.lvl} ticket={live.tk} k={live.c} />

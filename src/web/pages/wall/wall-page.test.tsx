@@ -51,6 +51,7 @@ const of: RoundResult = {
     headCode: null,
     version: 4,
     imported: null,
+    strata: null,
   },
   rule: {
     advance: 14,

@@ -185,6 +185,7 @@ function Reading({ of, rule }: Readonly<{ of: ComparedItemOutput; rule: RuleRead
   const { t } = useText()
   const reading = of.readings.find((one) => one.rule === rule)
   if (!reading?.verdict) return <span className="ui-quiet">{t('sensitivity.verdictUnknown')}</span>
+  if (reading.verdict === 'carried') return <Badge of="tied">{t('sensitivity.verdict.carried')}</Badge>
   if (reading.flip) {
     return (
       <Badge of={reading.flip === 'enters' ? 'advanced' : 'dropped'} strong>

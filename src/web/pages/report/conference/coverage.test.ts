@@ -12,7 +12,7 @@ const hash = 'ab'.repeat(32)
 
 const held: ReportedRound = {
   ...{ id: 'r1', place: 1, no: 1, name: 'Första', state: 'final', mode: 'self-paced', form: 'rate9' },
-  ...{ choose: null, places: null, reveal: 'round', seating: 'until-open', scope: 'ballots' },
+  ...{ choose: null, places: null, reveal: 'round', seating: 'until-open', scope: 'ballots', strata: null },
   rule: { advance: 1, denominator: 'cast', tie: 'include', rest: 'dropped', to: 'extended' },
   ...{ runOffOf: null, replaces: null, voided: null, imported: null, input: 2 },
   fates: { advanced: 1, dropped: 1, remaining: 0 },

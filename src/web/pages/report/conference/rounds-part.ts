@@ -4,6 +4,7 @@ import type { Section } from '#domain/kernel/report/report.ts'
 import { agreementMeanings, agreementParagraphs } from '#web/charts/sensitivity/agreement-words.ts'
 import { channelWords } from '#web/i18n/channel-words.ts'
 import { formatInstant } from '#web/i18n/date.ts'
+import { stratumWords } from '#web/i18n/stratum-words.ts'
 import { itemColumns } from './item-columns.ts'
 import {
   callout,
@@ -127,6 +128,9 @@ const howFields = (making: Making, round: ReportedRound): readonly Stated[] => {
         : t('conferenceReport.revealRound'),
     ),
     ...ruleFields(making, round),
+    ...(round.strata
+      ? [stated(t('strata.name'), round.strata.map((of) => stratumWords(making.language, of)).join('; '))]
+      : []),
     stated(t('conferenceReport.frozen'), frozenWords(making, round)),
     ...(earlierFreezes.length > 0
       ? [stated(t('conferenceReport.earlierFreezes'), earlierFreezes.map(hashGroups).join('; '))]

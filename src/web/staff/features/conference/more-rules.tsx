@@ -3,12 +3,15 @@ import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useText } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { mayBeConsensus, type RoundDraft } from './round-draft.ts'
+import { CarryStrata, type Panel } from './carry-strata.tsx'
+import { mayBeConsensus, mayCarryStrata, type RoundDraft } from './round-draft.ts'
 import { fieldId, type RoundField } from './round-faults.ts'
 
 type Props = Readonly<{
   draft: RoundDraft
   no: number
+  /** Who is expected to vote. */
+  panel: Panel
   fault: (field: RoundField) => string | null
   onChange: (part: Partial<RoundDraft>) => void
 }>
@@ -17,7 +20,7 @@ type Props = Readonly<{
 const half: NonNullable<RoundDraft['quorum']> = { num: 1, den: 2, min: 5 }
 
 /** What most conferences leave as it is; open where something is set. */
-export function MoreRules({ draft, no, fault, onChange }: Props) {
+export function MoreRules({ draft, no, panel, fault, onChange }: Props) {
   const { t } = useText()
   // Only how it opens: what is being changed does not fold away under the hand.
   const [isSet] = useState(
@@ -25,7 +28,8 @@ export function MoreRules({ draft, no, fault, onChange }: Props) {
       draft.consensus !== '' ||
       draft.tieFirst.length > 0 ||
       draft.electorate === 'until-close' ||
-      draft.scope === 'columns',
+      draft.scope === 'columns' ||
+      draft.strata,
   )
   return (
     <details className="conference-more" open={isSet}>
@@ -69,7 +73,10 @@ export function MoreRules({ draft, no, fault, onChange }: Props) {
             { id: 'until-close', label: t('plan.lateUntilClose') },
           ]}
         />
-        {draft.mode === 'plenary' ? null : (
+        {mayCarryStrata(draft) ? (
+          <CarryStrata panel={panel} isCarried={draft.strata} onChange={(strata) => onChange({ strata })} />
+        ) : null}
+        {draft.mode === 'plenary' || draft.strata ? null : (
           <Select
             label={t('plan.scope')}
             hint={t('plan.scopeHint')}
@@ -86,7 +93,7 @@ export function MoreRules({ draft, no, fault, onChange }: Props) {
   )
 }
 
-function QuorumFields({ draft, no, fault, onChange }: Props) {
+function QuorumFields({ draft, no, fault, onChange }: Omit<Props, 'panel'>) {
   const { t } = useText()
   const { quorum } = draft
   const change = (part: Partial<typeof half>) => onChange({ quorum: { ...half, ...quorum, ...part } })

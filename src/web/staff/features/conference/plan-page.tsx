@@ -143,6 +143,7 @@ function Plan({ of }: Readonly<{ of: ConferenceDetail }>) {
           <RoundForm
             draft={round}
             no={numberAt(place)}
+            panel={{ level: of.level, ...of.strata }}
             fault={(field) =>
               attempt > 0 && roundFaults(round).includes(field) ? faultWords(field, numberAt(place)) : null
             }

@@ -13,6 +13,7 @@ import { useText } from '../../ui/text.tsx'
 import { useConference } from './in-conference.ts'
 import { ResultAgreement } from './result-agreement.tsx'
 import { ResultStability } from './result-stability.tsx'
+import { ResultStrata } from './result-strata.tsx'
 
 /** What the same ballots would have chosen by other rules, and whether the votes held since the round before. */
 export function ResultSensitivity({ round, isDeclared }: Readonly<{ round: string; isDeclared: boolean }>) {
@@ -30,6 +31,7 @@ function Sensitivity({ of, isDeclared }: Readonly<{ of: RoundSensitivity; isDecl
   if (heard.items.length === 0) return null
   return (
     <>
+      <ResultStrata of={heard} />
       <ResultAgreement of={of} />
       <Section title={t('sensitivity.heading')} side={<Download round={of.round} />}>
         <p>{t('sensitivity.lead')}</p>

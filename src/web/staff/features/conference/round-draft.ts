@@ -38,6 +38,8 @@ export const roundDraft = z.object({
   consensusVoters: z.number().nullable().default(null),
   electorate: z.enum(['until-open', 'until-close']).nullable(),
   scope: z.enum(['ballots', 'columns']).nullable(),
+  /** Ballots carry the voter's background. */
+  strata: z.boolean().default(false),
 })
 export type RoundDraft = z.infer<typeof roundDraft>
 
@@ -72,6 +74,7 @@ export const newRound = (name: string): RoundDraft => ({
   consensusVoters: null,
   electorate: null,
   scope: null,
+  strata: false,
 })
 
 const percentText = (dropBelow: string | undefined): string =>
@@ -133,6 +136,7 @@ export function draftOf({ id, name, plan, mode, form, minutes }: Round): RoundDr
     consensusVoters: rule.consensus?.voters ?? null,
     electorate: plan.electorate ?? null,
     scope: plan.scope ?? null,
+    strata: plan.strata === true,
   }
 }
 
@@ -155,6 +159,9 @@ const quorumOf = ({ quorum }: RoundDraft): Pick<RuleInput, 'quorum'> =>
   quorum && quorum.num !== null && quorum.den !== null && quorum.min !== null
     ? { quorum: { basis: 'electorate', num: quorum.num, den: quorum.den, min: quorum.min } }
     : {}
+
+/** In a plenary each proposal has its own box, and its own groups. */
+export const mayCarryStrata = ({ mode }: Pick<RoundDraft, 'mode'>): boolean => mode === 'self-paced'
 
 /** Only where each proposal is judged by itself. */
 export const mayBeConsensus = ({ form }: Pick<RoundDraft, 'form'>): boolean =>
@@ -188,6 +195,7 @@ export function planOf(draft: RoundDraft): RoundPlanInput {
     reveal: draft.reveal,
     ...(draft.electorate ? { electorate: draft.electorate } : {}),
     ...(draft.scope ? { scope: draft.scope } : {}),
+    ...(mayCarryStrata(draft) && draft.strata ? { strata: true } : {}),
   }
 }
 

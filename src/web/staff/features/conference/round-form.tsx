@@ -4,6 +4,7 @@ import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useText } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import type { Panel } from './carry-strata.tsx'
 import { MoreRules } from './more-rules.tsx'
 import type { RoundDraft } from './round-draft.ts'
 import { fieldId, type RoundField } from './round-faults.ts'
@@ -11,6 +12,8 @@ import { fieldId, type RoundField } from './round-faults.ts'
 type Props = Readonly<{
   draft: RoundDraft
   no: number
+  /** Who is expected to vote. */
+  panel: Panel
   /** What is wrong with a field, where that is to be said. */
   fault: (field: RoundField) => string | null
   onChange: (part: Partial<RoundDraft>) => void

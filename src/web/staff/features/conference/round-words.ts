@@ -1,13 +1,14 @@
 import type { ConferenceDetail } from '#contract/consensus/conference-detail.ts'
 import type { RuleInput } from '#contract/consensus/rule.ts'
 import { type RuleOf, ruleText } from '#web/i18n/rule-text.ts'
+import { stratumWords } from '#web/i18n/stratum-words.ts'
 import type { Definition } from '../../ui/definition-list.tsx'
 import { useText } from '../../ui/text.tsx'
 
 export type Round = ConferenceDetail['roundList'][number]
 
 /** A round as far as its rule goes. */
-type Ruled = Pick<Round, 'form' | 'plan'>
+type Ruled = Pick<Round, 'form' | 'plan'> & Partial<Pick<Round, 'strata'>>
 
 /** What pages say of a round and of its rule. */
 export function useRoundWords() {
@@ -30,6 +31,10 @@ export function useRoundWords() {
     ]
   }
 
+  /** The groups that were frozen, or only that there will be some. */
+  const backgrounds = (frozen: Round['strata']): string =>
+    frozen ? frozen.map((of) => stratumWords(language, of)).join('; ') : t('strata.carried')
+
   return {
     tie: (rule: RuleInput): string => say.tie(rule),
     name: ({ no, name, parent }: Round): string =>
@@ -50,7 +55,9 @@ export function useRoundWords() {
     },
 
     /** The rule line by line, with whole votes where n is known. */
-    rule: ({ form, plan }: Ruled, n: number | null): readonly Definition[] =>
-      ruleLines({ form, places: plan.places, rule: plan.rule }, n),
+    rule: ({ form, plan, strata = null }: Ruled, n: number | null): readonly Definition[] => [
+      ...ruleLines({ form, places: plan.places, rule: plan.rule }, n),
+      ...(plan.strata ? [{ name: t('strata.name'), is: backgrounds(strata) }] : []),
+    ],
   }
 }
