@@ -178,7 +178,7 @@ export const conference = {
   'plan.reveal': 'Visa varje förslags resultat',
   'plan.revealRound': 'när hela omröstningen är klar',
   'plan.revealItem': 'direkt, som 2014 (påverkar de följande)',
-  'plan.more': 'Fler regler: beslutsmässighet, lika, sent komna, omräkning',
+  'plan.more': 'Fler regler: beslutsmässighet, lika, sent komna, bakgrund, omräkning',
   'plan.consensus': 'Gräns för ordet ”konsensus”, procent ja',
   'plan.consensusHint':
     'Tomt: det som kommer med kallas prioriterat. Gränsen ändrar inte vad som kommer med. Färre än fem röster räcker aldrig.',

@@ -34,7 +34,7 @@ function Groups({ of: { level, expected, groups } }: Readonly<{ of: Panel }>) {
   if (groups.length === 0) return <p>{t('strata.none', { expected: stratumSizes(language, expected) })}</p>
   const small = expected.filter(({ n }) => n < smallestStratum)
   return (
-    <div className="ui-quiet">
+    <div className="ui-quiet carry-strata">
       <p>{t('strata.groupsNow', { groups: stratumSizes(language, groups) })}</p>
       {small.length > 0 ? <p>{t('strata.small', { small: stratumSizes(language, small) })}</p> : null}
       <p>{t('strata.columns')}</p>
