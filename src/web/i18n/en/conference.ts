@@ -180,7 +180,7 @@ export const conference: Counterpart<typeof swedish> = {
   'plan.reveal': 'Show the result of each proposal',
   'plan.revealRound': 'when the whole round is done',
   'plan.revealItem': 'at once, as in 2014 (influences those that follow)',
-  'plan.more': 'More rules: quorum, ties, latecomers, recount',
+  'plan.more': 'More rules: quorum, ties, latecomers, background, recount',
   'plan.consensus': 'Threshold for the word “consensus”, percent yes',
   'plan.consensusHint':
     'Empty: what comes in is called prioritised. The threshold does not change what comes in. Fewer than five votes are never enough.',
