@@ -7,6 +7,7 @@ import { readLive } from '#application/consensus/read-live.ts'
 import { recoverRounds, sweepRound } from '#application/consensus/recover-rounds.ts'
 import { seedExample } from '#application/consensus/seed-example.ts'
 import { sweepEvaluation, sweepEvaluations } from '#application/consensus/sweep-evaluations.ts'
+import { getInstrument } from '#application/measurement/get-instrument.ts'
 import type { Heard } from './adapters/db/announce.ts'
 import { makeAssociationList } from './adapters/db/association-list.ts'
 import { makeFindCode } from './adapters/db/conference-store.ts'
@@ -16,6 +17,7 @@ import type { Check } from './adapters/http/health.ts'
 import { LiveHub, type LiveView, type Topic } from './adapters/http/live.ts'
 import { mount } from './adapters/http/mount.ts'
 import { frontRoutes, roomFront } from './adapters/http/pages/front.ts'
+import { instrumentPreviewRoutes } from './adapters/http/pages/instrument-preview.ts'
 import { openRoutes } from './adapters/http/pages/open.ts'
 import { packRoutes } from './adapters/http/pages/pack.ts'
 import { loadPageScripts, noScripts, pageScriptRoutes } from './adapters/http/pages/page-scripts.ts'
@@ -157,6 +159,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     front: (app: FastifyInstance) => {
       frontRoutes(app, front)
       draftRoutes(app, actorOf, makeDraftFile(report), showPack(preparation))
+      instrumentPreviewRoutes(app, actorOf, getInstrument(measurement))
     },
     roomFront,
     messages: (app: FastifyInstance) => {

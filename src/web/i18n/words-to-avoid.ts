@@ -51,6 +51,8 @@ export const swedishWords: readonly WordToAvoid[] = [
     word: whole('deltaga(re|ren|rna|res|rens|rnas)'),
     instead: 'expert, intervjuperson eller seminariedeltagare: deltagaren är den som får en insats',
     except: {
+      'form.group.participant_ongoing': 'den som får en insats, och svarar om den',
+      'form.group.participant_exit': 'den som har fått en insats, och svarar om den',
       'perspective.participant': 'perspektivet heter så: den som får en insats',
       'bank.perspective.participant': 'perspektivet heter så: den som får en insats',
     },

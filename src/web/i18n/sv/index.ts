@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { agreement } from './agreement.ts'
+import { answer } from './answer.ts'
 import { app } from './app.ts'
 import { argument } from './argument.ts'
 import { bank } from './bank.ts'
@@ -11,6 +12,7 @@ import { evaluation } from './evaluation.ts'
 import { front } from './front.ts'
 import { group } from './group.ts'
 import { mail } from './mail.ts'
+import { measurementForm } from './measurement-form.ts'
 import { pack } from './pack.ts'
 import { paper } from './paper.ts'
 import { practice } from './practice.ts'
@@ -35,12 +37,14 @@ export const sv = {
   ...mail,
   ...account,
   ...agreement,
+  ...answer,
   ...app,
   ...argument,
   ...bank,
   ...chart,
   ...conference,
   ...conferenceReport,
+  ...measurementForm,
   ...paper,
   ...pack,
   ...prep,

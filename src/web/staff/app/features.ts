@@ -12,13 +12,16 @@ export const outsideRoutes: readonly RouteObject[] = Object.values(modules).flat
   ({ feature }) => feature.outside ?? [],
 )
 
-const firstSegments = (routes: readonly RouteObject[]): readonly string[] =>
-  routes.flatMap(({ path, children }) =>
-    path === undefined ? firstSegments(children ?? []) : [path.split('/')[0] ?? ''],
-  )
+/** Every address that a route begins with: `mata/formular/nytt` is also in `mata` and in `mata/formular`. */
+const beginningsOf = (routes: readonly RouteObject[]): readonly string[] =>
+  routes.flatMap(({ path, children }) => {
+    if (path === undefined) return beginningsOf(children ?? [])
+    const parts = path.split('/')
+    return parts.map((_, last) => parts.slice(0, last + 1).join('/'))
+  })
 
-const built = new Set(firstSegments(featureRoutes))
-const builtOutside = new Set(firstSegments(outsideRoutes))
+const built = new Set(beginningsOf(featureRoutes))
+const builtOutside = new Set(beginningsOf(outsideRoutes))
 
 export const isBuilt = (path: string): boolean => built.has(path)
 export const isBuiltOutside = (path: string): boolean => builtOutside.has(path)

@@ -52,7 +52,7 @@ export function Navigation({
       {below.length > 0 ? (
         <ul>
           {below.map(({ name, path }) => (
-            <NavItem key={path} to={at(path)} name={t(name)} />
+            <NavItem key={path} to={at(...path.split('/'))} name={t(name)} />
           ))}
         </ul>
       ) : null}
@@ -74,17 +74,20 @@ function SectionItem({ section, pathname }: Readonly<{ section: Section; pathnam
   const { at } = usePlace()
   const [first] = section.pages
   if (!first) return null
-  const isOpen = section.pages.some(({ path }) => `${pathname}/`.startsWith(`${at(path)}/`))
+  const isOpen = section.pages.some(({ path }) => `${pathname}/`.startsWith(`${at(...path.split('/'))}/`))
   return (
     <li>
       {/* Its own pages carry the mark of where one is. */}
-      <Link className={isOpen ? 'app-nav-link app-nav-section-open' : 'app-nav-link'} to={at(first.path)}>
+      <Link
+        className={isOpen ? 'app-nav-link app-nav-section-open' : 'app-nav-link'}
+        to={at(...first.path.split('/'))}
+      >
         {t(section.name)}
       </Link>
       {isOpen ? (
         <ul className="app-nav-pages">
           {section.pages.map(({ name, path }) => (
-            <NavItem key={path} to={at(path)} name={t(name)} />
+            <NavItem key={path} to={at(...path.split('/'))} name={t(name)} />
           ))}
         </ul>
       ) : null}

@@ -77,7 +77,7 @@ function PageList({ pages }: Readonly<{ pages: readonly Page[] }>) {
       {pages.map(({ name, about, path }) => (
         <div key={path}>
           <dt>
-            <Link to={at(path)}>{t(name)}</Link>
+            <Link to={at(...path.split('/'))}>{t(name)}</Link>
           </dt>
           <dd>{t(about)}</dd>
         </div>

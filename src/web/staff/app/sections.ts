@@ -21,6 +21,10 @@ export const sections: readonly Section[] = [
       { name: 'nav.protocols', about: 'nav.protocolsAbout', path: 'protokoll', verb: 'protocol.read' },
     ],
   },
+  {
+    name: 'nav.measure',
+    pages: [{ name: 'nav.forms', about: 'nav.formsAbout', path: 'mata/formular', verb: 'measure.read' }],
+  },
 ]
 
 /** Below the wheel. */

@@ -1,0 +1,31 @@
+import type { Messages } from '../message.ts'
+
+/** The short words around the questions, for those who answer. */
+export const answer = {
+  'answer.title': 'Svara',
+  'answer.of': 'Fråga {x} av {n}',
+  'answer.back': 'Tillbaka',
+  'answer.next': 'Nästa',
+  'answer.easy': 'Lättläst',
+  'answer.standard': 'Vanlig text',
+  'answer.listen': 'Lyssna',
+  'answer.languages': 'Språk',
+  'answer.several': 'Du kan välja flera.',
+  'answer.range': 'Ett tal från {min} till {max}.',
+  'answer.year': 'Ett årtal med fyra siffror.',
+  'answer.day': 'År, månad och dag, till exempel 2026-03-17.',
+  'answer.most': 'Högst {n} tecken. Skriv inga namn.',
+  'answer.faultTitle': 'Fel: {title}',
+  'answer.faultHead': 'Det här behöver du ändra',
+  'answer.fault.wrong_type': 'Svaret gick inte att läsa. Svara en gång till.',
+  'answer.fault.unknown_code': 'Svaret finns inte bland alternativen. Välj ett av dem.',
+  'answer.fault.not_a_number': 'Skriv svaret med siffror.',
+  'answer.fault.too_small': 'Talet är för litet. Det minsta är {min}.',
+  'answer.fault.too_large': 'Talet är för stort. Det största är {max}.',
+  'answer.fault.too_many_decimals': 'Talet har för många decimaler.',
+  'answer.fault.not_a_date': 'Det datumet finns inte. Skriv det som 2026-03-17.',
+  'answer.fault.too_long': 'Texten är för lång. Högst {n} tecken.',
+  'answer.fault.contradicting': 'Det ena svaret säger emot det andra. Ta bort ett av dem.',
+  'answer.paperHow': 'Sätt ett kryss för varje fråga. Du kan hoppa över frågor.',
+  'answer.paperNo': 'Blankett',
+} as const satisfies Messages

@@ -1,0 +1,94 @@
+import { type Instrument, itemsOf } from '#domain/measurement/instrument/instrument.ts'
+import type { Item } from '#domain/measurement/instrument/item.ts'
+import { wordsOf } from '#domain/measurement/instrument/text.ts'
+import { translator } from '#web/i18n/translate.ts'
+import { sheet } from '../page-sheet.ts'
+import { renderAnswerPage } from './answer-frame.tsx'
+import { type Asking, inLanguage, wordsAround } from './asking.ts'
+import { Words } from './words.tsx'
+
+const paperSheet = sheet(`
+@page{size:A4;margin:16mm}
+.bar{border-bottom:1px solid var(--line)}
+.bar>div,main{max-width:48rem;margin:0 auto;padding:.5rem 1rem}
+.bar>div{display:flex;flex-wrap:wrap;justify-content:space-between}
+main>*+*{margin-top:1rem}
+.note{padding:.5rem .75rem;border:1px solid var(--line2)}
+.note p{margin:0}
+.asks{font-weight:650}
+.item{break-inside:avoid;page-break-inside:avoid;padding-top:.75rem;border-top:1px solid var(--line)}
+.item ul{list-style:none;display:flex;flex-wrap:wrap;margin-top:.5rem}
+.item li{display:flex;-webkit-margin-end:1.5rem;margin-inline-end:1.5rem;padding:.25rem 0}
+.several li{flex:1 1 100%}
+.box{flex:none;width:1.125rem;height:1.125rem;margin:.25rem 0;-webkit-margin-end:.5rem;margin-inline-end:.5rem;border:1px solid var(--ink)}
+.line{height:2.25rem;border-bottom:1px solid var(--ink)}
+@media print{.bar{display:none}}
+`)
+
+type Props = Readonly<{
+  instrument: Pick<Instrument, 'title' | 'blocks'>
+  asking: Asking
+  /** Random, one a form, for keying it twice; null in a preview. */
+  formNo: string | null
+  ways?: React.ReactNode
+  above?: React.ReactNode
+}>
+
+/** The same questions on A4, to be answered with a pen. */
+export function renderPaperForm({ instrument, asking, formNo, ways, above }: Props): string {
+  const around = wordsAround(asking.locale)
+  const t = translator(around)
+  const title = wordsOf(instrument.title, asking.locale, 'std').words
+  let no = 0
+  return renderAnswerPage({
+    asking,
+    title,
+    css: paperSheet,
+    ways,
+    children: (
+      <>
+        {above}
+        <h1>{title}</h1>
+        <p {...inLanguage(around, asking.locale)}>
+          {t('answer.paperHow')} {formNo ? `${t('answer.paperNo')} ${formNo}` : null}
+        </p>
+        {itemsOf(instrument).map((item) => {
+          if (item.kind !== 'info') no += 1
+          return <OnPaper key={item.id} item={item} no={no} asking={asking} />
+        })}
+      </>
+    ),
+  })
+}
+
+function OnPaper({ item, no, asking }: Readonly<{ item: Item; no: number; asking: Asking }>) {
+  return (
+    <section className={item.kind === 'multi' ? 'item several' : 'item'}>
+      <p className={item.kind === 'info' ? undefined : 'asks'}>
+        {item.kind === 'info' ? null : `${no}. `}
+        <Words text={item.text} asking={asking} />
+      </p>
+      {item.help ? (
+        <p className="small">
+          <Words text={item.help} asking={asking} />
+        </p>
+      ) : null}
+      {item.options ? (
+        <ul>
+          {item.options.map(({ code, label }) => (
+            <li key={code}>
+              <span className="box" />
+              <span>
+                <Words text={label} asking={asking} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : item.kind === 'info' ? null : (
+        Array.from({ length: item.kind === 'longtext' ? 4 : 1 }, (_, line) => line).map((line) => (
+          <div key={line} className="line" />
+        ))
+      )}
+    </section>
+  )
+}
