@@ -4,5 +4,5 @@ import type { Language } from './language.ts'
 export function languageName(tag: string, language: Language): string {
   const names = new Intl.DisplayNames([language], { type: 'language' })
   const name = names.of(tag) ?? tag
-  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
 }

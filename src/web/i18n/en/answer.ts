@@ -9,7 +9,6 @@ export const answer: Counterpart<typeof swedish> = {
   'answer.easy': 'Easy to read',
   'answer.standard': 'Standard text',
   'answer.listen': 'Listen',
-  'answer.languages': 'Language',
   'answer.several': 'You may choose several.',
   'answer.range': 'A number from {min} to {max}.',
   'answer.year': 'A year with four digits.',

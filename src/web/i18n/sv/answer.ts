@@ -9,7 +9,6 @@ export const answer = {
   'answer.easy': 'Lättläst',
   'answer.standard': 'Vanlig text',
   'answer.listen': 'Lyssna',
-  'answer.languages': 'Språk',
   'answer.several': 'Du kan välja flera.',
   'answer.range': 'Ett tal från {min} till {max}.',
   'answer.year': 'Ett årtal med fyra siffror.',

@@ -165,8 +165,8 @@ export const measurementForm = {
   'form.when.selected': '”{value}” är valt i ”{item}”',
   'form.when.answered': '”{item}” är besvarad',
   'form.when.not': 'inte ({words})',
-  'form.when.and': ' och ',
-  'form.when.or': ' eller ',
+  'form.when.and': 'och',
+  'form.when.or': 'eller',
 
   'form.previewBar': 'Förhandsvisning',
   'form.previewText': 'Så här möter den som svarar frågan. Inga svar sparas.',

@@ -1,6 +1,7 @@
 import type { Option } from '#domain/measurement/instrument/item.ts'
 import { wordsOf } from '#domain/measurement/instrument/text.ts'
-import type { Asked, Asking } from './asking.ts'
+import { translator } from '#web/i18n/translate.ts'
+import { type Asked, type Asking, inLanguage, wordsAround } from './asking.ts'
 import { FaultLine } from './fault-line.tsx'
 import { Heading } from './heading.tsx'
 import { Words } from './words.tsx'
@@ -10,6 +11,7 @@ export function ChoiceQuestion({ asked, asking }: Readonly<{ asked: Asked; askin
   const { item, given, fault } = asked
   const chosen = typeof given === 'string' ? [given] : given
   const options = item.options ?? []
+  const around = wordsAround(asking.locale)
   const about = fault ? `${item.id}-fel` : undefined
   const row = (option: Option, index: number) => (
     <label key={option.code} className={option.missing ? 'reason' : 'answer'}>
@@ -32,6 +34,11 @@ export function ChoiceQuestion({ asked, asking }: Readonly<{ asked: Asked; askin
       <legend>
         <Heading item={item} asking={asking} />
       </legend>
+      {item.kind === 'multi' ? (
+        <p className="quiet" {...inLanguage(around, asking.locale)}>
+          {translator(around)('answer.several')}
+        </p>
+      ) : null}
       <FaultLine asked={asked} asking={asking} />
       {options.map((option, index) => (option.missing ? null : row(option, index)))}
       <div className="reasons">

@@ -34,6 +34,11 @@ const query = ({ locale, variant, on, at }: PreviewChoice, v: number | null) => 
   steg: `${at}`,
 })
 
+const inAddress = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+
 /** An instrument as the respondent meets it, by the same components that the answer pages are made of. */
 export function renderPreview({ instrument, language, address, v, choice }: Props): string {
   const items = itemsOf(instrument)
@@ -41,7 +46,7 @@ export function renderPreview({ instrument, language, address, v, choice }: Prop
   const here = { ...choice, at }
   const asking: Asking = { locale: choice.locale, variant: choice.variant, assetAddress: null }
   const to = (change: Partial<PreviewChoice>) =>
-    `${address}?${new URLSearchParams(query({ ...here, ...change }, v))}`
+    `${address}?${inAddress(query({ ...here, ...change }, v))}`
   const t = translator(language)
   const item = items[at]
   const above = (

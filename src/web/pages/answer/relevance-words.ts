@@ -11,7 +11,7 @@ export function relevanceWords(expr: Expr, items: readonly Item[], language: Lan
     const words = relevanceWords(part, items, language)
     return 'args' in part && part.args.length > 1 ? `(${words})` : words
   }
-  if ('args' in expr) return expr.args.map(inside).join(t(`form.when.${expr.op}`))
+  if ('args' in expr) return expr.args.map(inside).join(` ${t(`form.when.${expr.op}`)} `)
   if ('arg' in expr) return t('form.when.not', { words: relevanceWords(expr.arg, items, language) })
   return leafWords(expr, items, language)
 }
