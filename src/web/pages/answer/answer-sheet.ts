@@ -2,6 +2,7 @@ import { sheet } from '../page-sheet.ts'
 
 /** One column, one question, the thumb at the bottom; the same sheet for a phone, a screen and a browser of 2017. */
 export const answerSheet = sheet(`
+html{scroll-padding-bottom:6rem}
 .bar{border-bottom:1px solid var(--line)}
 .bar>div,main{max-width:36rem;margin:0 auto;padding:0 1rem}
 .bar>div{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center}

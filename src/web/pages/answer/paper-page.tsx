@@ -12,6 +12,9 @@ const paperSheet = sheet(`
 .bar{border-bottom:1px solid var(--line)}
 .bar>div,main{max-width:48rem;margin:0 auto;padding:.5rem 1rem}
 .bar>div{display:flex;flex-wrap:wrap;justify-content:space-between}
+.bar ul{list-style:none;display:flex}
+.bar li{-webkit-margin-start:1rem;margin-inline-start:1rem}
+.bar a{display:inline-block;padding:.5rem 0}
 main>*+*{margin-top:1rem}
 .note{padding:.5rem .75rem;border:1px solid var(--line2)}
 .note p{margin:0}

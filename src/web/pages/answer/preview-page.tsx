@@ -45,8 +45,7 @@ export function renderPreview({ instrument, language, address, v, choice }: Prop
   const at = Math.min(Math.max(0, choice.at), Math.max(0, items.length - 1))
   const here = { ...choice, at }
   const asking: Asking = { locale: choice.locale, variant: choice.variant, assetAddress: null }
-  const to = (change: Partial<PreviewChoice>) =>
-    `${address}?${inAddress(query({ ...here, ...change }, v))}`
+  const to = (change: Partial<PreviewChoice>) => `${address}?${inAddress(query({ ...here, ...change }, v))}`
   const t = translator(language)
   const item = items[at]
   const above = (

@@ -26,7 +26,7 @@ export function ItemActs({ of, item, no }: Readonly<{ of: InstrumentDetail; item
   })
   const isLast = no === itemsOf(of.content).length - 1
   return (
-    <>
+    <div className="instrument-acts">
       <Failure error={move.error ?? remove.error} />
       <Buttons>
         {no > 0 ? (
@@ -52,6 +52,6 @@ export function ItemActs({ of, item, no }: Readonly<{ of: InstrumentDetail; item
       >
         <p>{t('form.removeText')}</p>
       </ConfirmDialog>
-    </>
+    </div>
   )
 }

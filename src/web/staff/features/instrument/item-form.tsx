@@ -61,6 +61,7 @@ export function ItemForm({ of, before }: Readonly<{ of: InstrumentDetail; before
 
   return (
     <form
+      className="instrument-form"
       onSubmit={(event) => {
         event.preventDefault()
         send()
@@ -89,7 +90,7 @@ export function ItemForm({ of, before }: Readonly<{ of: InstrumentDetail; before
             hint={t('form.optionsHint')}
             rows={5}
           />
-          <fieldset className="ui-field">
+          <fieldset>
             <legend className="ui-label">{t('form.reasons')}</legend>
             {offeredMissings.map((reason) => (
               <Checkbox

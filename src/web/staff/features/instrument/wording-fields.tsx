@@ -23,7 +23,7 @@ export function WordingFields({
 }>) {
   const { t, language } = useText()
   return (
-    <fieldset className="ui-field">
+    <fieldset>
       <legend className="ui-label">{legend}</legend>
       {hint ? <p className="ui-hint">{hint}</p> : null}
       {of.map((locale) => {
