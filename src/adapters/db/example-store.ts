@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ExampleStore } from '#application/consensus/example/example-ports.ts'
 import type { WriteTx } from '#application/ports.ts'
 import type { Database } from './database.ts'
-import { tablesIn } from './placement.ts'
+import { insertOnly, tablesIn } from './placement.ts'
 import { rowsOf } from './transaction.ts'
 
 /** Who people are, and what the audit trail says, is not part of the game. */
@@ -13,23 +13,57 @@ const kept: ReadonlySet<keyof Database> = new Set([
   'audit_head',
 ])
 
-/** Children before their parents, from the catalogue: a table added tomorrow is emptied without a word here. */
-async function emptyingOrder(tx: WriteTx): Promise<readonly string[]> {
-  const { rows } = await sql<{ child: string; parent: string }>`
-    select child.relname as child, parent.relname as parent
+type Key = Readonly<{ child: string; parent: string; columns: string[]; target: string[] }>
+
+const readKeys = async (tx: WriteTx): Promise<readonly Key[]> => {
+  const { rows } = await sql<Key>`
+    select child.relname as child, parent.relname as parent,
+      array(select attname::text from unnest(key.conkey) with ordinality as k(no, place)
+        join pg_attribute on attrelid = key.conrelid and attnum = no order by place) as columns,
+      array(select attname::text from unnest(key.confkey) with ordinality as k(no, place)
+        join pg_attribute on attrelid = key.confrelid and attnum = no order by place) as target
     from pg_constraint key
     join pg_class child on child.oid = key.conrelid
     join pg_class parent on parent.oid = key.confrelid
     where key.contype = 'f' and child.oid <> parent.oid`.execute(rowsOf(tx))
+  return rows
+}
+
+/** Children before their parents, from the catalogue: a table added tomorrow is emptied without a word here. */
+function emptyingOrder(keys: readonly Key[]): readonly string[] {
   const order: string[] = []
   const visit = (table: string) => {
     if (order.includes(table)) return
-    for (const { child, parent } of rows) if (parent === table) visit(child)
+    for (const { child, parent } of keys) if (parent === table) visit(child)
     order.push(table)
   }
   const tables = tablesIn('tenant').filter((table) => !kept.has(table))
   for (const table of tables) visit(table)
   return order.filter((table) => tables.some((known) => known === table))
+}
+
+/** Tables with rows that must stay: what is locked for good, and whatever such rows lean on. */
+function holding(keys: readonly Key[]): ReadonlySet<string> {
+  const found = new Set<string>(insertOnly)
+  // A set that grows is walked to its new end.
+  for (const table of found) for (const { child, parent } of keys) if (child === table) found.add(parent)
+  return found
+}
+
+async function empty(tx: WriteTx, keys: readonly Key[]): Promise<void> {
+  const held = holding(keys)
+  for (const table of emptyingOrder(keys)) {
+    if (insertOnly.some((name) => name === table)) continue
+    const leaning = keys.filter(({ child, parent }) => parent === table && held.has(child))
+    const free = leaning.map(({ child, columns, target }) => {
+      const same = columns.map(
+        (column, place) => sql`${sql.ref(`${child}.${column}`)} = ${sql.ref(`${table}.${target[place]}`)}`,
+      )
+      return sql`and not exists (select from ${sql.table(child)} where ${sql.join(same, sql` and `)})`
+    })
+    await sql`delete from ${sql.table(table)}
+      where association_id = ${tx.association} ${sql.join(free, sql` `)}`.execute(rowsOf(tx))
+  }
 }
 
 export const exampleStore: ExampleStore = {
@@ -71,9 +105,7 @@ export const exampleStore: ExampleStore = {
       .select('evaluation_id')
       .where('association_id', '=', tx.association)
       .execute()
-    for (const table of await emptyingOrder(tx)) {
-      await sql`delete from ${sql.table(table)} where association_id = ${tx.association}`.execute(rowsOf(tx))
-    }
+    await empty(tx, await readKeys(tx))
     await rowsOf(tx).deleteFrom('conference_code').where('association_id', '=', tx.association).execute()
     return [
       ...rounds.map(({ round_id }) => round_id),

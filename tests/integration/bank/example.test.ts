@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { instrumentHandlers } from '#adapters/http/routes/instrument.ts'
 import { resetExample } from '#application/consensus/reset-example.ts'
 import { program, seedExample } from '#application/consensus/seed-example.ts'
 import type { BankList } from '#contract/consensus/bank.ts'
@@ -7,6 +8,9 @@ import type { ProposalDetail } from '#contract/consensus/proposal.ts'
 import type { ProtocolDetail } from '#contract/consensus/protocol.ts'
 import type { Trace, TracePlace } from '#contract/trace.ts'
 import { nobody } from '#domain/kernel/actor.ts'
+import type { CommandId } from '#domain/kernel/id.ts'
+import { baseOf } from '../../../src/compose-base.ts'
+import { measurementPorts } from '../../../src/compose-measurement.ts'
 import { actorWith, bodyOf, type Desk, foreign, openDesk, own, wording } from './desk.ts'
 
 let desk: Desk
@@ -392,5 +396,19 @@ describe('resetting the example', () => {
       ['example.reset', 'Berit Dahl'],
       ['example.reset', 'Samsyn'],
     ])
+  })
+
+  it('leaves what is locked for good, and takes the drafts', async () => {
+    const association = desk.example
+    const forms = instrumentHandlers(measurementPorts({ ...desk.ports, ...baseOf(desk.database) }))
+    const asked = () => ({ association, commandId: randomUUID() as CommandId })
+    const start = async (title: string) =>
+      (await forms.createInstrument(guest(), { ...asked(), title, drafts: 'board' })).instrument
+    const locked = await start('Låst')
+    await forms.lockInstrument(guest(), { ...asked(), instrument: locked, expectedVersion: 1 })
+    await start('Utkast')
+    await resetExample(desk.ports)(program, { association, commandId: null })
+    const { instruments } = await forms.listInstruments(guest(), { association })
+    expect(instruments.map(({ title, locked: version }) => [title, version?.v])).toEqual([['Låst', 1]])
   })
 })

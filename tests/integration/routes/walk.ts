@@ -50,7 +50,8 @@ const versionIn =
       `select version from ${of} where ${of}_id = $1`,
       [id],
     )
-    return nth(rows, 0).version
+    // What somebody has thrown away has none left.
+    return rows[0]?.version ?? 0
   }
 
 const wordsOf = (
