@@ -98,6 +98,43 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     question: 'text',
     withdrawn_reason: 'text',
   },
+  // Answers to questionnaires: sealed as they came, sealed and mixed, opened; and what was written, by itself.
+  answer_intake: {
+    association_id: 'uuid',
+    wave_id: 'uuid',
+    intake_id: 'uuid',
+    sealed: 'bytea',
+  },
+  answer_pool: {
+    association_id: 'uuid',
+    wave_id: 'uuid',
+    batch_id: 'uuid',
+    sealed: 'bytea[]',
+  },
+  answer_set: {
+    association_id: 'uuid',
+    wave_id: 'uuid',
+    set_id: 'uuid',
+    unit_id: 'uuid',
+    answers: 'jsonb',
+  },
+  answer_text: {
+    association_id: 'uuid',
+    wave_id: 'uuid',
+    text_id: 'uuid',
+    item_id: 'text',
+    own_text: 'text',
+    review: 'text',
+  },
+  // A code as a hash, and whether it has been used; neither when nor for what.
+  slip: {
+    association_id: 'uuid',
+    wave_id: 'uuid',
+    slip_hmac: 'bytea',
+    unit_id: 'uuid',
+    spent: 'bytea',
+    settled: 'boolean',
+  },
   'argument?': {
     association_id: 'uuid',
     argument_id: 'uuid',

@@ -287,6 +287,80 @@ describe('a planted fault is named', () => {
       'evaluation_intake.received_at timestamp with time zone: may not stand beside a ballot',
     ],
     [
+      'a time beside a sealed answer',
+      'alter table answer_intake add received_at timestamptz',
+      placement,
+      'answer_intake.received_at timestamp with time zone: may not stand beside a ballot',
+    ],
+    [
+      'an address beside a sealed answer',
+      'alter table answer_intake add ip inet',
+      placement,
+      'answer_intake.ip inet: may not stand beside a ballot',
+    ],
+    [
+      'a batch that says when it was mixed',
+      'alter table answer_pool add mixed_on date',
+      placement,
+      'answer_pool.mixed_on date: may not stand beside a ballot',
+    ],
+    [
+      'an opened answer with its slip',
+      'alter table answer_set add slip_hmac bytea',
+      placement,
+      'answer_set.slip_hmac bytea: may not stand beside a ballot',
+    ],
+    [
+      'opened answers in a series',
+      'alter table answer_set add no bigint generated always as identity',
+      placement,
+      'answer_set.no bigint: may not stand beside a ballot',
+    ],
+    [
+      'a written answer with the rest of its set',
+      'alter table answer_text add set_id uuid',
+      placement,
+      'answer_text.set_id uuid: may not stand beside a ballot',
+    ],
+    [
+      'a written answer with its unit',
+      'alter table answer_text add unit_id uuid',
+      placement,
+      'answer_text.unit_id uuid: may not stand beside a ballot',
+    ],
+    [
+      'a slip that says when it was used',
+      'alter table slip add spent_at timestamptz',
+      placement,
+      'slip.spent_at timestamp with time zone: may not stand beside a ballot',
+    ],
+    [
+      'a slip that points at an answer',
+      'alter table slip add set_id uuid, add constraint planted foreign key (association_id, wave_id, set_id) references answer_set',
+      placement,
+      'slip: key planted points at a ballot',
+    ],
+    [
+      'promises that may be changed',
+      `create policy planted on wave_version for update
+        using (association_id = nullif(current_setting('samsyn.association', true), '')::uuid)`,
+      placement,
+      'wave_version: its rows could be changed or removed',
+    ],
+    [
+      'evidence that may be removed',
+      `create policy planted on wave_evidence for delete
+        using (association_id = nullif(current_setting('samsyn.association', true), '')::uuid)`,
+      placement,
+      'wave_evidence: its rows could be changed or removed',
+    ],
+    [
+      'promises that anybody may read',
+      'alter policy own_association_read on wave_version using (true)',
+      placement,
+      'wave_version: its rows could be changed or removed',
+    ],
+    [
       'answers numbered as they are written',
       'alter table evaluation_answer add line bigint generated always as identity',
       placement,

@@ -12,6 +12,7 @@ export const NEVER_IN_BACKUP: ReadonlySet<string> = new Set([
   'paper_handout',
   'paper_key',
   'paper_pile',
+  'wave_key',
   'sign_in_session',
   'sign_in_challenge',
   'sign_in_throttle',

@@ -14,6 +14,7 @@ import type * as report from './schema/report.ts'
 import type * as round from './schema/round.ts'
 import type * as signIn from './schema/sign-in.ts'
 import type * as ticket from './schema/ticket.ts'
+import type * as wave from './schema/wave.ts'
 
 export type Database = {
   association: association.AssociationTable
@@ -86,6 +87,18 @@ export type Database = {
   report: report.ReportTable
   report_edition: report.ReportEditionTable
   report_file: report.ReportFileTable
+
+  unit: wave.UnitTable
+  wave: wave.WaveTable
+  wave_version: wave.WaveVersionTable
+  wave_key: wave.WaveKeyTable
+  cohort: wave.CohortTable
+  slip: wave.SlipTable
+  answer_intake: wave.AnswerIntakeTable
+  answer_pool: wave.AnswerPoolTable
+  answer_set: wave.AnswerSetTable
+  answer_text: wave.AnswerTextTable
+  wave_evidence: wave.WaveEvidenceTable
 
   sign_in_account: signIn.SignInAccountTable
   sign_in_session: signIn.SignInSessionTable

@@ -70,6 +70,18 @@ export const placement = {
   report_edition: 'tenant',
   report_file: 'tenant',
 
+  unit: 'tenant',
+  wave: 'tenant',
+  wave_version: 'tenant',
+  wave_key: 'tenant',
+  cohort: 'tenant',
+  slip: 'tenant',
+  answer_intake: 'tenant',
+  answer_pool: 'tenant',
+  answer_set: 'tenant',
+  answer_text: 'tenant',
+  wave_evidence: 'tenant',
+
   conference_code: 'local',
   sign_in_account: 'local',
   sign_in_session: 'local',
@@ -88,6 +100,8 @@ export const placement = {
 export const insertOnly = [
   'instrument_version',
   'item_version',
+  'wave_version',
+  'wave_evidence',
 ] as const satisfies readonly (keyof Database)[]
 
 export type Placement = (typeof placement)[keyof Database]

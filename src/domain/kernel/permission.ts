@@ -25,6 +25,9 @@ const table = {
   'report.publish': '    - - - - x - - - - - x -',
   'measure.read': '      - - - - - x x - - x x -',
   'instrument.write': '  - - - - - - x - - - x -',
+  // Who runs a wave sees it through; who opens it is whoever decides and answers for it.
+  'wave.run': '          - - - - - - x - - - x -',
+  'wave.open': '         - - - - - - - - - - x -',
   'trace.read': '        - - - x x x x x x x x -',
   'search.use': '        - - - x x x x x x x x -',
   'person.read': '       - - - - - - - - - - x -',

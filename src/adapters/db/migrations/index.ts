@@ -12,6 +12,7 @@ import { preparation } from './0010-preparation.ts'
 import { practice } from './0011-practice.ts'
 import { instrument } from './0012-instrument.ts'
 import { strata } from './0013-strata.ts'
+import { wave } from './0014-wave.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   practice,
   instrument,
   strata,
+  wave,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

@@ -4,6 +4,9 @@ import { type ItemId, isUuid, type UnitId } from '#domain/kernel/id.ts'
 /** What is inside one envelope: the unit, and the answer set as canonical JSON. */
 export type Content = Readonly<{ unit: UnitId; set: string }>
 
+/** A unit's id, and what parts it from the answers. */
+export const unitBytes = 37
+
 export const writeContent = ({ unit, set }: Content): string => `${unit}\n${set}`
 
 /** A written answer that stands for itself, with nothing that leads to the other answers of the same person. */

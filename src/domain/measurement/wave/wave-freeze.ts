@@ -1,6 +1,7 @@
 import { canonicalJson } from '#domain/kernel/canonical-json.ts'
 import type { HexHash, Sha256 } from '#domain/kernel/hash.ts'
 import type { ItemId } from '#domain/kernel/id.ts'
+import { unitBytes } from './answer-content.ts'
 import { paddedLength } from './flush.ts'
 import type { Unit } from './unit-tree.ts'
 import type { InstrumentFacts, WholePlan } from './wave-plan.ts'
@@ -50,9 +51,6 @@ export function freezeWave({ plan, instrument, units, ...facts }: Facts): WaveFr
     length: paddedLength(unitBytes + mostBytes),
   }
 }
-
-/** A unit's id and what parts it from the answers. */
-const unitBytes = 37
 
 /** The text that is hashed and kept: what seals are bound to, so that settings that were tampered with open nothing. */
 export const writtenFreeze = (freeze: WaveFreeze): string => canonicalJson(freeze)

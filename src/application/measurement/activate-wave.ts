@@ -1,0 +1,57 @@
+import type { Hashing } from '#application/ports.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import type { Unit } from '#domain/measurement/wave/unit-tree.ts'
+import { isValidIn } from '#domain/measurement/wave/unit-tree.ts'
+import * as life from '#domain/measurement/wave/wave.ts'
+import { freezeHashOf, freezeWave } from '#domain/measurement/wave/wave-freeze.ts'
+import { checkPlan, lowestThresholds, type Thresholds } from '#domain/measurement/wave/wave-plan.ts'
+import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
+import type { InstrumentDesk, UnitStore, WaveKeys } from './wave-ports.ts'
+
+type Ports = ChangePorts &
+  Readonly<{ units: UnitStore; instruments: InstrumentDesk; keys: WaveKeys; hashing: Hashing }>
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+/** Those that the plan names, as they stand in the year that the wave is about. */
+function unitsOf(all: readonly Unit[], wanted: readonly string[], year: number): readonly Unit[] {
+  const found = all.filter((unit) => wanted.includes(unit.id) && isValidIn(unit, year))
+  if (found.length !== new Set(wanted).size) throw new DomainError('measurement.unit-unknown')
+  return found
+}
+
+/**
+ * Freezes everything that was promised and begins to take answers. Errors: `wave-incomplete` with what is lacking,
+ * `unit-unknown` for a unit that is not there that year, `key-lost` where the key has gone since it was rehearsed.
+ */
+export const activateWave =
+  (ports: Ports, floor: Thresholds = lowestThresholds) =>
+  (actor: Actor, command: WaveCommand): Promise<Standing> =>
+    changeWave(ports)(actor, command, { verb: 'wave.open', action: 'wave.activate' }, async (tx, wave) => {
+      const draft = life.mustBeWave(wave, command.expectedVersion, 'draft')
+      const key = await ports.waves.key(tx, draft.id)
+      const instrument = draft.plan.instrument && (await ports.instruments.facts(tx, draft.plan.instrument))
+      const { gaps, whole } = checkPlan(draft.plan, {
+        instrument,
+        floor,
+        isRehearsed: key?.isRehearsed === true,
+      })
+      if (!whole || !instrument || !key) throw new DomainError('measurement.wave-incomplete', { gaps })
+      if (!(await ports.keys.holds(draft.id, key.publicKey))) throw new DomainError('measurement.key-lost')
+      const freeze = freezeWave({
+        association: tx.association,
+        wave: draft.id,
+        name: draft.name,
+        plan: whole,
+        instrument,
+        units: unitsOf(await ports.units.list(tx), whole.units, Number(whole.period.from.slice(0, 4))),
+        publicKey: hex(key.publicKey),
+        key: key.holding,
+      })
+      const sha256 = (content: string | Uint8Array) => hex(ports.hashing.sha256(Buffer.from(content)))
+      await ports.keys.makeSlipKey(draft.id)
+      const active = life.activateWave(draft, command.expectedVersion, freeze, freezeHashOf(freeze, sha256))
+      await ports.waves.freeze(tx, active)
+      return active
+    })

@@ -1,0 +1,58 @@
+import type { Clock, WriteTx } from '#application/ports.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import * as life from '#domain/measurement/wave/wave.ts'
+import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
+import { type FlushPorts, mix } from './flush-wave.ts'
+import type { AnswerStore, ClearAnswers, Evidence, SlipStore, WaveKeys, WaveSeals } from './wave-ports.ts'
+
+export type ClosePorts = ChangePorts & FlushPorts & Readonly<{ clock: Clock }>
+
+export const dayOf = (clock: Clock): string => clock().toISOString().slice(0, 10)
+
+/** Takes no more answers, and mixes the last that came: however few they are, nothing keeps its order after this. */
+export const closeWave =
+  (ports: ClosePorts) =>
+  (actor: Actor, command: WaveCommand): Promise<Standing> =>
+    changeWave(ports)(actor, command, { verb: 'wave.open', action: 'wave.close' }, async (tx, wave) => {
+      const closed = life.closeWave(wave, command.expectedVersion, dayOf(ports.clock))
+      await mix(ports, tx, command.wave, 'all')
+      return closed
+    })
+
+export type DestroyPorts = Readonly<{
+  answers: AnswerStore
+  slips: SlipStore
+  keys: WaveKeys
+  seals: WaveSeals
+  clear: ClearAnswers
+  clock: Clock
+}>
+
+/** Sealed answers and slips are gone with the transaction, and a line of evidence says so. */
+export async function destroySealed(
+  { answers, slips, clock }: DestroyPorts,
+  tx: WriteTx,
+  { id, freeze }: life.ActiveWave | life.ClosedWave,
+): Promise<void> {
+  const rows: Evidence[] = [
+    { what: 'sealed', count: await answers.destroySealed(tx, id), on: dayOf(clock), decision: '' },
+    { what: 'slips', count: await slips.removeAll(tx, id), on: dayOf(clock), decision: '' },
+    { what: 'key', count: 1, on: dayOf(clock), decision: '' },
+  ]
+  const { decision } = freeze.plan.retention
+  await answers.evidence(
+    tx,
+    id,
+    rows.map((row) => ({ ...row, decision })),
+  )
+}
+
+/** After the commit: what a stop leaves behind goes at the next start. */
+export async function destroyWaveKey(
+  { keys, seals, clear }: Pick<DestroyPorts, 'keys' | 'seals' | 'clear'>,
+  wave: WaveCommand['wave'],
+): Promise<void> {
+  await keys.destroy(wave)
+  seals.forget(wave)
+  await clear().catch(() => undefined)
+}

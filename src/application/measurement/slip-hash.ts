@@ -1,0 +1,14 @@
+import type { Hashing } from '#application/ports.ts'
+
+const bytes = 16
+
+const hashed = ({ hmacSha256 }: Hashing, key: Uint8Array, ...words: readonly string[]): Uint8Array =>
+  hmacSha256(key, Buffer.from(words.join('\n'))).subarray(0, bytes)
+
+/** What is stored of a slip's code. Without the key, which is in no backup, nobody can try codes against it. */
+export const slipHash = (hashing: Hashing, key: Uint8Array, code: string): Uint8Array =>
+  hashed(hashing, key, 'slip', code)
+
+/** What is stored of who used it: one attempt, named by random bytes from the page, and nothing of what it said. */
+export const attemptMark = (hashing: Hashing, key: Uint8Array, code: string, attempt: string): Uint8Array =>
+  hashed(hashing, key, 'attempt', code, attempt)

@@ -1,0 +1,204 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeAnswerIntake } from '#adapters/db/answer-intake.ts'
+import { answerStore } from '#adapters/db/answer-store.ts'
+import { slipStore } from '#adapters/db/slip-store.ts'
+import { unitStore, waveStore } from '#adapters/db/wave-store.ts'
+import { makeWaveKeyStore } from '#adapters/keys/wave-key-store.ts'
+import { makeWaveSeals } from '#adapters/keys/wave-seal.ts'
+import { activateWave } from '#application/measurement/activate-wave.ts'
+import { closeWave } from '#application/measurement/close-wave.ts'
+import { createWave } from '#application/measurement/create-wave.ts'
+import { cancelWave, editWave } from '#application/measurement/edit-wave.ts'
+import { flushWave } from '#application/measurement/flush-wave.ts'
+import { makeSlips, returnSlips } from '#application/measurement/make-slips.ts'
+import { makeWaveKey, rehearseWaveKey } from '#application/measurement/make-wave-key.ts'
+import { openWave } from '#application/measurement/open-wave.ts'
+import { recoverWaves } from '#application/measurement/recover-waves.ts'
+import { saveUnit } from '#application/measurement/save-units.ts'
+import { takeAnswers } from '#application/measurement/take-answers.ts'
+import { voidWave } from '#application/measurement/void-wave.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import type { AssociationId, CommandId, InstrumentId, ItemId, UnitId, WaveId } from '#domain/kernel/id.ts'
+import type { Role } from '#domain/kernel/role.ts'
+import type { Wave } from '#domain/measurement/wave/wave.ts'
+import { type InstrumentFacts, lowestThresholds, type WavePlan } from '#domain/measurement/wave/wave-plan.ts'
+import { baseOf } from '../../../src/compose-base.ts'
+import { openTestDatabase, type TestDatabase } from '../../_util/database.ts'
+
+export const passphrase = 'tre gröna stolar i hallen'
+
+/** Somebody with roles in an association. */
+const actorWith = (association: AssociationId, ...roles: readonly Role[]): Actor => ({
+  kind: 'account',
+  account: null,
+  name: 'Berit Dahl',
+  grants: roles.map((role) => ({
+    association,
+    role,
+    scope: { type: 'association' as const, id: association },
+  })),
+  isInstallationAdmin: false,
+})
+
+/** A questionnaire of one scale and one written answer, as a wave knows it. */
+export const instrument: InstrumentFacts = {
+  id: '5f0f6f5e-6f0b-4e57-9d0b-8f2f7c1d2e3a' as InstrumentId,
+  version: 1,
+  sha256: 'ab'.repeat(32),
+  gaps: [],
+  background: [],
+  textItems: ['t-1' as ItemId],
+  mostBytes: 900,
+}
+
+/** An answer set of that questionnaire. */
+export const setOf = (number: number, text?: string): string =>
+  JSON.stringify({
+    answers: { 'p-1a': number, ...(text === undefined ? {} : { 't-1': text }) },
+    help: 'self',
+    instrument: instrument.sha256,
+    locale: 'sv',
+    variant: 'std',
+  })
+
+export type Ports = ReturnType<typeof wavePorts>
+
+/** All that the use cases ask for, as the program composes it, on a database and a key folder of one's own. */
+export function wavePorts(database: Pick<TestDatabase, 'db'>, folder: string) {
+  const base = baseOf(database)
+  const seals = makeWaveSeals()
+  return {
+    ...base,
+    waves: waveStore,
+    units: unitStore,
+    slips: slipStore,
+    answers: answerStore,
+    keys: makeWaveKeyStore(folder),
+    seals,
+    intake: makeAnswerIntake({
+      read: base.read,
+      write: base.writeUnaudited,
+      seal: seals.seal,
+      grown: () => undefined,
+    }),
+    instruments: { facts: async (): Promise<InstrumentFacts | null> => instrument },
+    keying: async () => ({ halfKeyed: 0, mismatches: 0 }),
+    slow: async (): Promise<void> => undefined,
+    clear: async (): Promise<void> => undefined,
+  }
+}
+
+/** Where waves are held: a database, an association with units, and everything wired. */
+export async function openField(
+  database: Pick<TestDatabase, 'db' | 'owner'>,
+  folder: string,
+  more: Partial<Ports> = {},
+) {
+  const ports: Ports = { ...wavePorts(database, folder), ...more }
+  const association = randomUUID() as AssociationId
+  await database.owner
+    .insertInto('association')
+    .values({ association_id: association, name: 'Exempelförbundet', is_example: false, locale: 'sv' })
+    .execute()
+  const director = actorWith(association, 'assocAdmin')
+  const analyst = actorWith(association, 'analyst')
+  const [root, house, site] = [randomUUID(), randomUUID(), randomUUID()] as UnitId[]
+  if (!root || !house || !site) throw new Error('three units')
+  const unit = { association, from: 2020, to: null, successor: null }
+  for (const made of [
+    { ...unit, id: root, kind: 'association', name: 'Förbundet', parent: null },
+    { ...unit, id: house, kind: 'initiative', name: 'Insatsen', parent: root },
+    { ...unit, id: site, kind: 'site', name: 'Norra', parent: house },
+  ] as const) {
+    await saveUnit(ports)(director, { association, commandId: command(), unit: made })
+  }
+
+  const plan: WavePlan = {
+    mode: 'urn',
+    group: 'participant_ongoing',
+    instrument: { id: instrument.id, version: instrument.version },
+    period: { from: '2026-11-01', to: '2026-11-30' },
+    units: [site],
+    thresholds: lowestThresholds,
+    background: [],
+    retention: { answerMonths: 24, decision: 'Styrelsen 2026-03-01 § 14' },
+    closesOn: '2026-12-04',
+  }
+
+  const of = async (wave: WaveId): Promise<Wave> => {
+    const found = await ports.read(association, (tx) => waveStore.find(tx, wave))
+    if (!found) throw new Error('no wave')
+    return found
+  }
+  /** A command about a wave as it stands. */
+  const on = async (wave: WaveId) => ({
+    association,
+    wave,
+    commandId: command(),
+    expectedVersion: (await of(wave)).version,
+  })
+
+  const answer = takeAnswers(ports)
+  return {
+    ports,
+    association,
+    director,
+    analyst,
+    site,
+    plan,
+    of,
+    on,
+    create: () => createWave(ports)(analyst, { association, commandId: command(), name: 'Höst', plan }),
+    edit: editWave(ports),
+    cancel: cancelWave(ports),
+    makeKey: async (wave: WaveId, holders = [{ name: 'Berit', passphrase }], need = 1) =>
+      makeWaveKey(ports)(director, { ...(await on(wave)), need, holders }),
+    rehearse: async (wave: WaveId, ...passphrases: readonly string[]) =>
+      rehearseWaveKey(ports)(director, { ...(await on(wave)), passphrases }),
+    activate: async (wave: WaveId) => activateWave(ports)(director, await on(wave)),
+    slips: async (wave: WaveId, count: number) =>
+      (await makeSlips(ports)(analyst, { ...(await on(wave)), unit: site, count })).codes,
+    returned: async (wave: WaveId, count: number) =>
+      returnSlips(ports)(analyst, { ...(await on(wave)), unit: site, count }),
+    flush: (wave: WaveId) => flushWave(ports)(association, wave),
+    close: async (wave: WaveId) => closeWave(ports)(director, await on(wave)),
+    open: async (wave: WaveId, ...passphrases: readonly string[]) =>
+      openWave(ports)(director, { ...(await on(wave)), passphrases }),
+    void: async (wave: WaveId, reason: string) => voidWave(ports)(director, { ...(await on(wave)), reason }),
+    recover: recoverWaves({ ...ports, associations: async () => [association] }),
+    /** An active wave and its slips. */
+    async begin(count: number): Promise<Readonly<{ wave: WaveId; codes: readonly string[] }>> {
+      const { wave } = await this.create()
+      await this.makeKey(wave)
+      await this.rehearse(wave, passphrase)
+      await this.activate(wave)
+      return { wave, codes: count === 0 ? [] : await this.slips(wave, count) }
+    },
+    /** One person, from slip to receipt. */
+    hand: (wave: WaveId, code: string, set: string, attempt = randomBytes(16).toString('hex')) =>
+      answer({ association, wave }, { code, attempt, set }),
+  }
+}
+
+export type Field = Awaited<ReturnType<typeof openField>>
+
+export const command = (): CommandId => randomUUID() as CommandId
+
+/** A field of the test's own, on the shared server. */
+export async function openTestField(more: Partial<Ports> = {}) {
+  const database = await openTestDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'samsyn-field-'))
+  const field = await openField(database, join(folder, 'keys'), more)
+  return {
+    ...field,
+    database,
+    folder: join(folder, 'keys'),
+    async end() {
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
