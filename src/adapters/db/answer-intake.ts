@@ -5,7 +5,7 @@ import type { Read, ReadTx, WriteTx, WriteUnaudited } from '#application/ports.t
 import type { AssociationId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import { writeContent } from '#domain/measurement/wave/answer-content.ts'
 import { type BatchLimits, BatchQueue } from './batch-queue.ts'
-import { cutUp, together } from './sent-bytes.ts'
+import { packBytes, unpackedAt } from './packed-bytes.ts'
 import { rowsOf } from './transaction.ts'
 
 type Slip = Readonly<{ unit: UnitId; spent: Buffer | null }>
@@ -19,12 +19,12 @@ async function slipsOf(
   wave: WaveId,
   slips: readonly Uint8Array[],
 ): Promise<ReadonlyMap<string, Slip>> {
-  const sent = together(slips)
+  const sent = packBytes(slips)
   const { rows } = await sql<{ slip_hmac: Buffer; unit_id: UnitId; spent: Buffer | null }>`
     select slip.slip_hmac, slip.unit_id, slip.spent
     from generate_series(1, ${slips.length}::int) as sent (place), slip
     where slip.association_id = ${tx.association} and slip.wave_id = ${wave}
-      and slip.slip_hmac = ${cutUp(sent, place)}`.execute(rowsOf(tx))
+      and slip.slip_hmac = ${unpackedAt(sent, place)}`.execute(rowsOf(tx))
   return new Map(rows.map(({ slip_hmac, unit_id, spent }) => [hex(slip_hmac), { unit: unit_id, spent }]))
 }
 
@@ -39,9 +39,9 @@ async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promi
   if (batch.length === 0) return new Set()
   const sorted = batch.toSorted((a, b) => Buffer.compare(a.slip, b.slip))
   const [slips, marks, blobs] = [
-    together(sorted.map(({ slip }) => slip)),
-    together(sorted.map(({ mark }) => mark)),
-    together(sorted.map(({ sealed }) => sealed)),
+    packBytes(sorted.map(({ slip }) => slip)),
+    packBytes(sorted.map(({ mark }) => mark)),
+    packBytes(sorted.map(({ sealed }) => sealed)),
   ]
   const { rows } = await sql<{ slip_hmac: Buffer }>`
     with open_wave as (
@@ -52,19 +52,19 @@ async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promi
       select slip.slip_hmac, sent.place
       from generate_series(1, ${sorted.length}::int) as sent (place), slip, open_wave
       where slip.association_id = ${tx.association} and slip.wave_id = ${wave}
-        and slip.slip_hmac = ${cutUp(slips, place)} and slip.spent is null
+        and slip.slip_hmac = ${unpackedAt(slips, place)} and slip.spent is null
       order by slip.slip_hmac, sent.place
       for update of slip
     ), sent as (
       select distinct on (slip_hmac) slip_hmac, place from free order by slip_hmac, place
     ), used as (
-      update slip set spent = ${cutUp(marks, place)}
+      update slip set spent = ${unpackedAt(marks, place)}
       from sent
       where slip.association_id = ${tx.association} and slip.wave_id = ${wave} and slip.slip_hmac = sent.slip_hmac
       returning slip.slip_hmac, sent.place
     ), kept as (
       insert into answer_intake (association_id, wave_id, intake_id, sealed)
-      select ${tx.association}, ${wave}, (${sorted.map(() => randomUUID())}::uuid[])[sent.place], ${cutUp(blobs, place)}
+      select ${tx.association}, ${wave}, (${sorted.map(() => randomUUID())}::uuid[])[sent.place], ${unpackedAt(blobs, place)}
       from used as sent
     )
     select slip_hmac from used`.execute(rowsOf(tx))

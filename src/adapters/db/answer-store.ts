@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { AnswerStore } from '#application/measurement/wave-ports.ts'
 import type { WaveId } from '#domain/kernel/id.ts'
-import { cutUp, together } from './sent-bytes.ts'
+import { packBytes, unpackedAt } from './packed-bytes.ts'
 import { rowsOf } from './transaction.ts'
 
 type Tx = Parameters<typeof rowsOf>[0]
@@ -60,10 +60,10 @@ export const answerStore: AnswerStore = {
   },
 
   async addBatch(tx, wave, sealed) {
-    const sent = together(sealed)
+    const sent = packBytes(sealed)
     await sql`
       insert into answer_pool (association_id, wave_id, batch_id, sealed)
-      select ${tx.association}, ${wave}, ${randomUUID()}, array_agg(${cutUp(sent, place)} order by sent.place)
+      select ${tx.association}, ${wave}, ${randomUUID()}, array_agg(${unpackedAt(sent, place)} order by sent.place)
       from generate_series(1, ${sealed.length}::int) as sent (place)`.execute(rowsOf(tx))
   },
 

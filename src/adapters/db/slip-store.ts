@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SlipStore } from '#application/measurement/wave-ports.ts'
-import { cutUp, together } from './sent-bytes.ts'
+import { packBytes, unpackedAt } from './packed-bytes.ts'
 import { rowsOf } from './transaction.ts'
 
 const place = sql<number>`sent.place::int`
@@ -33,10 +33,10 @@ export const slipStore: SlipStore = {
   },
 
   async add(tx, wave, unit, hashes) {
-    const sent = together(hashes.toSorted(Buffer.compare))
+    const sent = packBytes(hashes.toSorted(Buffer.compare))
     await sql`
       insert into slip (association_id, wave_id, slip_hmac, unit_id, spent, settled)
-      select ${tx.association}, ${wave}, ${cutUp(sent, place)}, ${unit}, null, false
+      select ${tx.association}, ${wave}, ${unpackedAt(sent, place)}, ${unit}, null, false
       from generate_series(1, ${hashes.length}::int) as sent (place)
       order by sent.place`.execute(rowsOf(tx))
     await sql`
