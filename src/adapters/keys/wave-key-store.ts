@@ -13,7 +13,7 @@ import {
   writeDurably,
   writeDurablyOnce,
 } from './durable-file.ts'
-import { unwrapKey, wrapKey } from './key-wrap.ts'
+import { unwrapKey, type WrappingCost, wrapKey, wrappingCost } from './key-wrap.ts'
 import { makeKeyPair, publicHalf } from './x25519.ts'
 
 const keyFile = 'wrapped.json'
@@ -43,7 +43,7 @@ function partsOf(privateKey: Uint8Array, need: number, holders: number): readonl
  * A wave's secrets as files, `wave-<id>/wrapped.json` and `slip.key`: outside the database and its backups, so that
  * destroying them destroys them. The private key lies there only as wrapped by passphrases that are stored nowhere.
  */
-export function makeWaveKeyStore(folder: string): WaveKeys {
+export function makeWaveKeyStore(folder: string, cost: WrappingCost = wrappingCost): WaveKeys {
   const own = (wave: WaveId): string => join(folder, `${prefix}${wave}`)
 
   const read = async (wave: WaveId): Promise<StoredKey | null> => {
@@ -64,7 +64,7 @@ export function makeWaveKeyStore(folder: string): WaveKeys {
       for (const [at, share] of partsOf(privateKey, need, holders.length).entries()) {
         const holder = holders[at]
         if (!holder) throw new Error('a share without its holder')
-        const wrapped = await wrapKey(share.bytes, holder.passphrase, boundTo(wave, share.x))
+        const wrapped = await wrapKey(share.bytes, holder.passphrase, boundTo(wave, share.x), cost)
         parts.push({ holder: holder.name, x: share.x, wrapped: text(wrapped) })
       }
       await makePrivateFolder(own(wave))
@@ -84,7 +84,7 @@ export function makeWaveKeyStore(folder: string): WaveKeys {
       const opened: Share[] = []
       for (const { x, wrapped } of stored.parts) {
         for (const passphrase of passphrases) {
-          const part = await unwrapKey(wrapped, passphrase, boundTo(wave, x))
+          const part = await unwrapKey(wrapped, passphrase, boundTo(wave, x), cost)
           if (!part) continue
           opened.push({ x, bytes: part })
           break

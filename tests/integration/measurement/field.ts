@@ -30,6 +30,9 @@ import { openTestDatabase, type TestDatabase } from '../../_util/database.ts'
 
 export const passphrase = 'tre gröna stolar i hallen'
 
+/** The real cost has a test of its own. */
+const quick = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
+
 /** Somebody with roles in an association. */
 const actorWith = (association: AssociationId, ...roles: readonly Role[]): Actor => ({
   kind: 'account',
@@ -76,7 +79,7 @@ export function wavePorts(database: Pick<TestDatabase, 'db'>, folder: string) {
     units: unitStore,
     slips: slipStore,
     answers: answerStore,
-    keys: makeWaveKeyStore(folder),
+    keys: makeWaveKeyStore(folder, quick),
     seals,
     intake: makeAnswerIntake({
       read: base.read,
@@ -95,9 +98,10 @@ export function wavePorts(database: Pick<TestDatabase, 'db'>, folder: string) {
 export async function openField(
   database: Pick<TestDatabase, 'db' | 'owner'>,
   folder: string,
-  more: Partial<Ports> = {},
+  fault?: (ports: Ports) => Partial<Ports>,
 ) {
-  const ports: Ports = { ...wavePorts(database, folder), ...more }
+  const sound = wavePorts(database, folder)
+  const ports: Ports = { ...sound, ...fault?.(sound) }
   const association = randomUUID() as AssociationId
   await database.owner
     .insertInto('association')
@@ -188,10 +192,10 @@ export type Field = Awaited<ReturnType<typeof openField>>
 export const command = (): CommandId => randomUUID() as CommandId
 
 /** A field of the test's own, on the shared server. */
-export async function openTestField(more: Partial<Ports> = {}) {
+export async function openTestField(fault?: (ports: Ports) => Partial<Ports>) {
   const database = await openTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'samsyn-field-'))
-  const field = await openField(database, join(folder, 'keys'), more)
+  const field = await openField(database, join(folder, 'keys'), fault)
   return {
     ...field,
     database,

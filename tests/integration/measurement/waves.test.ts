@@ -9,7 +9,7 @@ let field: Awaited<ReturnType<typeof openTestField>>
 let facts: InstrumentFacts | null = instrument
 
 beforeAll(async () => {
-  field = await openTestField({ instruments: { facts: async () => facts } })
+  field = await openTestField(() => ({ instruments: { facts: async () => facts } }))
 })
 afterAll(() => field?.end())
 
