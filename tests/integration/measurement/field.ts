@@ -164,7 +164,13 @@ export async function openField(
       rehearseWaveKey(ports)(director, { ...(await on(wave)), passphrases }),
     activate: async (wave: WaveId) => activateWave(ports)(director, await on(wave)),
     slips: async (wave: WaveId, count: number) =>
-      (await makeSlips(ports)(analyst, { ...(await on(wave)), unit: site, count })).codes,
+      (
+        await makeSlips({ ...ports, randomness: sound.randomness })(analyst, {
+          ...(await on(wave)),
+          unit: site,
+          count,
+        })
+      ).codes,
     returned: async (wave: WaveId, count: number) =>
       returnSlips(ports)(analyst, { ...(await on(wave)), unit: site, count }),
     flush: (wave: WaveId) => flushWave(ports)(association, wave),

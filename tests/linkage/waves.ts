@@ -1,0 +1,216 @@
+import { randomInt } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import { openDatabase } from '#adapters/db/connect.ts'
+import type { Database } from '#adapters/db/database.ts'
+import { nodeHashing } from '#adapters/hashing.ts'
+import { slipHash } from '#application/measurement/slip-hash.ts'
+import type { WaveId } from '#domain/kernel/id.ts'
+import { shuffled } from '#domain/kernel/shuffle.ts'
+import { type Field, openField, type Ports, passphrase, setOf } from '../integration/measurement/field.ts'
+
+export const replays = 20
+export const people = 50
+/** Waves under way at the same time: what one of them leaves in the database stands among what the others leave. */
+const abreast = 8
+
+/** What really happened, as somebody at the door saw it: whose slip, and what was answered. */
+type Arrival = Readonly<{ slip: string; number: number }>
+type Row = Readonly<{ what: string; xmin: number; place: number; id: string }>
+
+/** Everything that is left of one wave, after its answers were mixed and after they were opened. */
+export type Replay = Readonly<{
+  arrivals: readonly Arrival[]
+  /** Spent slips, read when the wave was closed. */
+  marks: readonly Row[]
+  /** As they lie in the pool, by somebody who has the key. */
+  mixed: readonly number[]
+  sets: readonly (Row & Readonly<{ json: string }>)[]
+  texts: readonly Row[]
+}>
+
+export type Waves = Readonly<{
+  /** As the program does it, or with a fault. */
+  replay(count: number, fault?: (ports: Ports) => Partial<Ports>): Promise<readonly Replay[]>
+  close(): Promise<void>
+}>
+
+/** A server of its own, where each transaction has its number. */
+export async function openWaves(): Promise<Waves> {
+  const folder = await mkdtemp(join(tmpdir(), 'samsyn-waves-'))
+  // As root the server runs under another account, which must be able to pass.
+  await chmod(folder, 0o755)
+  const connected = await openDatabase({
+    dataFolder: join(folder, 'data'),
+    databaseUrl: null,
+    listenUrl: null,
+  })
+  const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool: connected.ownerPool }) })
+  const database = { db: connected.db, owner }
+
+  const rows = async (query: string, wave: WaveId): Promise<readonly (Row & { json: string })[]> => {
+    const found = await connected.ownerPool.query<{
+      what: string
+      xmin: string
+      ctid: string
+      id: string
+      json: string
+    }>(query, [wave])
+    return found.rows.map(({ what, xmin, ctid, id, json }) => {
+      const [page = 0, line = 0] = ctid.slice(1, -1).split(',').map(Number)
+      return { what, xmin: Number(xmin), place: page * 10_000 + line, id, json }
+    })
+  }
+
+  const replayOne = async (field: Field): Promise<Replay> => {
+    const { wave, codes } = await field.begin(people)
+    const { keys, seals } = field.ports
+    const slipKey = (await keys.slipKey(wave)) ?? new Uint8Array()
+    const arrivals: Arrival[] = []
+    for (const code of shuffled(codes, randomInt)) {
+      const number = randomInt(1_000_000_000)
+      await field.hand(wave, code, setOf(number, String(number)))
+      arrivals.push({ slip: Buffer.from(slipHash(nodeHashing, slipKey, code)).toString('hex'), number })
+    }
+    if ((await field.flush(wave)) !== people) throw new Error('not all were mixed')
+    const held = await field.of(wave)
+    if (held.state !== 'active') throw new Error('not active')
+    const publicKey = Buffer.from(held.freeze.publicKey, 'hex')
+    const key = await keys.unlock(wave, publicKey, [passphrase])
+    if (key === null || key === 'wrong') throw new Error('not unlocked')
+    const open = seals.opener(
+      { association: field.association, wave, freezeHash: held.freezeHash, publicKey },
+      key,
+    )
+    const pool = await connected.ownerPool.query<{ sealed: Buffer }>(
+      'select unnest(sealed) as sealed from answer_pool where wave_id = $1',
+      [wave],
+    )
+    const mixed = pool.rows.map(({ sealed }) => Number(/"p-1a":(\d+)/.exec(open(sealed))?.[1]))
+    await field.close(wave)
+    const select = (what: string, id: string, table: string, json = `''`) =>
+      `select ${what} as what, xmin::text, ctid::text, ${id} as id, ${json} as json from ${table} where wave_id = $1`
+    const marks = await rows(
+      `${select(`encode(slip_hmac, 'hex')`, `encode(slip_hmac, 'hex')`, 'slip')} and spent is not null`,
+      wave,
+    )
+    await field.open(wave, passphrase)
+    return {
+      arrivals,
+      marks,
+      mixed,
+      sets: await rows(
+        select(`answers->'answers'->>'p-1a'`, 'set_id::text', 'answer_set', 'answers::text'),
+        wave,
+      ),
+      texts: await rows(select('own_text', 'text_id::text', 'answer_text'), wave),
+    }
+  }
+
+  return {
+    async replay(count, fault) {
+      const field = await openField(database, join(folder, 'keys'), fault)
+      const left = Array.from({ length: count }, () => field)
+      const found: Replay[] = []
+      const some = async () => {
+        for (let next = left.pop(); next; next = left.pop()) found.push(await replayOne(next))
+      }
+      await Promise.all(Array.from({ length: abreast }, some))
+      return found
+    },
+    async close() {
+      await connected.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+type Order = Readonly<{ who: readonly string[]; what: readonly string[] }>
+type Attack = (replay: Replay) => Order
+
+const by = <T>(items: readonly T[], order: (item: T) => string | number): readonly T[] =>
+  items.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+
+const said = (rows: readonly Row[]): readonly string[] => rows.map(({ what }) => what)
+const arrived = ({ arrivals }: Replay): readonly string[] => arrivals.map(({ slip }) => slip)
+const inTable = (rows: readonly Row[]): readonly string[] => said(by(rows, ({ place }) => place))
+const byTransaction = (rows: readonly Row[]): readonly string[] =>
+  said(
+    by(
+      by(rows, ({ place }) => place),
+      ({ xmin }) => xmin,
+    ),
+  )
+const byId = (rows: readonly Row[]): readonly string[] => said(by(rows, ({ id }) => id))
+const inPool = ({ mixed }: Replay): readonly string[] => mixed.map(String)
+
+/** Each puts slips beside answers; the first belongs to the first, and so on. */
+export const attacks: Readonly<Record<string, Attack>> = {
+  'arrivals, and the pool': (replay) => ({ who: arrived(replay), what: inPool(replay) }),
+  'arrivals, and the pool backwards': (replay) => ({
+    who: arrived(replay),
+    what: inPool(replay).toReversed(),
+  }),
+  'marks by transaction, and the pool': (replay) => ({
+    who: byTransaction(replay.marks),
+    what: inPool(replay),
+  }),
+  'marks in their table, and the pool': (replay) => ({ who: inTable(replay.marks), what: inPool(replay) }),
+  'hashes, and the pool': (replay) => ({ who: byId(replay.marks), what: inPool(replay) }),
+  'arrivals, and opened answers by transaction': (replay) => ({
+    who: arrived(replay),
+    what: byTransaction(replay.sets),
+  }),
+  'arrivals, and opened answers in their table': (replay) => ({
+    who: arrived(replay),
+    what: inTable(replay.sets),
+  }),
+  'arrivals, and opened answers backwards': (replay) => ({
+    who: arrived(replay),
+    what: inTable(replay.sets).toReversed(),
+  }),
+  'arrivals, and ids, which exports go by': (replay) => ({ who: arrived(replay), what: byId(replay.sets) }),
+  'arrivals, and JSON': (replay) => ({
+    who: arrived(replay),
+    what: said(by(replay.sets, ({ json }) => json)),
+  }),
+  'hashes, and opened answers in their table': (replay) => ({
+    who: byId(replay.marks),
+    what: inTable(replay.sets),
+  }),
+  'hashes, and ids': (replay) => ({ who: byId(replay.marks), what: byId(replay.sets) }),
+  'arrivals, and written answers in their table': (replay) => ({
+    who: arrived(replay),
+    what: inTable(replay.texts),
+  }),
+  'arrivals, and written answers by id': (replay) => ({ who: arrived(replay), what: byId(replay.texts) }),
+  // Of one person: what was written beside what was chosen.
+  'opened and written answers in their tables': ({ arrivals, sets, texts }) => ({
+    who: inTable(sets).map((number) => arrivals.find((one) => String(one.number) === number)?.slip ?? ''),
+    what: inTable(texts),
+  }),
+  'opened and written answers by id': ({ arrivals, sets, texts }) => ({
+    who: byId(sets).map((number) => arrivals.find((one) => String(one.number) === number)?.slip ?? ''),
+    what: byId(texts),
+  }),
+  // Who came when, though not what they said.
+  'marks by transaction, and arrivals': (replay) => ({
+    who: byTransaction(replay.marks),
+    what: replay.arrivals.map(({ number }) => String(number)),
+  }),
+  'marks in their table, and arrivals': (replay) => ({
+    who: inTable(replay.marks),
+    what: replay.arrivals.map(({ number }) => String(number)),
+  }),
+}
+
+/** How many slips an attack puts beside their own answers, over all replays; chance gives one a replay. */
+export function hitsOf(attack: Attack, all: readonly Replay[]): number {
+  return all.reduce((sum, replay) => {
+    const truth = new Map(replay.arrivals.map(({ slip, number }) => [slip, String(number)]))
+    const { who, what } = attack(replay)
+    return sum + who.filter((slip, at) => truth.get(slip) === what[at]).length
+  }, 0)
+}
