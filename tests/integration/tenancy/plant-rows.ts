@@ -106,6 +106,7 @@ function valueFor({ table, name, type }: Column, marker: string): unknown {
       return '{}'
     case 'text[]':
     case 'uuid[]':
+    case 'bytea[]':
       return []
     case 'date':
     case 'timestamp with time zone':
