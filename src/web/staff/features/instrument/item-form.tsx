@@ -90,7 +90,7 @@ export function ItemForm({ of, before }: Readonly<{ of: InstrumentDetail; before
             hint={t('form.optionsHint')}
             rows={5}
           />
-          <fieldset>
+          <fieldset className="instrument-reasons">
             <legend className="ui-label">{t('form.reasons')}</legend>
             {offeredMissings.map((reason) => (
               <Checkbox
