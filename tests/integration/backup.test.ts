@@ -60,6 +60,7 @@ describe('a backup', () => {
       'paper_handout',
       'paper_key',
       'paper_pile',
+      'wave_key',
       'sign_in_session',
       'sign_in_challenge',
       'sign_in_throttle',

@@ -46,7 +46,7 @@ describe('the role that the application uses', () => {
 })
 
 describe.each(insertOnly)('a row of %s', (table) => {
-  const change = sql`update ${sql.table(table)} set content = '{}'`
+  const change = sql`update ${sql.table(table)} set association_id = association_id`
   const remove = sql`delete from ${sql.table(table)}`
 
   it.each([
