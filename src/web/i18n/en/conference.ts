@@ -469,6 +469,7 @@ export const conference: Counterpart<typeof swedish> = {
   'result.ranks': 'How many gave place 1, 2 …',
   'result.blank': 'Blank',
   'result.abstain': 'Cannot judge',
+  'result.filterWords': 'Search words or number',
   'result.fate': 'Outcome',
   'result.textUnpublished': 'The text is not published',
   'result.notPublished': 'not published',

@@ -465,6 +465,7 @@ export const conference = {
   'result.ranks': 'Antal som gav plats 1, 2 …',
   'result.blank': 'Blanka',
   'result.abstain': 'Kan inte bedöma',
+  'result.filterWords': 'Sök ord eller nummer',
   'result.fate': 'Utfall',
   'result.textUnpublished': 'Texten är inte publicerad',
   'result.notPublished': 'inte publicerat',

@@ -2,12 +2,8 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { conferenceEndpoints } from '#contract/consensus/conference.ts'
 import type { RoundResult } from '#contract/consensus/round-result.ts'
-import { fewestVoters } from '#domain/consensus/sensitivity/fewest-voters.ts'
-import { type ToldMedian, toldMedian } from '#domain/consensus/sensitivity/told-median.ts'
-import { pairAgreement } from '#domain/kernel/statistics/agreement.ts'
 import { RoundResultChart } from '#web/charts/round-result/chart.tsx'
 import { columnSize } from '#web/charts/round-result/layout.ts'
-import { measureOf } from '#web/charts/round-result/measure.ts'
 import { wholeResult } from '#web/charts/round-result/pages.ts'
 import { roundResultState } from '#web/charts/round-result/state.ts'
 import { findingWords } from '#web/charts/round-result/words.ts'
@@ -15,17 +11,16 @@ import { channelWords } from '#web/i18n/channel-words.ts'
 import { Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
-import { Badge, Tag } from '../../ui/badge.tsx'
+import { Tag } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import { CountShare } from '../../ui/figure.tsx'
 import { ButtonOutLink } from '../../ui/link.tsx'
 import { Note } from '../../ui/note.tsx'
 import { PageHeader, Section } from '../../ui/page-header.tsx'
-import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 import { resultInput } from './chart-input.ts'
 import { useConference } from './in-conference.ts'
+import { AllItems } from './result-items.tsx'
 import { ResultSensitivity } from './result-sensitivity.tsx'
 import { RoundArguments } from './round-arguments.tsx'
 import { useRoundWords } from './round-words.ts'
@@ -120,155 +115,4 @@ function Drawing({ state }: Readonly<{ state: NonNullable<ReturnType<typeof roun
       )}
     </div>
   )
-}
-
-type Item = RoundResult['items'][number]
-
-const givenHeadings = {
-  'yes-no': 'result.yes',
-  choose: 'result.chosen',
-  rate9: 'chart.rated',
-  rank: 'result.ranked',
-} as const
-
-/** How often two of them answered alike, where enough did for it to say anything. */
-const alikeIn = ({ yes, no }: Item): number | null =>
-  yes === null || no === null || yes + no < fewestVoters ? null : pairAgreement([yes, no])
-
-function AllItems({ of }: Readonly<{ of: RoundResult }>) {
-  const { t, number, percent } = useText()
-  const measure = measureOf(of)
-  const scoreOf = ({ score, counts }: Item): ToldMedian | null =>
-    measure === 'points' ? (score?.points ?? null) : counts && toldMedian(counts)
-  const { at } = usePlace()
-  return (
-    <Section title={t('result.allItems')}>
-      <Table
-        caption={t('result.allItems')}
-        rows={of.items}
-        rowId={({ proposal }) => proposal}
-        rowLink={({ proposal }) => at('indikatorbank', proposal)}
-        columns={[
-          {
-            id: 'no',
-            heading: t('result.originalNo'),
-            align: 'end',
-            fit: true,
-            sortValue: ({ originalNo, pos }) => originalNo ?? pos,
-            cell: ({ originalNo, pos }) => originalNo ?? pos,
-          },
-          {
-            id: 'item',
-            heading: t('result.item'),
-            isRowHeading: true,
-            cell: ({ text, shortName, withdrawn }) => (
-              <>
-                {shortName ?? text ?? <Badge of="missing">{t('result.textUnpublished')}</Badge>}
-                {withdrawn ? ` ${t('result.withdrawn', { reason: withdrawn })}` : null}
-              </>
-            ),
-          },
-          {
-            id: 'yes',
-            heading: t(givenHeadings[of.round.form]),
-            align: 'end',
-            fit: true,
-            sortValue: ({ yes }) => yes,
-            cell: ({ yes, n, share }) =>
-              yes === null ? (
-                <Badge of="missing">{t('result.notPublished')}</Badge>
-              ) : n === 0 ? (
-                t('chart.nobodyAnswered')
-              ) : (
-                <CountShare x={yes} n={n} percent={share} />
-              ),
-          },
-          ...(measure === 'points'
-            ? []
-            : [
-                {
-                  id: 'span',
-                  heading: t('agreement.span'),
-                  align: 'end' as const,
-                  fit: true,
-                  cell: ({ interval }: Item) =>
-                    interval === null
-                      ? '–'
-                      : `${number(Math.round(100 * interval.low))}–${percent(Math.round(100 * interval.high))}`,
-                },
-              ]),
-          ...(measure === 'yes'
-            ? [
-                {
-                  id: 'no-votes',
-                  heading: t('result.no'),
-                  align: 'end' as const,
-                  fit: true,
-                  sortValue: ({ no }: Item) => no,
-                  cell: ({ no }: Item) => no ?? '–',
-                },
-              ]
-            : [
-                {
-                  id: 'score',
-                  heading: t(measure === 'points' ? 'chart.points' : 'chart.median'),
-                  align: 'end' as const,
-                  fit: true,
-                  sortValue: (item: Item) => {
-                    const score = scoreOf(item)
-                    return score === 'too-few' ? null : score
-                  },
-                  cell: (item: Item) => {
-                    const score = scoreOf(item)
-                    if (score === 'too-few') return <Badge of="missing">{t('agreement.fewRated')}</Badge>
-                    return score === null ? '–' : number(score)
-                  },
-                },
-                {
-                  id: 'counts',
-                  heading: t(measure === 'points' ? 'result.ranks' : 'result.ratings'),
-                  fit: true,
-                  cell: ({ counts }: Item) => counts?.join(' ') ?? '–',
-                },
-              ]),
-          {
-            id: 'abstain',
-            heading: t(measure === 'points' ? 'result.blank' : 'result.abstain'),
-            align: 'end',
-            fit: true,
-            sortValue: ({ abstain }) => abstain,
-            cell: ({ abstain }) => abstain ?? '–',
-          },
-          ...(of.round.form === 'yes-no'
-            ? [
-                {
-                  id: 'alike',
-                  heading: t('agreement.alike'),
-                  align: 'end' as const,
-                  fit: true,
-                  cell: (item: Item) => {
-                    const share = alikeIn(item)
-                    if (share !== null) return percent(Math.round(100 * share))
-                    const isPublished = item.yes !== null && item.no !== null
-                    return (
-                      <Badge of="missing">
-                        {t(isPublished ? 'agreement.fewRated' : 'result.notPublished')}
-                      </Badge>
-                    )
-                  },
-                },
-              ]
-            : []),
-          { id: 'fate', heading: t('result.fate'), fit: true, cell: (item) => <Fate of={item} /> },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function Fate({ of }: Readonly<{ of: RoundResult['items'][number] }>) {
-  const { t } = useText()
-  if (of.tied && of.fate === 'remains') return <Badge of="tied" />
-  if (of.fate === 'unknown') return <Badge of="missing">{t('result.notPublished')}</Badge>
-  return <Badge of={of.fate} />
 }
