@@ -27,6 +27,7 @@ export type ItemId = Id<'item'>
 export type AssetId = Id<'asset'>
 export type UnitId = Id<'unit'>
 export type WaveId = Id<'wave'>
+export type MeasurePointId = Id<'measurePoint'>
 
 /**
  * The installation's own history hangs on a reserved association: accounts, administrators, shared tables.
