@@ -2,7 +2,9 @@ import { consensusDescriber } from '#application/consensus/describe-nodes.ts'
 import type { ExamplePorts } from '#application/consensus/example/example-ports.ts'
 import type { KeyStore } from '#application/consensus/key-ports.ts'
 import { searchConsensus } from '#application/consensus/search-consensus.ts'
+import { measurementDescriber } from '#application/measurement/describe-points.ts'
 import { packReport } from '#web/pages/report/pack/pack-report.ts'
+
 import { associationName } from './adapters/db/association-name.ts'
 import { ballotStore } from './adapters/db/ballot-store.ts'
 import { bankStore } from './adapters/db/bank-store.ts'
@@ -11,6 +13,7 @@ import { evaluationStore } from './adapters/db/evaluation-store.ts'
 import { exampleStore } from './adapters/db/example-store.ts'
 import { noteStore } from './adapters/db/note-store.ts'
 import { packStore } from './adapters/db/pack-store.ts'
+import { pointStore } from './adapters/db/point-store.ts'
 import { protocolStore } from './adapters/db/protocol-store.ts'
 import { reportStore } from './adapters/db/report-store.ts'
 import { rosterStore } from './adapters/db/roster-store.ts'
@@ -47,7 +50,7 @@ export const bankPorts = (base: Base, keys: Pick<KeyStore, 'destroy'>) => ({
   ...stores,
   keys,
   seed: () => readSeedFiles(seedFolder()),
-  describers: [consensusDescriber(stores)],
+  describers: [consensusDescriber(stores), measurementDescriber({ points: pointStore })],
   sources: [searchConsensus(stores)],
 })
 

@@ -35,6 +35,7 @@ import { groupHandlers } from './adapters/http/routes/group.ts'
 import { measurementArea } from './adapters/http/routes/measurement-area.ts'
 import { packHandlers } from './adapters/http/routes/pack.ts'
 import { paperHandlers } from './adapters/http/routes/paper.ts'
+import { pointHandlers } from './adapters/http/routes/point.ts'
 import { practiceHandlers } from './adapters/http/routes/practice.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
 import { ticketHandlers } from './adapters/http/routes/ticket.ts'
@@ -47,6 +48,7 @@ import { frontPorts } from './compose-front.ts'
 import { measurementPorts } from './compose-measurement.ts'
 import { openPorts } from './compose-open.ts'
 import { packPorts, preparationPorts } from './compose-pack.ts'
+import { pointPorts } from './compose-point.ts'
 import { reportPorts } from './compose-report.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
 import { type Config, isLocalOnly } from './config.ts'
@@ -60,6 +62,7 @@ import { practiceEndpoints } from './contract/consensus/practice.ts'
 import { reportEndpoints } from './contract/consensus/report.ts'
 import { ticketEndpoints } from './contract/consensus/ticket.ts'
 import { conferenceId, roundId } from './contract/kernel.ts'
+import { pointEndpoints } from './contract/measurement/point.ts'
 
 /** A program's own log: standard error, one line each, never with what somebody wrote. */
 const warn = (message: string): void => {
@@ -175,6 +178,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       bankArea(app, actorOf, bank)
       measurementArea(app, actorOf, measurement)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
+      mount(app, actorOf, pointEndpoints, pointHandlers(pointPorts(base)))
     },
   }
 }

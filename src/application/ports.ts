@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { AssociationId, CommandId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/kernel/role.ts'
-import type { TraceLink, TraceNode } from '#domain/kernel/trace.ts'
+import type { TraceLink, TraceNode, TraceRelation } from '#domain/kernel/trace.ts'
 import type { TraceDirection } from '#domain/kernel/trace-walk.ts'
 
 declare const readable: unique symbol
@@ -78,4 +78,6 @@ export type Hashing = Readonly<{
 export type TraceReader = Readonly<{
   /** Every edge on the way from a node, however far it goes. */
   edges(tx: ReadTx, node: TraceNode, direction: TraceDirection): Promise<readonly TraceLink[]>
+  /** Every edge of one kind: what has led to something, and to what. */
+  ofRelation(tx: ReadTx, relation: TraceRelation): Promise<readonly TraceLink[]>
 }>

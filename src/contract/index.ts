@@ -15,6 +15,7 @@ import { sensitivityEndpoints } from './consensus/sensitivity.ts'
 import { ticketEndpoints } from './consensus/ticket.ts'
 import { installationEndpoints } from './installation.ts'
 import { instrumentEndpoints } from './measurement/instrument.ts'
+import { pointEndpoints } from './measurement/point.ts'
 import { peopleEndpoints } from './people.ts'
 import { sessionEndpoints } from './session.ts'
 import { traceEndpoints } from './trace.ts'
@@ -39,6 +40,7 @@ export const endpoints = {
   ...sensitivityEndpoints,
   ...reportEndpoints,
   ...instrumentEndpoints,
+  ...pointEndpoints,
   ...traceEndpoints,
   ...exampleEndpoints,
 } as const

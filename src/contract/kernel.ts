@@ -10,6 +10,7 @@ import type {
   ExpertId,
   GroupPlanId,
   Id,
+  MeasurePointId,
   PracticeId,
   ProposalId,
   ProtocolId,
@@ -35,6 +36,7 @@ export const argumentId = id<ArgumentId>()
 export const clarificationId = id<ClarificationId>()
 export const protocolId = id<ProtocolId>()
 export const reportId = id<ReportId>()
+export const measurePointId = id<MeasurePointId>()
 export const commandId = id<CommandId>()
 
 /** In every input that reads from an association. */
@@ -50,6 +52,9 @@ const storable = /^(?!.*(\p{Surrogate}|\0))/su
 
 /** Text a person wrote: trimmed, and empty is refused. */
 export const written = (most: number) => z.string().trim().min(1).max(most).regex(storable)
+
+/** Text still being written: trimmed, and empty is allowed. */
+export const drafted = (most: number) => z.string().trim().max(most).regex(storable)
 
 /** Text that may be left out: empty becomes null, never the empty string. */
 export const optionalText = (most: number) =>

@@ -6,6 +6,7 @@ import type * as group from './schema/group.ts'
 import type * as history from './schema/history.ts'
 import type { MigrationTable } from './schema/installation.ts'
 import type * as instrument from './schema/instrument.ts'
+import type * as measurePoint from './schema/measure-point.ts'
 import type * as paper from './schema/paper.ts'
 import type * as practice from './schema/practice.ts'
 import type * as preparation from './schema/preparation.ts'
@@ -83,6 +84,9 @@ export type Database = {
   instrument: instrument.InstrumentTable
   instrument_version: instrument.InstrumentVersionTable
   item_version: instrument.ItemVersionTable
+  measure_point: measurePoint.MeasurePointTable
+  register_value: measurePoint.RegisterValueTable
+  document_check: measurePoint.DocumentCheckTable
 
   report: report.ReportTable
   report_edition: report.ReportEditionTable

@@ -65,6 +65,9 @@ export const placement = {
   instrument: 'tenant',
   instrument_version: 'tenant',
   item_version: 'tenant',
+  measure_point: 'tenant',
+  register_value: 'tenant',
+  document_check: 'tenant',
 
   report: 'tenant',
   report_edition: 'tenant',

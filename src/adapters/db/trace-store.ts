@@ -77,4 +77,14 @@ export const traceReader: TraceReader = {
     )
     return rows.flatMap(toLink)
   },
+
+  async ofRelation(tx, relation) {
+    const rows = await rowsOf(tx)
+      .selectFrom('trace_edge')
+      .selectAll()
+      .where('association_id', '=', tx.association)
+      .where('relation', '=', relation)
+      .execute()
+    return rows.flatMap(toLink)
+  },
 }

@@ -1,5 +1,5 @@
 import type { Described, TraceDescriber } from '#application/kernel/index.ts'
-import type { ReadTx } from '#application/ports.ts'
+import type { ReadTx, TraceReader } from '#application/ports.ts'
 import { type CastVote, type StandingEntry, shareOf } from '#domain/consensus/bank-standing.ts'
 import type { Proposal, ProposalVersion } from '#domain/consensus/proposal.ts'
 import { entryNode, outcomeNode, proposalNode } from '#domain/consensus/trace-node.ts'
@@ -7,13 +7,20 @@ import type { TraceNode } from '#domain/kernel/trace.ts'
 import type { BankStore, StandingStore } from './bank-ports.ts'
 import { listSize } from './list-size.ts'
 
-type Ports = Readonly<{ bank: BankStore; standing: StandingStore }>
+type Ports = Readonly<{
+  bank: BankStore
+  standing: StandingStore
+  traceReader: Pick<TraceReader, 'ofRelation'>
+}>
 
-const load = async ({ bank, standing }: Ports, tx: ReadTx) => ({
+const nodeKey = ({ id, version }: Pick<TraceNode, 'id' | 'version'>): string => `${id}/${version}`
+
+const load = async ({ bank, standing, traceReader }: Ports, tx: ReadTx) => ({
   proposals: await bank.list(tx),
   votes: await standing.votes(tx, null),
   entries: await standing.entries(tx, null),
   events: await bank.events(tx, null),
+  measured: new Set((await traceReader.ofRelation(tx, 'measures')).map(({ to }) => nodeKey(to))),
 })
 type Loaded = Awaited<ReturnType<typeof load>>
 
@@ -119,9 +126,10 @@ function describeOutcome(loaded: Loaded, id: string): Described | null {
 async function describeEntry(
   { bank }: Ports,
   tx: ReadTx,
-  { proposals, entries }: Loaded,
+  loaded: Loaded,
   { id, version }: TraceNode,
 ): Promise<Described | null> {
+  const { proposals, entries } = loaded
   const [protocol, no] = partsOf(id)
   const entry = entries.find((one) => one.protocol === protocol && one.v === version && `${one.no}` === no)
   const proposal = proposals.find((one) => one.id === entry?.proposal)
@@ -141,13 +149,13 @@ async function describeEntry(
     basis: wording.basis,
     isInvented: entry.isInvented,
     page: ['protokoll', entry.protocol, `${entry.v}`],
-    openEnd: needsMeasurePoint(entry) ? { code: 'no-measure-point', since: entry.adopted } : null,
+    openEnd: needsMeasurePoint(loaded, entry) ? { code: 'no-measure-point', since: entry.adopted } : null,
   }
 }
 
-/** The core is what every association measures; until measure points exist, each such entry is open. */
-const needsMeasurePoint = ({ level, isSuperseded }: StandingEntry): boolean =>
-  level === 'core' && !isSuperseded
+/** The core is what every association measures: an entry without an approved measure point is open. */
+const needsMeasurePoint = ({ measured }: Loaded, { level, isSuperseded, ...entry }: StandingEntry): boolean =>
+  level === 'core' && !isSuperseded && !measured.has(nodeKey(entryNode(entry.protocol, entry.v, entry.no)))
 
 /** What consensus knows of its nodes on the red thread. */
 export const consensusDescriber = (ports: Ports): TraceDescriber => ({
@@ -170,7 +178,9 @@ export const consensusDescriber = (ports: Ports): TraceDescriber => ({
     const { proposals, votes, entries } = loaded
     const latest = new Map(votes.map((vote) => [`${vote.conference} ${vote.proposal}`, vote]))
     return [
-      ...entries.filter(needsMeasurePoint).map(({ protocol, v, no }) => entryNode(protocol, v, no)),
+      ...entries
+        .filter((entry) => needsMeasurePoint(loaded, entry))
+        .map(({ protocol, v, no }) => entryNode(protocol, v, no)),
       ...[...latest.values()]
         .filter((vote) => isUnadopted(vote, loaded))
         .map(({ round, proposal }) => outcomeNode(round, proposal)),

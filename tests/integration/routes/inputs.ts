@@ -6,6 +6,7 @@ import { type PackTextName, packTextNames } from '#domain/consensus/preparation/
 import type { AccountId, InstrumentId } from '#domain/kernel/id.ts'
 import { nth } from '../consensus/refusal.ts'
 import type { Planted } from './planted.ts'
+import { pointContentOf } from './point-content.ts'
 
 type Rows = typeof endpoints
 export type RowName = keyof Rows
@@ -82,6 +83,8 @@ const instrumentOf = async (to: Target, instrument: InstrumentId) => ({
 })
 const form = (to: Target) => instrumentOf(to, nth(to.planted.forms, 0))
 const question = (to: Target) => ({ kind: 'text' as const, text: { sv: { std: written(to) } } })
+const pointOf = (to: Target) => ({ ...changing(to), point: to.planted.point })
+const registerTable = { header: ['matpunkt'], rows: [{ line: 2, cells: ['x'] }] }
 const nothing = () => ({})
 
 export const inputs: Inputs = {
@@ -375,6 +378,19 @@ export const inputs: Inputs = {
     replace: false,
     decision: null,
   }),
+  getReadiness: within,
+  getPoint: (to) => ({ ...within(to), point: to.planted.point }),
+  savePoint: (to) => ({
+    ...changing(to),
+    ...{ point: null, expectedRevision: 0, entry: null, content: pointContentOf(written(to)) },
+  }),
+  approvePoint: (to) => ({ ...pointOf(to), expectedRevision: 1 }),
+  reviseWithNewVersion: pointOf,
+  retirePoint: (to) => ({ ...pointOf(to), lastYear: 2026, successor: null }),
+  reviewDocument: (to) => ({ ...pointOf(to), title: written(to), dated: '2026-01-31', answers: [] }),
+  readRegisterFile: (to) => ({ ...within(to), file: null, pasted: 'matpunkt;enhet' }),
+  checkRegister: (to) => ({ ...within(to), ...registerTable }),
+  enterRegister: (to) => ({ ...changing(to), ...registerTable, note: null }),
   recordDecision: (to) => ({
     ...changing(to),
     protocol: to.planted.protocol,

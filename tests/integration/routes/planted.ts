@@ -7,6 +7,7 @@ import { instrumentHandlers } from '#adapters/http/routes/instrument.ts'
 import { packHandlers } from '#adapters/http/routes/pack.ts'
 import { protocolHandlers } from '#adapters/http/routes/protocol.ts'
 import { askClarifier } from '#application/consensus/preparation/ask-clarifier.ts'
+import { savePoint } from '#application/measurement/save-point.ts'
 import type {
   ArgumentId,
   AssociationId,
@@ -15,6 +16,7 @@ import type {
   ExpertId,
   GroupPlanId,
   InstrumentId,
+  MeasurePointId,
   ProposalId,
   ProtocolId,
   RoundId,
@@ -23,11 +25,13 @@ import type {
 import { bankPorts } from '../../../src/compose-bank.ts'
 import { measurementPorts } from '../../../src/compose-measurement.ts'
 import { preparationPorts } from '../../../src/compose-pack.ts'
+import { pointPorts } from '../../../src/compose-point.ts'
 import { reportPorts } from '../../../src/compose-report.ts'
 import { actorWith, type Hall } from '../consensus/hall.ts'
 import { command, Meeting, type PlannedRound, type Voter } from '../consensus/meeting.ts'
 import { nth } from '../consensus/refusal.ts'
 import type { House } from './house.ts'
+import { pointContentOf } from './point-content.ts'
 import type { Words } from './words.ts'
 
 /** One association with something of everything, each text with its marker. */
@@ -63,6 +67,8 @@ export type Planted = Readonly<{
   locked: InstrumentId
   /** Drafts: one for each who may throw one away. */
   forms: readonly InstrumentId[]
+  /** A local one, as a draft. */
+  point: MeasurePointId
 }>
 
 const rule = { denominator: 'cast', tie: 'include', to: 'extended' } as const
@@ -208,6 +214,10 @@ export async function plant(
     replace: false,
     decision: null,
   })
+  const { point } = await savePoint(pointPorts(ports))(actorWith(hall.association, 'analyst'), {
+    ...asked(),
+    ...{ point: null, expectedRevision: 0, entry: null, content: pointContentOf(`${marker} mätpunkt`) },
+  })
   const running = await conference('session', voters)
   const plan = await seatAtTables(running)
   const said = await sayAtTable(running)
@@ -279,5 +289,6 @@ export async function plant(
     protocol: nth(adopted.protocols, 0).protocol,
     locked,
     forms,
+    point,
   }
 }

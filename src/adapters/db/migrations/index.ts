@@ -13,6 +13,7 @@ import { practice } from './0011-practice.ts'
 import { instrument } from './0012-instrument.ts'
 import { strata } from './0013-strata.ts'
 import { wave } from './0014-wave.ts'
+import { measurePoint } from './0015-measure-point.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   instrument,
   strata,
   wave,
+  measurePoint,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

@@ -33,6 +33,9 @@ export const trace: Counterpart<typeof swedish> = {
   'trace.entryExtended': 'No. {no} of the extended protocol, version {v}',
   'trace.adopted': 'Adopted: {day}',
 
+  'trace.measurePoint': 'Measure point',
+  'trace.measurePointVersion': '{title}, version {v}',
+
   'trace.stated': 'Stated in the source',
   'trace.derived': 'The percentage is stated in the source, the count is worked out',
   'trace.unpublished': 'Not published',

@@ -32,6 +32,9 @@ export const trace = {
   'trace.entryExtended': 'Nr {no} i det omfattande protokollet, version {v}',
   'trace.adopted': 'Antaget: {day}',
 
+  'trace.measurePoint': 'Mätpunkt',
+  'trace.measurePointVersion': '{title}, version {v}',
+
   'trace.stated': 'Står i källan',
   'trace.derived': 'Procenten står i källan, antalet är uträknat',
   'trace.unpublished': 'Inte publicerat',

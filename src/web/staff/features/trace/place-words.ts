@@ -80,6 +80,12 @@ export function usePlaceWords(): (place: TracePlace) => PlaceWords {
     ],
   })
 
+  const measurePoint = ({ facts, words }: TracePlace) => ({
+    sort: t('trace.measurePoint'),
+    title: t('trace.measurePointVersion', { title: text(facts.title), v: text(facts.v) }),
+    lines: words === null ? [] : [words],
+  })
+
   const bases = {
     stated: t('trace.stated'),
     derived: t('trace.derived'),
@@ -91,7 +97,14 @@ export function usePlaceWords(): (place: TracePlace) => PlaceWords {
   return (place) => {
     if (place.isHidden)
       return { sort: t('trace.hidden'), title: t('trace.hiddenText'), lines: [], basis: null }
-    const say = { source, proposal, 'round-outcome': outcome, 'protocol-entry': entry }[place.node.type]
+    const words = {
+      source,
+      proposal,
+      'round-outcome': outcome,
+      'protocol-entry': entry,
+      'measure-point': measurePoint,
+    }
+    const say = words[place.node.type]
     return { ...say(place), basis: place.basis && bases[place.basis] }
   }
 }

@@ -1,0 +1,24 @@
+import { readIndicators } from '#application/consensus/index.ts'
+import { itemFacts } from '#application/measurement/item-facts.ts'
+import type { SourceKnowledge } from '#application/measurement/point-ports.ts'
+import { instrumentStore } from './adapters/db/instrument-store.ts'
+import { pointStore } from './adapters/db/point-store.ts'
+import { protocolStore } from './adapters/db/protocol-store.ts'
+import { readTable } from './adapters/import/read-table.ts'
+import type { Base } from './compose-base.ts'
+
+/** Nothing is fetched from Kolada, and no list of units is kept, until somebody tells otherwise. */
+const known: SourceKnowledge = {
+  item: itemFacts(instrumentStore),
+  kpi: async () => null,
+  units: async () => null,
+}
+
+/** What the measure points ask for. */
+export const pointPorts = (base: Base) => ({
+  ...base,
+  points: pointStore,
+  known,
+  indicators: readIndicators(protocolStore),
+  readTable,
+})
