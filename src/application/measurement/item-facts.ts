@@ -1,5 +1,5 @@
-import type { InstrumentStore } from './ports.ts'
 import type { SourceKnowledge } from './point-ports.ts'
+import type { InstrumentStore } from './ports.ts'
 
 /** What locked questionnaires say of a question. No wave has been released yet, so none counts as a baseline. */
 export const itemFacts =
