@@ -51,7 +51,7 @@ export const getPoint =
       const indicator = (await indicators(tx)).find((one) => isAbout(record, one)) ?? null
       const facts = await factsOf(known, tx, point, gathered, today)
       return {
-        ...{ id, v: point.v, state: point.state, revision, retirement: point.retirement },
+        ...{ id, v: point.v, state: point.state, revision, retirement: point.retirement, entry: point.entry },
         content: contentOutput(point.content),
         indicator: indicator && describeIndicator(indicator),
         gaps: [...gapsOfPoint(point.content)],

@@ -165,6 +165,8 @@ export const pointDetail = z.object({
   /** Rises each time the draft is saved. */
   revision: whole,
   content: pointContent,
+  /** The entry it was written for, in force or not. */
+  entry: entryRef.nullable(),
   indicator: indicator.nullable(),
   retirement: z.object({ lastYear: whole, successor: measurePointId.nullable() }).nullable(),
   gaps: z.array(z.enum(pointGaps)),

@@ -42,6 +42,8 @@ export const app: Counterpart<typeof swedish> = {
   'nav.measure': 'Measure',
   'nav.forms': 'Questionnaires',
   'nav.formsAbout': 'What you ask about: your own questions, or drafts for the core indicators.',
+  'nav.points': 'Measure points',
+  'nav.pointsAbout': 'How each indicator is measured, and what is missing.',
   'nav.thread': 'Red thread',
   'nav.threadAbout': 'Follow a number back to its source and on to the decision.',
   'nav.settings': 'Settings',

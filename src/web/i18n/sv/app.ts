@@ -42,6 +42,8 @@ export const app = {
   'nav.measure': 'Mäta',
   'nav.forms': 'Formulär',
   'nav.formsAbout': 'Det ni frågar om: egna frågor, eller utkast för kärnindikatorerna.',
+  'nav.points': 'Mätpunkter',
+  'nav.pointsAbout': 'Hur varje indikator mäts, och vad som saknas.',
   'nav.thread': 'Röda tråden',
   'nav.threadAbout': 'Följ ett tal bakåt till källan och framåt till beslutet.',
   'nav.settings': 'Inställningar',

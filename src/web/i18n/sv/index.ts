@@ -13,6 +13,7 @@ import { front } from './front.ts'
 import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { measurementForm } from './measurement-form.ts'
+import { measurePoint } from './measure-point.ts'
 import { pack } from './pack.ts'
 import { paper } from './paper.ts'
 import { practice } from './practice.ts'
@@ -35,6 +36,7 @@ export const sv = {
   ...errors,
   ...evaluation,
   ...mail,
+  ...measurePoint,
   ...account,
   ...agreement,
   ...answer,

@@ -23,7 +23,10 @@ export const sections: readonly Section[] = [
   },
   {
     name: 'nav.measure',
-    pages: [{ name: 'nav.forms', about: 'nav.formsAbout', path: 'mata/formular', verb: 'measure.read' }],
+    pages: [
+      { name: 'nav.points', about: 'nav.pointsAbout', path: 'mata/matpunkter', verb: 'measure.read' },
+      { name: 'nav.forms', about: 'nav.formsAbout', path: 'mata/formular', verb: 'measure.read' },
+    ],
   },
 ]
 
