@@ -73,12 +73,12 @@ const populationWords: Readonly<Record<string, Population>> = {
   all: 'all',
 }
 
-const same = (a: string, b: string) => a.trim().toLocaleLowerCase('sv') === b.trim().toLocaleLowerCase('sv')
+const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
 /** Which column holds what, by its heading; å, ä and ö may be written or not. */
 export function placesOf(header: readonly string[]): ReadonlyMap<RegisterColumn, number> {
   const plain = header.map((words) =>
-    words.trim().toLocaleLowerCase('sv').replaceAll('å', 'a').replaceAll('ä', 'a').replaceAll('ö', 'o'),
+    words.trim().toLowerCase().replaceAll('å', 'a').replaceAll('ä', 'a').replaceAll('ö', 'o'),
   )
   return new Map(
     registerColumns.flatMap((column) => {
@@ -112,7 +112,7 @@ function readLine<Id extends string>(
     if (cell('namnare') !== '') wrong('namnare', 'number-unreadable')
     else if (point?.needsDenominator) wrong('namnare', 'denominator-missing')
   } else if (numerator !== null && numerator > denominator) wrong('taljare', 'numerator-over-denominator')
-  const population = populationWords[cell('population').toLocaleLowerCase('sv')]
+  const population = populationWords[cell('population').toLowerCase()]
   if (!population) wrong('population', 'population-unknown')
   else if (point && point.population !== population) wrong('population', 'population-other')
   if (cell('kalla') === '') wrong('kalla', 'source-missing')

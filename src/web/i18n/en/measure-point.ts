@@ -143,7 +143,7 @@ export const measurePoint: Counterpart<typeof swedish> = {
   'point.people.manager': 'Managers',
   'point.people.board': 'The board',
   'point.people.director': 'The director',
-  'point.population.all': 'all, also anonymous and volumes',
+  'point.population.all': 'all, also without personal data and volumes',
   'point.population.consenting': 'only those who consented',
   'point.populationName': 'Who is included',
   'point.populationHint': 'The two are never mixed in one series.',

@@ -142,7 +142,7 @@ export const measurePoint = {
   'point.people.manager': 'Chefer',
   'point.people.board': 'Styrelsen',
   'point.people.director': 'Förbundschefen',
-  'point.population.all': 'alla, även anonyma och volymer',
+  'point.population.all': 'alla, även utan personuppgifter och volymer',
   'point.population.consenting': 'bara de som samtyckt',
   'point.populationName': 'Vilka som ingår',
   'point.populationHint': 'De två blandas aldrig i samma serie.',
