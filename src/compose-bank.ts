@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { consensusDescriber } from '#application/consensus/describe-nodes.ts'
 import type { ExamplePorts } from '#application/consensus/example/example-ports.ts'
+import { readIndicators } from '#application/consensus/index.ts'
 import type { KeyStore } from '#application/consensus/key-ports.ts'
 import { searchConsensus } from '#application/consensus/search-consensus.ts'
 import { measurementDescriber } from '#application/measurement/describe-points.ts'
+import { fillExamplePoints } from '#application/measurement/fill-example-points.ts'
+import { examplePointsFile } from '#contract/measurement/example-points.ts'
 import { packReport } from '#web/pages/report/pack/pack-report.ts'
 
 import { associationName } from './adapters/db/association-name.ts'
@@ -50,6 +55,11 @@ export const bankPorts = (base: Base, keys: Pick<KeyStore, 'destroy'>) => ({
   ...stores,
   keys,
   seed: () => readSeedFiles(seedFolder()),
+  fillLater: fillExamplePoints({
+    ...{ points: pointStore, indicators: readIndicators(protocolStore), trace: base.trace },
+    seed: async () =>
+      examplePointsFile.parse(JSON.parse(await readFile(join(seedFolder(), 'measure-points.json'), 'utf8'))),
+  }),
   describers: [consensusDescriber(stores), measurementDescriber({ points: pointStore })],
   sources: [searchConsensus(stores)],
 })

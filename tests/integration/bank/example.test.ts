@@ -350,7 +350,8 @@ describe('the red thread', () => {
 
   it('lists its open ends, the oldest first', async () => {
     const { openEnds, total } = await ask<{ openEnds: TracePlace[]; total: number }>('trace')
-    expect(total).toBe(15)
+    // Of the core, numbers 2 and 4 have only a draft of a measure point.
+    expect(total).toBe(2)
     expect(openEnds.every(({ openEnd }) => openEnd?.code === 'no-measure-point')).toBe(true)
   })
 

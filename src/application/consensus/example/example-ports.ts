@@ -60,4 +60,6 @@ export type ExamplePorts = Readonly<{
   notes: NoteStore
   keys: Pick<KeyStore, 'destroy'>
   seed: () => Promise<ExampleSeed>
+  /** What later contexts put in once the protocols are there. */
+  fillLater: (tx: WriteTx) => Promise<void>
 }>

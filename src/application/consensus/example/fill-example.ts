@@ -31,4 +31,5 @@ export async function fillExample(ports: ExamplePorts, tx: WriteTx, plan: Exampl
   await ports.reports.add(tx, plan.report)
   await ports.notes.add(tx, plan.notes)
   await ports.trace.link(tx, plan.links)
+  await ports.fillLater(tx)
 }
