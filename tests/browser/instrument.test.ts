@@ -37,6 +37,7 @@ describe('a questionnaire', () => {
       await page.getByRole('link', { name: 'Lägg till fråga' }).click()
       await page.getByLabel('Svenska, vanlig text').first().fill('Har ni en plan')
       await page.getByRole('button', { name: 'Lägg till fråga' }).click()
+      await page.getByText('Sparat').waitFor()
       await page.getByText('En sak måste ordnas').waitFor()
       await page.getByRole('link', { name: 'Har ni en plan' }).first().click()
       await page.getByRole('button', { name: 'Spara frågan' }).waitFor()

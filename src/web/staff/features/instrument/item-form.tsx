@@ -30,7 +30,12 @@ export function ItemForm({ of, before }: Readonly<{ of: InstrumentDetail; before
     setStatus({ of: 'done', words: t('form.saved') })
     await readAgain()
   }
-  const add = useCommand(instrumentEndpoints.addItem, done)
+  const add = useCommand(instrumentEndpoints.addItem, () => {
+    // Empty again, for the next one.
+    setDraft(emptyDraft(locales))
+    setTried(false)
+    return done()
+  })
   const edit = useCommand(instrumentEndpoints.editItem, done)
   const change = (part: Partial<ItemDraft>) => setDraft({ ...draft, ...part })
   const { kind } = draft

@@ -21,7 +21,7 @@ export function NewItemPanel() {
       {(of) =>
         of.isDraft && of.can.write ? (
           <SidePanel id="new" title={t('form.addTitle')} closeTo={at()}>
-            <ItemForm of={of} before={null} key={itemsOf(of.content).length} />
+            <ItemForm of={of} before={null} />
           </SidePanel>
         ) : null
       }
@@ -56,7 +56,7 @@ function Panel({ of, item }: Readonly<{ of: InstrumentDetail; item: Item }>) {
     >
       {of.isDraft && of.can.write ? (
         <>
-          <ItemForm of={of} before={item} key={`${item.id} ${of.expectedVersion}`} />
+          <ItemForm of={of} before={item} key={item.id} />
           <ItemActs of={of} item={item} no={no} />
         </>
       ) : (
