@@ -44,6 +44,9 @@ const load = async ({ bank, standing, notes, traceReader }: Ports, tx: ReadTx, i
     used: await bank.used(tx, [id, ...events.flatMap(({ to }) => to)]),
     before: stepsFrom(node, await traceReader.edges(tx, node, 'before'), 'before').length,
     after: stepsFrom(node, await traceReader.edges(tx, node, 'after'), 'after').length,
+    measurePoints: (await traceReader.ofRelation(tx, 'measures')).filter(
+      ({ to }) => to.id === node.id && to.version === node.version,
+    ).length,
   }
 }
 type Loaded = Awaited<ReturnType<typeof load>>
@@ -85,7 +88,8 @@ function wordingsOf({ versions, events }: Loaded): ProposalDetail['wordings'] {
 }
 
 function present(loaded: Loaded, canWrite: boolean): ProposalDetail {
-  const { proposal, all, votes, entries, events, versions, notes, node, before, after } = loaded
+  const { proposal, all, votes, entries, events, versions, notes, node, before, after, measurePoints } =
+    loaded
   const { current, sources } = proposal
   return {
     ...toRow(proposal, standingsIn(votes, entries)(proposal.id)),
@@ -107,6 +111,7 @@ function present(loaded: Loaded, canWrite: boolean): ProposalDetail {
     })),
     similar: similarTo(proposal, all),
     trace: { node, before, after },
+    measurePoints,
     undo: canWrite ? undoOf(loaded) : null,
     can: { write: canWrite },
   }

@@ -179,6 +179,8 @@ export const proposalDetail = proposalRow.extend({
   similar: z.array(z.object({ proposal: proposalName, likeness: z.number() })),
   /** The node to follow the red thread from, and how many steps there are each way. */
   trace: z.object({ node: subject, before: z.number().int(), after: z.number().int() }),
+  /** Approved measure points that measure the entry it stands as. */
+  measurePoints: z.number().int(),
   /** The latest change, while it can still be taken back. */
   undo: z.object({ event: z.number().int(), operation: z.string() }).nullable(),
   can: z.object({ write: z.boolean() }),

@@ -120,6 +120,10 @@ export const bank: Counterpart<typeof sv> = {
   'bank.history.word.prioritised': 'The word is “prioritised”, not “consensus”.',
   'bank.history.superseded': 'Superseded by a later version.',
   'bank.history.measure': 'Measure',
+  'bank.history.measurePoints': {
+    one: '{n} measure point is approved',
+    other: '{n} measure points are approved',
+  },
   'bank.history.noMeasurePoint': 'No measure point',
   'bank.history.needsBaseline': 'The question needs a baseline: the text says “{words}”.',
   'bank.history.reword': 'Reworded',

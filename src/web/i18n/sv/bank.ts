@@ -125,6 +125,7 @@ export const bank = {
   'bank.history.word.prioritised': 'Ordet är ”prioriterad”, inte ”konsensus”.',
   'bank.history.superseded': 'Ersatt av en senare version.',
   'bank.history.measure': 'Mäta',
+  'bank.history.measurePoints': { one: '{n} mätpunkt är godkänd', other: '{n} mätpunkter är godkända' },
   'bank.history.noMeasurePoint': 'Mätpunkt saknas',
   'bank.history.needsBaseline': 'Frågan kräver ett utgångsläge: texten säger ”{words}”.',
   'bank.history.reword': 'Omformulerat',

@@ -146,9 +146,13 @@ function Changed({ of: { by, reason, others } }: Readonly<{ of: Step<'changed'> 
   )
 }
 
-/** What still has to come: each core indicator is to be measured, and none is yet. */
-function openEnd(of: ProposalDetail, { t }: Text): readonly Happening[] {
+/** Each core indicator is to be measured: by how many measure points, or that there is none. */
+function measuring(of: ProposalDetail, { t }: Text): readonly Happening[] {
   if (of.place !== 'core') return []
+  if (of.measurePoints > 0) {
+    const what = t('bank.history.measurePoints', { n: of.measurePoints })
+    return [{ id: 'measure', of: 'done', when: t('bank.history.measure'), what, note: null }]
+  }
   const comparison = of.lint.find(({ flag }) => flag === 'comparative')
   return [
     {
@@ -187,5 +191,5 @@ export function HistoryTimeline({ of }: Readonly<{ of: ProposalDetail }>) {
     id: `${place}`,
     ...happeningOf(step, text, conferences.size > 1),
   }))
-  return <Timeline items={[...happenings, ...openEnd(of, text)]} />
+  return <Timeline items={[...happenings, ...measuring(of, text)]} />
 }
