@@ -181,6 +181,10 @@ const texts: Readonly<Record<FileFaultReason, Readonly<Record<CliLanguage, strin
     sv: 'Rösterna kan inte bära bakgrund ett förslag i taget.',
     en: 'Ballots cannot carry a background one item at a time.',
   },
+  'strata-by-choice': {
+    sv: 'Rösterna kan bära bakgrund bara vid ja eller nej och vid betyg.',
+    en: 'Ballots can carry a background only with yes or no and with ratings.',
+  },
   'strata-too-small': {
     sv: 'Det blir inte två grupper med minst fem var.',
     en: 'There are not two groups of at least five each.',

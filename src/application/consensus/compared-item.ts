@@ -23,7 +23,8 @@ export type Decision = Readonly<{
 
 /**
  * What the ballots say of an item, as the rules of others can read it. A rating nobody published has no groups; where
- * ballots carry backgrounds, groups are read as far as they may be told.
+ * ballots carry backgrounds, groups are read as far as they may be told. A rule reads the low ratings of each group too,
+ * and with the room's own it would undo the words: groups are rated only where their counts are told.
  */
 export function judgedAs(
   { yes, n, counts }: VotedItem,
@@ -31,7 +32,8 @@ export function judgedAs(
   strata: ItemStrata | null,
 ): Judged {
   if (form === 'rank') return { form }
-  const isUntold = strata?.told.as === 'untold'
+  const told = strata?.told.as
+  const isUntold = told === 'untold' || (form === 'rate9' && told === 'words')
   const apart = isUntold ? null : strata
   if (form === 'rate9') return { form, isUntold, groups: apart?.ratings ?? (counts ? [counts] : []) }
   return { form, isUntold, yes, n, ...(apart ? { groups: apart.counts } : {}) }

@@ -112,12 +112,40 @@ describe('ballotFaults', () => {
 })
 
 describe('strataFaults', () => {
+  const yesNo = { form: 'yes-no' } as const
   it.each([
-    { plan: { mode: 'plenary' }, level: 3, groups: 0, is: [] },
-    { plan: { mode: 'self-paced', strata: true }, level: 2, groups: 2, is: [] },
-    { plan: { mode: 'self-paced', strata: true }, level: 2, groups: 1, is: ['strata-too-small'] },
-    { plan: { mode: 'self-paced', strata: true }, level: 3, groups: 4, is: ['strata-unlinkable'] },
-    { plan: { mode: 'plenary', strata: true }, level: 2, groups: 4, is: ['strata-in-plenary'] },
+    { plan: { mode: 'plenary', ballot: yesNo }, level: 3, groups: 0, is: [] },
+    { plan: { mode: 'self-paced', strata: true, ballot: yesNo }, level: 2, groups: 2, is: [] },
+    {
+      plan: { mode: 'self-paced', strata: true, ballot: yesNo },
+      level: 2,
+      groups: 1,
+      is: ['strata-too-small'],
+    },
+    {
+      plan: { mode: 'self-paced', strata: true, ballot: yesNo },
+      level: 3,
+      groups: 4,
+      is: ['strata-unlinkable'],
+    },
+    {
+      plan: { mode: 'plenary', strata: true, ballot: yesNo },
+      level: 2,
+      groups: 4,
+      is: ['strata-in-plenary'],
+    },
+    {
+      plan: { mode: 'self-paced', strata: true, ballot: { form: 'choose', choose: { process: 2 } } },
+      level: 2,
+      groups: 4,
+      is: ['strata-by-choice'],
+    },
+    {
+      plan: { mode: 'self-paced', strata: true, ballot: { form: 'rank', places: 3 } },
+      level: 2,
+      groups: 4,
+      is: ['strata-by-choice'],
+    },
   ] as const)('$plan at level $level with $groups groups', ({ plan, level, groups, is }) => {
     expect(strataFaults(plan, { level, groups }).map(({ reason }) => reason)).toEqual(is)
   })

@@ -36,6 +36,7 @@ export const ruleFaultReasons = [
   'core-outside-extended',
   'strata-unlinkable',
   'strata-in-plenary',
+  'strata-by-choice',
   'strata-too-small',
   'no-items',
 ] as const
@@ -185,15 +186,17 @@ export function ballotFaults(ballot: BallotForm, items: RuleFacts['items']): rea
 
 /**
  * Why ballots cannot carry the voter's background: at level 3 nobody knows who votes, in a plenary each item has its
- * own box and so its own groups, and with fewer than two groups of five there is nothing to tell apart.
+ * own box and so its own groups, and with fewer than two groups of five there is nothing to tell apart. Where places are
+ * limited or ordered, what is told of some items gives the others.
  */
 export function strataFaults(
-  { strata, mode }: Pick<RoundPlan, 'strata' | 'mode'>,
+  { strata, mode, ballot }: Pick<RoundPlan, 'strata' | 'mode' | 'ballot'>,
   { level, groups }: Readonly<{ level: AnonymityLevel; groups: number }>,
 ): readonly RuleFault[] {
   if (!strata) return []
   if (level === 3) return [fault('strata-unlinkable', ['strata'])]
   if (mode === 'plenary') return [fault('strata-in-plenary', ['strata'])]
+  if (ballot.form === 'choose' || ballot.form === 'rank') return [fault('strata-by-choice', ['strata'])]
   return groups < 2 ? [fault('strata-too-small', ['strata'])] : []
 }
 

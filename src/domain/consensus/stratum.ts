@@ -19,28 +19,28 @@ const joined = (groups: readonly StratumGroup[]): StratumGroup => ({
   n: groups.reduce((sum, { n }) => sum + n, 0),
 })
 
-/** Votes without a background go where those without one already are; else they make a group that may not stand alone. */
-function withLoose(groups: readonly StratumGroup[], loose: number): readonly StratumGroup[] {
-  if (loose === 0) return groups
-  const own = groups.find(({ of, n }) => n > 0 && of.includes('unstated'))
-  if (own) return groups.map((group) => (group === own ? { ...own, n: own.n + loose } : group))
-  const [smallest] = groups
-    .filter(({ n }) => n > 0)
-    .toSorted((a, b) => a.n - b.n || place(b.of[0]) - place(a.of[0]))
+/**
+ * Votes without a background go where those without one already are, else to the smallest group: to groups that are
+ * large enough without them, so that nobody in a group can take away their own vote and be left with the papers.
+ */
+function withLoose(large: readonly StratumGroup[], loose: number): readonly StratumGroup[] {
+  if (loose === 0) return large
   const unstated: StratumGroup = { of: ['unstated'], n: loose }
-  return smallest
-    ? [...groups.filter((group) => group !== smallest), joined([smallest, unstated])]
-    : [unstated]
+  const [host] = [
+    ...large.filter(({ of }) => of.includes('unstated')),
+    ...large.toSorted((a, b) => a.n - b.n || place(b.of[0]) - place(a.of[0])),
+  ]
+  return host ? [...large.filter((group) => group !== host), joined([host, unstated])] : large
 }
 
 /**
  * Groups of five or more, which together are all of them: those below are put together, and with the smallest of the
  * others while that is still too few. So no difference between the total and the groups is of fewer than five either.
- * `loose` are votes that carry no background, from paper: never a group of their own. Empty where there are not two
+ * `loose` are votes that carry no background, from paper: never a group of their own, and never needed to make one. Empty where there are not two
  * groups to tell apart.
  */
 export function mergeSmall(groups: readonly StratumGroup[], loose = 0): readonly StratumGroup[] {
-  const there = withLoose(groups, loose).filter(({ n }) => n > 0)
+  const there = groups.filter(({ n }) => n > 0)
   const isLarge = ({ n }: StratumGroup) => n >= smallestStratum
   let large = there.filter(isLarge).toSorted((a, b) => a.n - b.n || place(b.of[0]) - place(a.of[0]))
   let rest = joined(there.filter((group) => !isLarge(group)))
@@ -51,7 +51,7 @@ export function mergeSmall(groups: readonly StratumGroup[], loose = 0): readonly
     large = others
   }
   const merged = rest.n > 0 ? [...large, rest] : large
-  return merged.length < 2 ? [] : inOrder(merged)
+  return merged.length < 2 ? [] : inOrder(withLoose(merged, loose))
 }
 
 /** How many there are of each background, in the fixed order, none left out that somebody has. */

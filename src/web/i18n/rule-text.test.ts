@@ -63,6 +63,18 @@ describe('ruleText', () => {
     ])
   })
 
+  it('takes all present into the share where the rule does', () => {
+    const of = {
+      form: 'rate9' as const,
+      places: null,
+      rule: rule({ denominator: 'electorate', dropBelow: '0.5' }),
+    }
+    expect([say.order(of), say.drops(of, 23)].map(plain)).toEqual([
+      'andelen som gav 7–9, av alla på plats utom ”kan inte bedöma”',
+      'under 50 % som gav 7–9, av alla på plats utom ”kan inte bedöma”',
+    ])
+  })
+
   it('says nothing of what was not declared', () => {
     expect([say.consensus(rule()), say.quorum(rule())]).toEqual([null, null])
   })

@@ -47,6 +47,9 @@ export const ruleText = (language: Language) => {
         ? t('rule.dropsPoints', { percent: share })
         : t('rule.dropsPointsWhole', { percent: share, n, points: count, most })
     }
+    // Each proposal has a number of its own: all present but those who could not judge it.
+    if (form === 'rate9' && rule.denominator === 'electorate')
+      return t('rule.dropsPresent', { percent: share })
     return count === null || n === null
       ? t('rule.dropsRated', { percent: share })
       : t('rule.dropsRatedWhole', { percent: share, n, yes: count })
@@ -72,7 +75,8 @@ export const ruleText = (language: Language) => {
     order: ({ form, places, rule }: RuleOf): string | null => {
       if (isYes(form)) return null
       if (form === 'rank') return t('rule.orderPoints', { n: places ?? 0 })
-      return t(rule.score === 'median' ? 'rule.orderMedian' : 'rule.orderRated')
+      if (rule.score === 'median') return t('rule.orderMedian')
+      return t(rule.denominator === 'electorate' ? 'rule.orderPresent' : 'rule.orderRated')
     },
 
     /** With whole votes where the number of voters, n, is known. */

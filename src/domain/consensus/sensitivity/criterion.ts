@@ -6,7 +6,7 @@ import { ratedFrom, together } from './rating-groups.ts'
 export const comparedRules = ['comet', 'delphistar-75', 'focus', 'rand-ucla'] as const
 export type ComparedRule = (typeof comparedRules)[number]
 
-/** `carried`: strong in one group only, and taken to a last discussion. */
+/** `carried`: strong in some group but not in all, and taken to a last discussion. */
 export const verdicts = ['in', 'out', 'undecided', 'carried'] as const
 export type Verdict = (typeof verdicts)[number]
 
@@ -41,7 +41,7 @@ export const isPerGroup = (rule: ComparedRule): rule is 'comet' | 'focus' =>
 
 /**
  * The same for each group of the panel that was declared: COMET lets an item in or out where all groups do, FOCUS takes
- * what is strong in one group only to a last discussion.
+ * what is strong in some group but not in all to a last discussion.
  */
 export function verdictOfShares(
   rule: 'comet' | 'focus',

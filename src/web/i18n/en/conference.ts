@@ -227,6 +227,8 @@ export const conference: Counterpart<typeof swedish> = {
   'rule.advancesBestPerKind': '{process} process and {effect} effect, the best',
   'rule.order': 'Ordered by',
   'rule.orderRated': 'the share that gave 7–9, of those who judged the item',
+  'rule.orderPresent': 'the share that gave 7–9, of all present but those who cannot judge',
+  'rule.dropsPresent': 'under {percent} that gave 7–9, of all present but those who cannot judge',
   'rule.orderMedian': 'the median rating, of those who judged the item',
   'rule.orderPoints': {
     one: 'how many chose the item',
@@ -566,6 +568,8 @@ export const conference: Counterpart<typeof swedish> = {
     'Ballots cannot carry a background: with tickets or cards the server does not know who votes.',
   'problem.strata-in-plenary':
     'Ballots cannot carry a background one proposal at a time. Let everybody take the whole list.',
+  'problem.strata-by-choice':
+    'Ballots can carry a background only with yes or no and with ratings. Else hidden counts could be worked out.',
   'problem.strata-too-small':
     'Ballots cannot carry a background: there are not two groups of at least five each.',
   'problem.no-items': 'No proposals take part. Change which are taken up, or fill the indicator bank.',

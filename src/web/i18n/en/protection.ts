@@ -52,9 +52,9 @@ export const protection: Counterpart<typeof swedish> = {
   'protection.strataText':
     'The facilitator can decide that ballots carry the voter’s background, for example manager or politician. Your screen then says so before you send. The background is taken from the list of experts and lies in the locked envelope.',
   'protection.strataHolds':
-    'This holds: no group below five is shown, and none can be worked out. Small groups are put together before the votes are written down. Where a group is nearly of one mind, words stand instead of numbers. What is published shows neither whole ballots nor who belongs to which vote.',
+    'This holds: no group below five is shown or can be worked out. Small groups are put together before the votes are written down. Where a group is nearly of one mind, words stand instead of numbers. What is published shows neither whole ballots nor who belongs to which vote.',
   'protection.strataLimits':
-    'This does not hold: in the database the group stands beside the shuffled vote. Whoever controls the database and already knows some of your answers can then recognise the rest more easily. Whoever answered otherwise than their group can understand what the others answered. On paper there is no background.',
+    'This does not hold: in the database the group stands beside the shuffled vote. Whoever controls the database and already knows some of your answers can then recognise the rest more easily. Where the whole room answered alike, everybody knows what everybody answered. Whoever answered otherwise than their group can understand what the others answered. On paper there is no background.',
   'protection.paper': 'Paper vote',
   'protection.paperText':
     'If you are given a paper, your phone stops taking your vote. The paper has no name and no number. The papers are shuffled, and two people read them, each alone. They are then put into the same kind of envelopes as the phones’ votes.',

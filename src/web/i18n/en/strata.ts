@@ -31,7 +31,8 @@ export const strata: Counterpart<typeof swedish> = {
   'strata.heading': 'How did the groups vote?',
   'strata.lead':
     'Ballots carried the voter’s background. No group is smaller than five. Differences between groups so small may be chance.',
-  'strata.perGroup': 'COMET and FOCUS are tried in each group by itself.',
+  'strata.perGroup':
+    'COMET and FOCUS are tried in each group by itself. They are silent where the groups are not shown, and may then have chosen too few.',
   'strata.wordsWhy':
     'Words stand instead of numbers where some group was nearly of one mind: at most one answered otherwise. Numbers for the others would show that group’s.',
   'strata.untoldWhy':

@@ -226,6 +226,8 @@ export const conference = {
   'rule.advancesBestPerKind': '{process} process och {effect} effekt, de främsta',
   'rule.order': 'Ordnas efter',
   'rule.orderRated': 'andelen som gav 7–9, av dem som bedömde förslaget',
+  'rule.orderPresent': 'andelen som gav 7–9, av alla på plats utom ”kan inte bedöma”',
+  'rule.dropsPresent': 'under {percent} som gav 7–9, av alla på plats utom ”kan inte bedöma”',
   'rule.orderMedian': 'medianbetyget, av dem som bedömde förslaget',
   'rule.orderPoints': {
     one: 'antalet som valde förslaget',
@@ -562,6 +564,8 @@ export const conference = {
     'Rösterna kan inte bära bakgrund: med biljett eller kort vet servern inte vem som röstar.',
   'problem.strata-in-plenary':
     'Rösterna kan inte bära bakgrund ett förslag i taget. Låt var och en ta hela listan.',
+  'problem.strata-by-choice':
+    'Rösterna kan bära bakgrund bara vid ja eller nej och vid betyg. Annars går dolda tal att räkna fram.',
   'problem.strata-too-small': 'Rösterna kan inte bära bakgrund: det blir inte två grupper med minst fem var.',
   'problem.no-items': 'Inga förslag är med. Ändra vilka som tas upp, eller fyll indikatorbanken.',
 

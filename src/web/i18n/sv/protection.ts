@@ -56,9 +56,9 @@ export const protection = {
   'protection.strataText':
     'Konferensledaren kan bestämma att rösterna bär väljarens bakgrund, till exempel chef eller politiker. Då står det på din skärm innan du skickar. Bakgrunden tas från listan över experterna och ligger i det låsta kuvertet.',
   'protection.strataHolds':
-    'Det här håller: ingen grupp under fem redovisas, och den går inte att räkna fram. Små grupper slås ihop innan rösterna skrivs ner. Är en grupp nästan enig står det ord i stället för tal. Det som publiceras visar varken hela röstsedlar eller vem som hör till vilken röst.',
+    'Det här håller: ingen grupp under fem redovisas eller går att räkna fram. Små grupper slås ihop innan rösterna skrivs ner. Är en grupp nästan enig står det ord i stället för tal. Det som publiceras visar varken hela röstsedlar eller vem som hör till vilken röst.',
   'protection.strataLimits':
-    'Det här håller inte: i databasen står gruppen bredvid den blandade rösten. Den som styr databasen och redan vet några av dina svar känner då lättare igen resten. Den som själv svarade annorlunda än sin grupp kan förstå vad de andra svarade. På papper finns ingen bakgrund.',
+    'Det här håller inte: i databasen står gruppen bredvid den blandade rösten. Den som styr databasen och redan vet några av dina svar känner då lättare igen resten. Svarade hela rummet lika vet alla vad alla svarade. Den som själv svarade annorlunda än sin grupp kan förstå vad de andra svarade. På papper finns ingen bakgrund.',
   'protection.paper': 'Pappersröst',
   'protection.paperText':
     'Får du ett papper slutar telefonen ta emot din röst. Papperet har inget namn och inget nummer. Papperen blandas, och två personer läser dem var för sig. Sedan läggs de i samma sorts kuvert som telefonernas röster.',

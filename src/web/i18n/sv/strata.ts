@@ -23,15 +23,16 @@ export const strata = {
   'strata.of.official': 'tjänstemän',
   'strata.of.manager': 'chefer',
   'strata.of.politician': 'politiker',
-  'strata.of.other': 'annan bakgrund',
-  'strata.of.unstated': 'utan angiven bakgrund',
+  'strata.of.other': 'personer med annan bakgrund',
+  'strata.of.unstated': 'personer utan angiven bakgrund',
   'strata.and': '{first} och {last}',
   'strata.sized': '{group}: {n}',
   'strata.column': '{group} ({n})',
   'strata.heading': 'Hur röstade grupperna?',
   'strata.lead':
     'Rösterna bar väljarens bakgrund. Ingen grupp är mindre än fem. Skillnader mellan så små grupper kan vara en slump.',
-  'strata.perGroup': 'COMET och FOCUS prövas i varje grupp för sig.',
+  'strata.perGroup':
+    'COMET och FOCUS prövas i varje grupp för sig. De tiger om förslag där grupperna inte visas, och kan då ha valt för få.',
   'strata.wordsWhy':
     'Ord står i stället för tal när någon grupp var nästan enig: högst en svarade annorlunda. Tal för de andra skulle visa den gruppens.',
   'strata.untoldWhy':

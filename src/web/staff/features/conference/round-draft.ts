@@ -160,8 +160,9 @@ const quorumOf = ({ quorum }: RoundDraft): Pick<RuleInput, 'quorum'> =>
     ? { quorum: { basis: 'electorate', num: quorum.num, den: quorum.den, min: quorum.min } }
     : {}
 
-/** In a plenary each proposal has its own box, and its own groups. */
-export const mayCarryStrata = ({ mode }: Pick<RoundDraft, 'mode'>): boolean => mode === 'self-paced'
+/** In a plenary each proposal has its own box, and its own groups; among limited places some counts give the others. */
+export const mayCarryStrata = ({ mode, form }: Pick<RoundDraft, 'mode' | 'form'>): boolean =>
+  mode === 'self-paced' && (form === 'yes-no' || form === 'rate9')
 
 /** Only where each proposal is judged by itself. */
 export const mayBeConsensus = ({ form }: Pick<RoundDraft, 'form'>): boolean =>
