@@ -7,7 +7,9 @@ import { readLive } from '#application/consensus/read-live.ts'
 import { recoverRounds, sweepRound } from '#application/consensus/recover-rounds.ts'
 import { seedExample } from '#application/consensus/seed-example.ts'
 import { sweepEvaluation, sweepEvaluations } from '#application/consensus/sweep-evaluations.ts'
+import { closeDueWaves } from '#application/measurement/close-due-waves.ts'
 import { getInstrument } from '#application/measurement/get-instrument.ts'
+import { recoverWaves } from '#application/measurement/recover-waves.ts'
 import type { Heard } from './adapters/db/announce.ts'
 import { makeAssociationList } from './adapters/db/association-list.ts'
 import { makeFindCode } from './adapters/db/conference-store.ts'
@@ -51,6 +53,7 @@ import { packPorts, preparationPorts } from './compose-pack.ts'
 import { pointPorts } from './compose-point.ts'
 import { reportPorts } from './compose-report.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
+import { wavePorts } from './compose-wave.ts'
 import { type Config, isLocalOnly } from './config.ts'
 import { argumentEndpoints } from './contract/consensus/argument.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
@@ -95,6 +98,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   })
   const bank = bankPorts(base, consensus.keys)
   const measurement = measurementPorts(base)
+  const wave = wavePorts(base, config, database, warn)
   const report = reportPorts(bank, consensus, builtFolder, warn)
   const preparation = preparationPorts(consensus, report)
   const pack = packPorts(preparation, { wrongCodes, scripts, publicAddress: config.address })
@@ -120,17 +124,25 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       address = printed
     },
     /** What still runs after its answer has left: mail, above all. */
-    settled: account.settled,
+    settled: async () => {
+      await account.settled()
+      await wave.settled()
+    },
     /** Counts that were cut short are run again before anybody is let in. */
     recover: async () => {
       const everywhere = { ...consensus, associations: makeAssociationList(database.db) }
       const recovery = await recoverRounds(everywhere)()
       await sweepEvaluations(everywhere)()
+      await recoverWaves(wave)()
       return recovery
     },
     /** What experts wrote for themselves goes when its time has come. */
     tidy: async () => {
       await sweepPreparation({ ...preparation, associations: makeAssociationList(database.db) })()
+    },
+    /** Waves whose last day has passed. */
+    closeDue: async () => {
+      await closeDueWaves(wave)()
     },
     /** The example is made once; what people have done in it since is left alone. */
     seedExample: async () => {

@@ -34,7 +34,8 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     const ports = await compose(config, database, built)
     await ports.recover()
     await ports.seedExample()
-    const tidying = keepTidy(ports.tidy)
+    const tidying = repeat(ports.tidy, 6 * hour)
+    const closing = repeat(ports.closeDue, 10 * minute)
     const server = await serve(config, ports, built)
     const listening = listen(
       { connectionString: database.listenUrl },
@@ -52,6 +53,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
       firstLink: await ports.firstLink(),
       stop: async (how) => {
         clearInterval(tidying)
+        clearInterval(closing)
         if (how !== 'at-once') {
           ports.hub.close()
           await Promise.race([server.close().then(ports.settled), pause(drainFor)])
@@ -66,13 +68,14 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
   }
 }
 
-const hour = 3600_000
+const minute = 60_000
+const hour = 60 * minute
 
-/** Now, and every few hours: a server may run for months. What fails is tried again the next time. */
-function keepTidy(tidy: () => Promise<void>): NodeJS.Timeout {
-  const once = () => void tidy().catch(() => undefined)
+/** Now, and ever so often: a server may run for months. What fails is tried again the next time. */
+function repeat(work: () => Promise<void>, every: number): NodeJS.Timeout {
+  const once = () => void work().catch(() => undefined)
   once()
-  return setInterval(once, 6 * hour).unref()
+  return setInterval(once, every).unref()
 }
 
 const pause = (milliseconds: number) =>

@@ -1,0 +1,60 @@
+import type { AuditTrail, Clock, Read, Write } from '#application/ports.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import type { AssociationId, WaveId } from '#domain/kernel/id.ts'
+import * as life from '#domain/measurement/wave/wave.ts'
+import { dayOf } from './close-wave.ts'
+import { type FlushPorts, mix } from './flush-wave.ts'
+import type { WaveStore } from './wave-ports.ts'
+
+type Ports = FlushPorts &
+  Readonly<{
+    read: Read
+    write: Write
+    waves: WaveStore
+    audit: AuditTrail
+    clock: Clock
+    associations: () => Promise<readonly AssociationId[]>
+  }>
+
+const calendar: Actor = {
+  kind: 'program',
+  account: null,
+  name: 'Samsyn',
+  grants: [],
+  isInstallationAdmin: true,
+}
+
+/** Closes one wave in the program's own name; false where somebody did in the meantime. */
+async function closeOne(ports: Ports, association: AssociationId, id: WaveId): Promise<boolean> {
+  const today = dayOf(ports.clock)
+  const found = await ports.read(association, (tx) => ports.waves.find(tx, id))
+  if (!found || !life.takesAnswers(found) || !life.isDue(found, today)) return false
+  await ports.write(association, null, async (tx) => {
+    const wave = await ports.waves.lock(tx, id)
+    if (!wave) throw new DomainError('not-found')
+    // The version says whether it is still the wave that was looked at.
+    const closed = life.closeWave(wave, found.version, today)
+    await mix(ports, tx, id, 'all')
+    await ports.waves.save(tx, closed)
+    await ports.audit.record(tx, {
+      actor: calendar,
+      role: 'instAdmin',
+      action: 'wave.close',
+      subject: { type: 'wave', id, version: closed.version },
+      within: id,
+    })
+  })
+  return true
+}
+
+/** Closes every wave whose last day has passed. One that cannot be closed now is closed the next time. */
+export const closeDueWaves = (ports: Ports) => async (): Promise<number> => {
+  let closed = 0
+  for (const association of await ports.associations()) {
+    for (const { id } of await ports.read(association, ports.waves.list)) {
+      if (await closeOne(ports, association, id).catch(() => false)) closed += 1
+    }
+  }
+  return closed
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { flushWave } from '#application/measurement/flush-wave.ts'
+import { makeInstrumentDesk } from '#application/measurement/instrument-desk.ts'
+import type { KeyingDesk } from '#application/measurement/wave-ports.ts'
+import type { AssociationId, WaveId } from '#domain/kernel/id.ts'
+import { makeAnswerIntake } from './adapters/db/answer-intake.ts'
+import { answerStore } from './adapters/db/answer-store.ts'
+import { makeAssociationList } from './adapters/db/association-list.ts'
+import type { Connected } from './adapters/db/connect.ts'
+import { instrumentStore } from './adapters/db/instrument-store.ts'
+import { slipStore } from './adapters/db/slip-store.ts'
+import { unitStore, waveStore } from './adapters/db/wave-store.ts'
+import { makeWaveKeyStore } from './adapters/keys/wave-key-store.ts'
+import { makeWaveSeals } from './adapters/keys/wave-seal.ts'
+import { makeLater } from './adapters/later.ts'
+import { makeSlowLane } from './adapters/slow-lane.ts'
+import type { Base } from './compose-base.ts'
+import type { Config } from './config.ts'
+
+/** No paper is keyed yet. */
+const keying: KeyingDesk = async () => ({ halfKeyed: 0, mismatches: 0 })
+
+/** What waves, slips and sealed answers ask for. */
+export function wavePorts(
+  base: Base,
+  config: Pick<Config, 'keysFolder'>,
+  database: Pick<Connected, 'db' | 'owner'>,
+  warn: (message: string) => void,
+) {
+  const seals = makeWaveSeals()
+  const { later, settled } = makeLater(warn)
+  const mixed = { ...base, answers: answerStore, waves: waveStore }
+  const growing = new Set<WaveId>()
+
+  /** After the answer has left, and once for all that came meanwhile. */
+  const grown = (association: AssociationId, wave: WaveId): void => {
+    if (growing.has(wave)) return
+    growing.add(wave)
+    later(async () => {
+      growing.delete(wave)
+      await flushWave(mixed)(association, wave)
+    })
+  }
+
+  return {
+    ...mixed,
+    units: unitStore,
+    slips: slipStore,
+    instrumentStore,
+    instruments: makeInstrumentDesk({ instruments: instrumentStore, hashing: base.hashing }),
+    keys: makeWaveKeyStore(config.keysFolder),
+    seals,
+    intake: makeAnswerIntake({ read: base.read, write: base.writeUnaudited, seal: seals.seal, grown }),
+    keying,
+    slow: makeSlowLane(),
+    // Only the owner of a table may have its dead rows cleared away.
+    clear: async () => {
+      await sql`vacuum answer_intake, answer_pool, slip, wave_key`.execute(database.owner)
+    },
+    associations: makeAssociationList(database.db),
+    /** What still runs after an answer has left. */
+    settled,
+  }
+}
+
+export type WavePorts = ReturnType<typeof wavePorts>
