@@ -1,11 +1,12 @@
 import type { Hashing } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
+import { type DisclosurePolicy, floor } from '#domain/measurement/disclosure/policy.ts'
 import type { Unit } from '#domain/measurement/wave/unit-tree.ts'
 import { isValidIn } from '#domain/measurement/wave/unit-tree.ts'
 import * as life from '#domain/measurement/wave/wave.ts'
 import { freezeHashOf, freezeWave } from '#domain/measurement/wave/wave-freeze.ts'
-import { checkPlan, lowestThresholds, type Thresholds } from '#domain/measurement/wave/wave-plan.ts'
+import { checkPlan } from '#domain/measurement/wave/wave-plan.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
 import type { InstrumentDesk, UnitStore, WaveKeys } from './wave-ports.ts'
 
@@ -26,7 +27,7 @@ function unitsOf(all: readonly Unit[], wanted: readonly string[], year: number):
  * `unit-unknown` for a unit that is not there that year, `key-lost` where the key has gone since it was rehearsed.
  */
 export const activateWave =
-  (ports: Ports, floor: Thresholds = lowestThresholds) =>
+  (ports: Ports, lowest: DisclosurePolicy = floor) =>
   (actor: Actor, command: WaveCommand): Promise<Standing> =>
     changeWave(ports)(actor, command, { verb: 'wave.open', action: 'wave.activate' }, async (tx, wave) => {
       const draft = life.mustBeWave(wave, command.expectedVersion, 'draft')
@@ -34,7 +35,7 @@ export const activateWave =
       const instrument = draft.plan.instrument && (await ports.instruments.facts(tx, draft.plan.instrument))
       const { gaps, whole } = checkPlan(draft.plan, {
         instrument,
-        floor,
+        lowest,
         isRehearsed: key?.isRehearsed === true,
       })
       if (!whole || !instrument || !key) throw new DomainError('measurement.wave-incomplete', { gaps })

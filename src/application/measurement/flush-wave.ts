@@ -32,7 +32,7 @@ export const flushWave =
       const wave = await ports.waves.find(tx, id)
       if (!wave || !takesAnswers(wave)) return 0
       if (!(await ports.answers.holdFlush(tx, id))) return 0
-      const k = wave.freeze.plan.thresholds.mean
+      const k = wave.freeze.plan.thresholds.kMean
       const waiting = await ports.answers.waiting(tx, id)
       return mustFlush(waiting, { k, isClosing: false }) ? mix(ports, tx, id, 'fresh') : 0
     })

@@ -23,8 +23,9 @@ import { voidWave } from '#application/measurement/void-wave.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { AssociationId, CommandId, InstrumentId, ItemId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/kernel/role.ts'
+import { floor } from '#domain/measurement/disclosure/policy.ts'
 import type { Wave } from '#domain/measurement/wave/wave.ts'
-import { type InstrumentFacts, lowestThresholds, type WavePlan } from '#domain/measurement/wave/wave-plan.ts'
+import type { InstrumentFacts, WavePlan } from '#domain/measurement/wave/wave-plan.ts'
 import { baseOf } from '../../../src/compose-base.ts'
 import { openTestDatabase, type TestDatabase } from '../../_util/database.ts'
 
@@ -126,7 +127,7 @@ export async function openField(
     instrument: { id: instrument.id, version: instrument.version },
     period: { from: '2026-11-01', to: '2026-11-30' },
     units: [site],
-    thresholds: lowestThresholds,
+    thresholds: floor,
     background: [],
     retention: { answerMonths: 24, decision: 'Styrelsen 2026-03-01 § 14' },
     closesOn: '2026-12-04',

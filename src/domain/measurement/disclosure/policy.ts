@@ -7,9 +7,12 @@ export const floor: DisclosurePolicy = { kMean: 5, kDist: 8, kText: 10 }
 
 export const thresholds = ['kMean', 'kDist', 'kText'] as const satisfies readonly Threshold[]
 
-/** The thresholds that somebody wants lower than the floor, or that are no whole number; none: it may be kept. */
-export const belowFloor = (asked: DisclosurePolicy): readonly Threshold[] =>
-  thresholds.filter((name) => !Number.isInteger(asked[name]) || asked[name] < floor[name])
+/**
+ * The thresholds that somebody wants lower than they may be (the floor, or what an association has raised it to), or
+ * that are no whole number; none: it may be kept.
+ */
+export const belowFloor = (asked: DisclosurePolicy, lowest = floor): readonly Threshold[] =>
+  thresholds.filter((name) => !Number.isInteger(asked[name]) || asked[name] < lowest[name])
 
 /** The stricter of two, threshold by threshold. */
 export const stricter = (a: DisclosurePolicy, b: DisclosurePolicy): DisclosurePolicy => ({

@@ -1,14 +1,9 @@
 import type { HexHash } from '#domain/kernel/hash.ts'
 import type { InstrumentId, ItemId, UnitId } from '#domain/kernel/id.ts'
+import { belowFloor, type DisclosurePolicy } from '../disclosure/policy.ts'
 import type { Group } from '../group.ts'
 import { type Mode, modeRules } from '../mode.ts'
 import { isRetention, type Retention } from './retention.ts'
-
-/** Fewest valid answers behind a share or mean, a distribution, and free text. Raised by an association, never lowered. */
-export type Thresholds = Readonly<{ mean: number; dist: number; text: number }>
-
-/** Ours: no official Swedish minimum was found. */
-export const lowestThresholds: Thresholds = { mean: 5, dist: 8, text: 10 }
 
 /** Days written `2026-11-22`. Group, unit and period make a cohort. */
 export type Period = Readonly<{ from: string; to: string }>
@@ -20,7 +15,7 @@ export type WavePlan = Readonly<{
   instrument: Readonly<{ id: InstrumentId; version: number }> | null
   period: Period | null
   units: readonly UnitId[]
-  thresholds: Thresholds | null
+  thresholds: DisclosurePolicy | null
   /** Background items that results may be cut by; none is a choice, null is not. */
   background: readonly ItemId[] | null
   retention: Retention | null
@@ -69,10 +64,12 @@ export const planGaps = [
 ] as const
 export type PlanGap = (typeof planGaps)[number]
 
-const isRaised = ({ mean, dist, text }: Thresholds, floor: Thresholds): boolean =>
-  [mean, dist, text].every(Number.isInteger) && mean >= floor.mean && dist >= floor.dist && text >= floor.text
-
-type Facts = Readonly<{ instrument: InstrumentFacts | null; floor: Thresholds; isRehearsed: boolean }>
+type Facts = Readonly<{
+  instrument: InstrumentFacts | null
+  /** What the association has raised the thresholds to. */
+  lowest: DisclosurePolicy
+  isRehearsed: boolean
+}>
 
 /** Everything decided: a plan that can be frozen. */
 export type WholePlan = { readonly [Key in keyof WavePlan]: NonNullable<WavePlan[Key]> }
@@ -95,7 +92,7 @@ const wholeOf = ({
 /** All that keeps a wave from being activated; none, and the whole plan, where nothing does. */
 export function checkPlan(
   plan: WavePlan,
-  { instrument, floor, isRehearsed }: Facts,
+  { instrument, lowest, isRehearsed }: Facts,
 ): Readonly<{ gaps: readonly PlanGap[]; whole: WholePlan | null }> {
   const { mode, group, period, thresholds, background, retention, closesOn, units } = plan
   const known = new Set(instrument?.background)
@@ -106,7 +103,7 @@ export function checkPlan(
     instrument !== null && instrument.gaps.length > 0 && 'instrument-gaps',
     (period === null || period.to < period.from) && 'period',
     units.length === 0 && 'units',
-    (thresholds === null || !isRaised(thresholds, floor)) && 'thresholds',
+    (thresholds === null || belowFloor(thresholds, lowest).length > 0) && 'thresholds',
     background === null && 'background',
     background?.some((item) => !known.has(item)) === true && 'background-unknown',
     (retention === null || !isRetention(retention)) && 'retention',

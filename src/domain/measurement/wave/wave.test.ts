@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { InstrumentId, ItemId, UnitId, WaveId } from '#domain/kernel/id.ts'
+import { floor } from '../disclosure/policy.ts'
 import {
   activateWave,
   archiveWave,
@@ -19,7 +20,7 @@ import {
   waveStates,
 } from './wave.ts'
 import { freezeHashOf, freezeWave } from './wave-freeze.ts'
-import { checkPlan, emptyPlan, type InstrumentFacts, lowestThresholds, type WavePlan } from './wave-plan.ts'
+import { checkPlan, emptyPlan, type InstrumentFacts, type WavePlan } from './wave-plan.ts'
 
 const instrument: InstrumentFacts = {
   id: 'i' as InstrumentId,
@@ -36,12 +37,12 @@ const plan: WavePlan = {
   instrument: { id: instrument.id, version: 3 },
   period: { from: '2026-11-01', to: '2026-11-30' },
   units: ['u' as UnitId],
-  thresholds: lowestThresholds,
+  thresholds: floor,
   background: [],
   retention: { answerMonths: 24, decision: 'Styrelsen 2026-03-01 § 14' },
   closesOn: '2026-12-04',
 }
-const facts = { instrument, floor: lowestThresholds, isRehearsed: true }
+const facts = { instrument, lowest: floor, isRehearsed: true }
 
 const frozenFrom = (of: WavePlan, name = 'Höst') => {
   const { whole } = checkPlan(of, facts)
@@ -152,9 +153,9 @@ describe('a plan', () => {
     ['period', { period: { from: '2026-11-30', to: '2026-11-01' } }, {}],
     ['units', { units: [] }, {}],
     ['thresholds', { thresholds: null }, {}],
-    ['thresholds', { thresholds: { mean: 4, dist: 8, text: 10 } }, {}],
-    ['thresholds', { thresholds: { mean: 5.5, dist: 8, text: 10 } }, {}],
-    ['thresholds', {}, { floor: { mean: 5, dist: 8, text: 11 } }],
+    ['thresholds', { thresholds: { kMean: 4, kDist: 8, kText: 10 } }, {}],
+    ['thresholds', { thresholds: { kMean: 5.5, kDist: 8, kText: 10 } }, {}],
+    ['thresholds', {}, { lowest: { kMean: 5, kDist: 8, kText: 11 } }],
     ['background', { background: null }, {}],
     ['background-unknown', { background: ['p-1a' as ItemId] }, {}],
     ['retention', { retention: { answerMonths: 0, decision: 'x' } }, {}],
@@ -185,7 +186,7 @@ describe('the freeze', () => {
       { mode: 'open' },
       { group: 'staff' },
       { period: { from: '2026-11-02', to: '2026-11-30' } },
-      { thresholds: { mean: 6, dist: 8, text: 10 } },
+      { thresholds: { kMean: 6, kDist: 8, kText: 10 } },
       { background: ['b-age' as ItemId] },
       { retention: { answerMonths: 25, decision: 'Styrelsen 2026-03-01 § 14' } },
       { closesOn: '2026-12-05' },

@@ -114,7 +114,7 @@ export const isDue = (wave: ActiveWave, today: string): boolean => wave.freeze.p
 export type Keying = Readonly<{ halfKeyed: number; mismatches: number }>
 
 /** Answers a wave must hold before anybody may look into it, whatever was frozen. */
-export const fewestToOpenWave = ({ freeze }: Pick<Frozen, 'freeze'>): number => freeze.plan.thresholds.mean
+export const fewestToOpenWave = ({ freeze }: Pick<Frozen, 'freeze'>): number => freeze.plan.thresholds.kMean
 
 function assertKeyed({ halfKeyed, mismatches }: Keying): void {
   if (halfKeyed > 0 || mismatches > 0) {
