@@ -22,9 +22,11 @@ async function slipsOf(
   const sent = packBytes(slips)
   const { rows } = await sql<{ slip_hmac: Buffer; unit_id: UnitId; spent: Buffer | null }>`
     select slip.slip_hmac, slip.unit_id, slip.spent
-    from generate_series(1, ${slips.length}::int) as sent (place), slip
+    from slip
     where slip.association_id = ${tx.association} and slip.wave_id = ${wave}
-      and slip.slip_hmac = ${unpackedAt(sent, place)}`.execute(rowsOf(tx))
+      and slip.slip_hmac = any(array(
+        select ${unpackedAt(sent, place)} from generate_series(1, ${slips.length}::int) as sent (place)
+      ))`.execute(rowsOf(tx))
   return new Map(rows.map(({ slip_hmac, unit_id, spent }) => [hex(slip_hmac), { unit: unit_id, spent }]))
 }
 
@@ -33,7 +35,8 @@ type Sealed = Readonly<{ slip: Uint8Array; mark: Uint8Array; sealed: Uint8Array 
 /**
  * Spent mark and blob in one statement. The share lock on the wave's row makes each answer come before the close or
  * after it, never between. Slips are locked in the order of their hashes, so that two batches cannot wait for each
- * other in a circle. Answers the slips that were spent by it.
+ * other in a circle. Each is looked up in the index: what the planner knows of slips is from before they were made, and
+ * as a join it would go through all of them for every batch. Answers the slips that were spent by it.
  */
 async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promise<ReadonlySet<string>> {
   if (batch.length === 0) return new Set()
@@ -44,28 +47,33 @@ async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promi
     packBytes(sorted.map(({ sealed }) => sealed)),
   ]
   const { rows } = await sql<{ slip_hmac: Buffer }>`
-    with open_wave as (
+    with asked as materialized (
+      select ${unpackedAt(slips, place)} as slip_hmac, sent.place
+      from generate_series(1, ${sorted.length}::int) as sent (place)
+    ), open_wave as materialized (
       select 1 from wave
       where association_id = ${tx.association} and wave_id = ${wave} and state = 'active'
       for share
     ), free as (
-      select slip.slip_hmac, sent.place
-      from generate_series(1, ${sorted.length}::int) as sent (place), slip, open_wave
-      where slip.association_id = ${tx.association} and slip.wave_id = ${wave}
-        and slip.slip_hmac = ${unpackedAt(slips, place)} and slip.spent is null
-      order by slip.slip_hmac, sent.place
+      select slip.slip_hmac
+      from slip
+      where slip.association_id = ${tx.association} and slip.wave_id = ${wave} and slip.spent is null
+        and slip.slip_hmac = any(array(select slip_hmac from asked))
+        and exists (select from open_wave)
+      order by slip.slip_hmac
       for update of slip
     ), sent as (
-      select distinct on (slip_hmac) slip_hmac, place from free order by slip_hmac, place
+      select slip_hmac, min(place) as place from asked where slip_hmac in (select slip_hmac from free) group by slip_hmac
     ), used as (
-      update slip set spent = ${unpackedAt(marks, place)}
-      from sent
-      where slip.association_id = ${tx.association} and slip.wave_id = ${wave} and slip.slip_hmac = sent.slip_hmac
-      returning slip.slip_hmac, sent.place
+      update slip
+      set spent = (select ${unpackedAt(marks, place)} from sent where sent.slip_hmac = slip.slip_hmac)
+      where slip.association_id = ${tx.association} and slip.wave_id = ${wave}
+        and slip.slip_hmac = any(array(select slip_hmac from sent))
+      returning slip.slip_hmac
     ), kept as (
       insert into answer_intake (association_id, wave_id, intake_id, sealed)
       select ${tx.association}, ${wave}, (${sorted.map(() => randomUUID())}::uuid[])[sent.place], ${unpackedAt(blobs, place)}
-      from used as sent
+      from sent where sent.slip_hmac in (select slip_hmac from used)
     )
     select slip_hmac from used`.execute(rowsOf(tx))
   return new Set(rows.map(({ slip_hmac }) => hex(slip_hmac)))
@@ -115,8 +123,9 @@ export function makeAnswerIntake({ read, write, seal, grown }: Ports): AnswerInt
     })
     const used = await write(association, (tx) => store(tx, wave, sealed))
     if (used.size > 0) grown(association, wave)
+    const doubled = doubledIn(handed.map(({ slip }) => hex(slip)))
     // Who may not have been the one learns from the slip itself what became of it.
-    const unsure = handed.filter((one) => !used.has(hex(one.slip)) || isDoubled(handed, one))
+    const unsure = handed.filter(({ slip }) => !used.has(hex(slip)) || doubled.has(hex(slip)))
     const after = unsure.length > 0 ? await look(unsure) : before
     return (key) => {
       const own = values.get(key)
@@ -144,5 +153,8 @@ export function makeAnswerIntake({ read, write, seal, grown }: Ports): AnswerInt
   }
 }
 
-const isDoubled = (handed: readonly Handed[], { slip }: Handed): boolean =>
-  handed.filter((one) => hex(one.slip) === hex(slip)).length > 1
+/** Slips, in hex, that more than one attempt in a batch is for. */
+function doubledIn(slips: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  return new Set(slips.filter((slip) => seen.size === seen.add(slip).size))
+}
