@@ -36,6 +36,8 @@ const rowsAtATime = 5_000
 const underRandomIds = <Row>(rows: readonly Row[]): readonly (Row & { id: string })[] =>
   rows.map((row) => ({ ...row, id: randomUUID() })).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
+const flushLock = (wave: WaveId) => sql`hashtextextended(${`flush/${wave}`}, 0)`
+
 export const answerStore: AnswerStore = {
   waiting: waitingIn,
 
@@ -45,8 +47,12 @@ export const answerStore: AnswerStore = {
 
   async holdFlush(tx, wave) {
     const { rows } = await sql<{ held: boolean }>`
-      select pg_try_advisory_xact_lock(hashtextextended(${`flush/${wave}`}, 0)) as held`.execute(rowsOf(tx))
+      select pg_try_advisory_xact_lock(${flushLock(wave)}) as held`.execute(rowsOf(tx))
     return rows[0]?.held === true
+  },
+
+  async awaitFlush(tx, wave) {
+    await sql`select pg_advisory_xact_lock(${flushLock(wave)})`.execute(rowsOf(tx))
   },
 
   async takeWaiting(tx, wave) {

@@ -17,7 +17,7 @@ const number = z.number().int()
 // Ids that were checked on their way in.
 const id = <Id extends string>() => z.string().transform((text) => text as Id)
 const period = z.object({ from: z.string(), to: z.string() })
-const thresholds = z.object({ mean: number, dist: number, text: number })
+const thresholds = z.object({ kMean: number, kDist: number, kText: number })
 const retention = z.object({ answerMonths: number, decision: z.string() })
 
 const storedPlan = z.object({
@@ -133,8 +133,9 @@ export const waveStore: WaveStore = {
   },
   find,
   async lock(tx, wave) {
+    // Not "for update": a mixing writes rows that point here, and must not wait for an act that waits for it.
     await sql`
-      select 1 from wave where association_id = ${tx.association} and wave_id = ${wave} for update`.execute(
+      select 1 from wave where association_id = ${tx.association} and wave_id = ${wave} for no key update`.execute(
       rowsOf(tx),
     )
     // Read after the lock: what another act has just written is what this one begins from.

@@ -15,6 +15,7 @@ export const closeWave =
   (actor: Actor, command: WaveCommand): Promise<Standing> =>
     changeWave(ports)(actor, command, { verb: 'wave.open', action: 'wave.close' }, async (tx, wave) => {
       const closed = life.closeWave(wave, command.expectedVersion, dayOf(ports.clock))
+      await ports.answers.awaitFlush(tx, command.wave)
       await mix(ports, tx, command.wave, 'all')
       return closed
     })
@@ -34,6 +35,7 @@ export async function destroySealed(
   tx: WriteTx,
   { id, freeze }: life.ActiveWave | life.ClosedWave,
 ): Promise<void> {
+  await answers.awaitFlush(tx, id)
   const rows: Evidence[] = [
     { what: 'sealed', count: await answers.destroySealed(tx, id), on: dayOf(clock), decision: '' },
     { what: 'slips', count: await slips.removeAll(tx, id), on: dayOf(clock), decision: '' },

@@ -55,6 +55,8 @@ export type AnswerStore = Readonly<{
   sealed(tx: ReadTx, wave: WaveId): Promise<number>
   /** False where another node is mixing the same wave; held until the transaction ends. */
   holdFlush(tx: WriteTx, wave: WaveId): Promise<boolean>
+  /** Waits for a mixing that is under way, and lets none begin until the transaction ends. */
+  awaitFlush(tx: WriteTx, wave: WaveId): Promise<void>
   /** Everything that waits, taken out of the intake. */
   takeWaiting(tx: WriteTx, wave: WaveId): Promise<readonly Uint8Array[]>
   /** One row, in the order given: mixed before it comes here. */

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerStore } from '#adapters/db/answer-store.ts'
+import type { WaveId } from '#domain/kernel/id.ts'
 import { emptyPlan, type InstrumentFacts } from '#domain/measurement/wave/wave-plan.ts'
 import { nth, refusal, refusalCode } from '../consensus/refusal.ts'
-import { instrument, openTestField, passphrase, setOf } from './field.ts'
+import { type Field, instrument, openTestField, passphrase, setOf } from './field.ts'
 
 let field: Awaited<ReturnType<typeof openTestField>>
 let facts: InstrumentFacts | null = instrument
@@ -232,7 +234,7 @@ describe('what was promised at activation', () => {
   it('is changed by no page or interface: every act that could is refused', async () => {
     const { wave } = await field.begin(0)
     const on = await field.on(wave)
-    const other = { ...field.plan, mode: 'open' as const, thresholds: { mean: 6, dist: 8, text: 10 } }
+    const other = { ...field.plan, mode: 'open' as const, thresholds: { kMean: 6, kDist: 8, kText: 10 } }
     const tries = [
       field.edit(field.director, { ...on, name: 'Vår', plan: other }),
       field.activate(wave),
@@ -277,15 +279,17 @@ describe('what was promised at activation', () => {
     const { ownerPool } = field.database
     const other = JSON.stringify({ ...field.plan, mode: 'open' })
     await ownerPool.query('update wave set plan = $2 where wave_id = $1', [wave, other])
-    expect(await field.of(wave)).toMatchObject({ freeze: { plan: { mode: 'urn', thresholds: { mean: 5 } } } })
+    expect(await field.of(wave)).toMatchObject({
+      freeze: { plan: { mode: 'urn', thresholds: { kMean: 5 } } },
+    })
     await ownerPool.query(
-      `update wave_version set settings = replace(settings, '"mean":5', '"mean":1') where wave_id = $1`,
+      `update wave_version set settings = replace(settings, '"kMean":5', '"kMean":1') where wave_id = $1`,
       [wave],
     )
     await expect(field.of(wave)).rejects.toThrow('have been changed')
     // Mended, so that lists of this association can be read on.
     await ownerPool.query(
-      `update wave_version set settings = replace(settings, '"mean":1', '"mean":5') where wave_id = $1`,
+      `update wave_version set settings = replace(settings, '"kMean":1', '"kMean":5') where wave_id = $1`,
       [wave],
     )
   })
@@ -295,13 +299,48 @@ describe('what was promised at activation', () => {
     await each(codes, (code) => field.hand(wave, code, setOf(3)))
     await field.close(wave)
     await field.database.ownerPool.query(
-      `update wave_version set settings = replace(settings, '"dist":8', '"dist":2'),
-         settings_sha256 = sha256(convert_to(replace(settings, '"dist":8', '"dist":2'), 'UTF8'))
+      `update wave_version set settings = replace(settings, '"kDist":8', '"kDist":2'),
+         settings_sha256 = sha256(convert_to(replace(settings, '"kDist":8', '"kDist":2'), 'UTF8'))
        where wave_id = $1`,
       [wave],
     )
     await field.open(wave, passphrase)
     expect(await field.of(wave)).toMatchObject({ answers: 0, damaged: 6 })
+  })
+})
+
+describe('a wave that is being mixed', () => {
+  it.each([
+    ['closed', (slow: Field, wave: WaveId) => slow.close(wave), 12],
+    ['annulled', (slow: Field, wave: WaveId) => slow.void(wave, 'Fel formulär'), 0],
+  ] as const)('is %s after the mixing, which loses nothing and leaves nothing', async (_, end, left) => {
+    let [begun, goOn] = [() => {}, () => {}]
+    const isBegun = new Promise<void>((resolve) => (begun = resolve))
+    const mayGoOn = new Promise<void>((resolve) => (goOn = resolve))
+    const slow = await openTestField(({ answers }) => ({
+      answers: {
+        ...answers,
+        async addBatch(...batch) {
+          begun()
+          await mayGoOn
+          await answers.addBatch(...batch)
+        },
+      },
+    }))
+    try {
+      const { wave, codes } = await slow.begin(12)
+      await each(codes, (code) => slow.hand(wave, code, setOf(3)))
+      const mixed = slow.flush(wave)
+      await isBegun
+      const ended = end(slow, wave)
+      setTimeout(goOn, 200)
+      expect(await mixed).toBe(12)
+      await ended
+      expect(await slow.ports.read(slow.association, (tx) => answerStore.sealed(tx, wave))).toBe(left)
+    } finally {
+      goOn()
+      await slow.end()
+    }
   })
 })
 
