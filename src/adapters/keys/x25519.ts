@@ -51,13 +51,17 @@ export const sharedSecret = (own: Pick<KeyPair, 'privateKey'>, theirs: Uint8Arra
 /** The public half of a pair whose private half is gone already, and what it shares with the other side. */
 export type Agreement = Readonly<{ ephemeral: Buffer; secret: Buffer }>
 
+// RFC 7748, 6.1: a public half is its private one times the point 9. As an agreement it takes a third of the time that
+// the library takes to write out a key that it has just made.
+const basePoint = Buffer.from([9, ...Buffer.alloc(size - 1)])
+
 /** Agreements with one public key, each with a pair of its own that nobody keeps. */
 export function agreesWith(theirs: Uint8Array): () => Agreement {
-  const publicKey = publicObject(theirs)
+  const [publicKey, base] = [publicObject(theirs), publicObject(basePoint)]
   return () => {
     const own = generateKeyPairSync('x25519')
     return {
-      ephemeral: raw(own.publicKey.export(spki)),
+      ephemeral: diffieHellman({ privateKey: own.privateKey, publicKey: base }),
       secret: diffieHellman({ privateKey: own.privateKey, publicKey }),
     }
   }
