@@ -20,12 +20,14 @@ import type { Config } from './config.ts'
 /** No paper is keyed yet. */
 const keying: KeyingDesk = async () => ({ halfKeyed: 0, mismatches: 0 })
 
+type Surroundings = Readonly<{ address: () => string; warn: (message: string) => void }>
+
 /** What waves, slips and sealed answers ask for. */
 export function wavePorts(
   base: Base,
   config: Pick<Config, 'keysFolder'>,
   database: Pick<Connected, 'db' | 'owner'>,
-  warn: (message: string) => void,
+  { address, warn }: Surroundings,
 ) {
   const seals = makeWaveSeals()
   const { later, settled } = makeLater(warn)
@@ -57,6 +59,7 @@ export function wavePorts(
     clear: async () => {
       await sql`vacuum answer_intake, answer_pool, slip, wave_key`.execute(database.owner)
     },
+    address,
     associations: makeAssociationList(database.db),
     /** What still runs after an answer has left. */
     settled,

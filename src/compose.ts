@@ -41,6 +41,7 @@ import { pointHandlers } from './adapters/http/routes/point.ts'
 import { practiceHandlers } from './adapters/http/routes/practice.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
 import { ticketHandlers } from './adapters/http/routes/ticket.ts'
+import { waveArea } from './adapters/http/routes/wave-area.ts'
 import { makeDraftFile } from './application/consensus/report/make-draft-file.ts'
 import { accountPorts } from './compose-account.ts'
 import { bankPorts } from './compose-bank.ts'
@@ -98,7 +99,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   })
   const bank = bankPorts(base, consensus.keys)
   const measurement = measurementPorts(base)
-  const wave = wavePorts(base, config, database, warn)
+  const wave = wavePorts(base, config, database, { address: whereAmI, warn })
   const report = reportPorts(bank, consensus, builtFolder, warn)
   const preparation = preparationPorts(consensus, report)
   const pack = packPorts(preparation, { wrongCodes, scripts, publicAddress: config.address })
@@ -189,6 +190,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, practiceEndpoints, practiceHandlers(consensus))
       bankArea(app, actorOf, bank)
       measurementArea(app, actorOf, measurement)
+      waveArea(app, actorOf, wave)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
       mount(app, actorOf, pointEndpoints, pointHandlers(pointPorts(base)))
     },

@@ -16,6 +16,8 @@ import { ticketEndpoints } from './consensus/ticket.ts'
 import { installationEndpoints } from './installation.ts'
 import { instrumentEndpoints } from './measurement/instrument.ts'
 import { pointEndpoints } from './measurement/point.ts'
+import { unitEndpoints } from './measurement/unit.ts'
+import { waveEndpoints } from './measurement/wave.ts'
 import { peopleEndpoints } from './people.ts'
 import { sessionEndpoints } from './session.ts'
 import { traceEndpoints } from './trace.ts'
@@ -41,6 +43,8 @@ export const endpoints = {
   ...reportEndpoints,
   ...instrumentEndpoints,
   ...pointEndpoints,
+  ...unitEndpoints,
+  ...waveEndpoints,
   ...traceEndpoints,
   ...exampleEndpoints,
 } as const

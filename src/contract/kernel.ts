@@ -17,6 +17,8 @@ import type {
   ReportId,
   RoundId,
   SeatId,
+  UnitId,
+  WaveId,
 } from '#domain/kernel/id.ts'
 
 /** The edge where text becomes an id: the only place that brands. */
@@ -37,6 +39,8 @@ export const clarificationId = id<ClarificationId>()
 export const protocolId = id<ProtocolId>()
 export const reportId = id<ReportId>()
 export const measurePointId = id<MeasurePointId>()
+export const unitId = id<UnitId>()
+export const waveId = id<WaveId>()
 export const commandId = id<CommandId>()
 
 /** In every input that reads from an association. */

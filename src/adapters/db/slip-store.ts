@@ -9,23 +9,32 @@ export const slipStore: SlipStore = {
   async cohorts(tx, wave) {
     const rows = await rowsOf(tx)
       .selectFrom('cohort')
-      .leftJoin('slip', (join) =>
-        join
-          .onRef('slip.association_id', '=', 'cohort.association_id')
-          .onRef('slip.wave_id', '=', 'cohort.wave_id')
-          .onRef('slip.unit_id', '=', 'cohort.unit_id')
-          .on('slip.spent', 'is not', null),
-      )
       .select(['cohort.unit_id', 'slips_out', 'slips_returned', 'invited'])
-      .select(({ fn }) => fn.count<string>('slip.slip_hmac').as('answers'))
+      // At the opening the slips go and the answer sets come, in one transaction.
+      .select((eb) => [
+        eb
+          .selectFrom('slip')
+          .select(({ fn }) => fn.countAll<string>().as('n'))
+          .whereRef('slip.association_id', '=', 'cohort.association_id')
+          .whereRef('slip.wave_id', '=', 'cohort.wave_id')
+          .whereRef('slip.unit_id', '=', 'cohort.unit_id')
+          .where('slip.spent', 'is not', null)
+          .as('sealed'),
+        eb
+          .selectFrom('answer_set')
+          .select(({ fn }) => fn.countAll<string>().as('n'))
+          .whereRef('answer_set.association_id', '=', 'cohort.association_id')
+          .whereRef('answer_set.wave_id', '=', 'cohort.wave_id')
+          .whereRef('answer_set.unit_id', '=', 'cohort.unit_id')
+          .as('opened'),
+      ])
       .where('cohort.association_id', '=', tx.association)
       .where('cohort.wave_id', '=', wave)
-      .groupBy(['cohort.unit_id', 'slips_out', 'slips_returned', 'invited'])
       .orderBy('cohort.unit_id')
       .execute()
     return rows.map((row) => ({
       unit: row.unit_id,
-      answers: Number(row.answers),
+      answers: Number(row.sealed) + Number(row.opened),
       slipsOut: row.slips_out,
       slipsReturned: row.slips_returned,
       invited: row.invited,

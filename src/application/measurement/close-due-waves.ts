@@ -35,6 +35,7 @@ async function closeOne(ports: Ports, association: AssociationId, id: WaveId): P
     if (!wave) throw new DomainError('not-found')
     // The version says whether it is still the wave that was looked at.
     const closed = life.closeWave(wave, found.version, today)
+    await ports.answers.awaitFlush(tx, id)
     await mix(ports, tx, id, 'all')
     await ports.waves.save(tx, closed)
     await ports.audit.record(tx, {

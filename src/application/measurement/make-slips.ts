@@ -34,10 +34,7 @@ function drawCodes(count: number, { below }: Randomness): readonly string[] {
  */
 export const makeSlips =
   (ports: Ports) =>
-  async (
-    actor: Actor,
-    { unit, count, ...command }: Input,
-  ): Promise<Standing & { codes: readonly string[] }> => {
+  async (actor: Actor, { unit, count, ...command }: Input): Promise<Standing & { codes: string[] }> => {
     if (count < 1 || count > mostSlips)
       throw new DomainError('measurement.slips-too-many', { most: mostSlips })
     let codes: readonly string[] = []
@@ -59,7 +56,7 @@ export const makeSlips =
         return wave
       },
     )
-    return { ...standing, codes }
+    return { ...standing, codes: [...codes] }
   }
 
 /** What a unit says it never gave out: it does not count among those who could have answered. */
@@ -74,7 +71,8 @@ export const returnSlips =
         const { freeze } = mustBeWave(wave, command.expectedVersion, 'active', 'closed')
         assertInWave(freeze.units, unit)
         const cohort = (await ports.slips.cohorts(tx, command.wave)).find((one) => one.unit === unit)
-        if (count < 0 || count > (cohort?.slipsOut ?? 0) - (cohort?.answers ?? 0))
+        // Not held against the answers: a refusal would tell how many a small unit has given.
+        if (count < 0 || count > (cohort?.slipsOut ?? 0))
           throw new DomainError('invalid-input', { fields: ['count'] })
         await ports.slips.returned(tx, command.wave, unit, count)
         return wave

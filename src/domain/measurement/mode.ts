@@ -2,6 +2,9 @@
 export const modes = ['urn', 'blind', 'panel', 'open'] as const
 export type Mode = (typeof modes)[number]
 
+/** Those that can be carried through from activation to answers; the others are told of, and cannot be chosen. */
+export const modesInUse = ['urn'] as const satisfies readonly Mode[]
+
 /** What a mode lets the association know and do; said in plain words at activation and on the privacy page. */
 export type ModeRules = Readonly<{
   /** The word for it: nothing in mode C may be called anonymous. */

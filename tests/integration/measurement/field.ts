@@ -24,6 +24,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import type { AssociationId, CommandId, InstrumentId, ItemId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/kernel/role.ts'
 import { floor } from '#domain/measurement/disclosure/policy.ts'
+import type { UnitKind } from '#domain/measurement/wave/unit-tree.ts'
 import type { Wave } from '#domain/measurement/wave/wave.ts'
 import type { InstrumentFacts, WavePlan } from '#domain/measurement/wave/wave-plan.ts'
 import { baseOf } from '../../../src/compose-base.ts'
@@ -110,16 +111,17 @@ export async function openField(
     .execute()
   const director = actorWith(association, 'assocAdmin')
   const analyst = actorWith(association, 'analyst')
-  const [root, house, site] = [randomUUID(), randomUUID(), randomUUID()] as UnitId[]
-  if (!root || !house || !site) throw new Error('three units')
-  const unit = { association, from: 2020, to: null, successor: null }
-  for (const made of [
-    { ...unit, id: root, kind: 'association', name: 'Förbundet', parent: null },
-    { ...unit, id: house, kind: 'initiative', name: 'Insatsen', parent: root },
-    { ...unit, id: site, kind: 'site', name: 'Norra', parent: house },
-  ] as const) {
-    await saveUnit(ports)(director, { association, commandId: command(), unit: made })
+  const unit = { id: null, from: 2020, to: null, successor: null }
+  const place = async (kind: UnitKind, name: string, parent: UnitId | null): Promise<UnitId> => {
+    const made = await saveUnit(ports)(director, {
+      association,
+      commandId: command(),
+      unit: { ...unit, kind, name, parent },
+    })
+    return made.unit
   }
+  const root = await place('association', 'Förbundet', null)
+  const site = await place('site', 'Norra', await place('initiative', 'Insatsen', root))
 
   const plan: WavePlan = {
     mode: 'urn',

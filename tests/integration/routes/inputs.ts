@@ -4,6 +4,7 @@ import { handFieldsWith } from '#contract/consensus/report.ts'
 import type { endpoints } from '#contract/index.ts'
 import { type PackTextName, packTextNames } from '#domain/consensus/preparation/pack.ts'
 import type { AccountId, InstrumentId } from '#domain/kernel/id.ts'
+import { emptyPlan } from '#domain/measurement/wave/wave-plan.ts'
 import { nth } from '../consensus/refusal.ts'
 import type { Planted } from './planted.ts'
 import { pointContentOf } from './point-content.ts'
@@ -19,7 +20,7 @@ export type Target = Readonly<{
   name: string
   /** The next of several alike: one that has been removed or used cannot be asked about again. */
   next: <T>(list: readonly T[]) => T
-  version: (of: 'conference' | 'round' | 'instrument', id: string) => Promise<number>
+  version: (of: 'conference' | 'round' | 'instrument' | 'wave', id: string) => Promise<number>
   /** A person of the association who asks for nothing. */
   bystander: Readonly<{ account: AccountId; assignments: readonly string[]; invitations: readonly string[] }>
   /** An association without an administrator. */
@@ -84,6 +85,13 @@ const instrumentOf = async (to: Target, instrument: InstrumentId) => ({
 const form = (to: Target) => instrumentOf(to, nth(to.planted.forms, 0))
 const question = (to: Target) => ({ kind: 'text' as const, text: { sv: { std: written(to) } } })
 const pointOf = (to: Target) => ({ ...changing(to), point: to.planted.point })
+const waveOf = async (to: Target, place: number) => {
+  const wave = nth(to.planted.waves, place)
+  return { ...changing(to), wave, expectedVersion: await to.version('wave', wave) }
+}
+const plan = { ...emptyPlan, units: [], background: null, mode: 'urn' as const }
+const passphrase = 'fyra blå stolar i hallen'
+const slipsOf = async (to: Target) => ({ ...(await waveOf(to, 0)), unit: to.planted.unit, count: 1 })
 const registerTable = { header: ['matpunkt'], rows: [{ line: 2, cells: ['x'] }] }
 const nothing = () => ({})
 
@@ -439,6 +447,32 @@ export const inputs: Inputs = {
   lockInstrument: form,
   startNextVersion: (to) => instrumentOf(to, to.planted.locked),
   discardDraft: (to) => instrumentOf(to, to.next(to.planted.forms.slice(2))),
+
+  listUnits: within,
+  saveUnit: (to) => ({
+    ...changing(to),
+    unit: {
+      ...{ id: to.planted.unit, kind: 'association', name: written(to), parent: null },
+      ...{ from: 2020, to: null, successor: null },
+    },
+  }),
+  listWaves: within,
+  getWave: (to) => ({ ...within(to), wave: nth(to.planted.waves, 0) }),
+  createWave: (to) => ({ ...changing(to), name: written(to), plan }),
+  editWave: async (to) => ({ ...(await waveOf(to, 0)), name: written(to), plan }),
+  cancelWave: (to) => waveOf(to, 1),
+  makeWaveKey: async (to) => ({
+    ...(await waveOf(to, 0)),
+    need: 1,
+    holders: [{ name: written(to), passphrase }],
+  }),
+  rehearseWaveKey: async (to) => ({ ...(await waveOf(to, 0)), passphrases: [passphrase] }),
+  activateWave: (to) => waveOf(to, 0),
+  makeSlips: slipsOf,
+  returnSlips: slipsOf,
+  closeWave: (to) => waveOf(to, 0),
+  voidWave: async (to) => ({ ...(await waveOf(to, 0)), reason: written(to) }),
+  openWave: async (to) => ({ ...(await waveOf(to, 0)), passphrases: [passphrase] }),
 
   listOpenEnds: within,
   getTrace: (to) => ({ ...within(to), type: 'protocol-entry', id: `${to.planted.protocol}.1`, version: 1 }),

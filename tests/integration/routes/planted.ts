@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { unitStore, waveStore } from '#adapters/db/wave-store.ts'
 import { argumentHandlers } from '#adapters/http/routes/argument.ts'
 import { bankHandlers } from '#adapters/http/routes/bank.ts'
 import { conferenceHandlers } from '#adapters/http/routes/conference.ts'
@@ -7,7 +8,9 @@ import { instrumentHandlers } from '#adapters/http/routes/instrument.ts'
 import { packHandlers } from '#adapters/http/routes/pack.ts'
 import { protocolHandlers } from '#adapters/http/routes/protocol.ts'
 import { askClarifier } from '#application/consensus/preparation/ask-clarifier.ts'
+import { createWave } from '#application/measurement/create-wave.ts'
 import { savePoint } from '#application/measurement/save-point.ts'
+import { saveUnit } from '#application/measurement/save-units.ts'
 import type {
   ArgumentId,
   AssociationId,
@@ -21,7 +24,10 @@ import type {
   ProtocolId,
   RoundId,
   SeatId,
+  UnitId,
+  WaveId,
 } from '#domain/kernel/id.ts'
+import { emptyPlan } from '#domain/measurement/wave/wave-plan.ts'
 import { bankPorts } from '../../../src/compose-bank.ts'
 import { measurementPorts } from '../../../src/compose-measurement.ts'
 import { preparationPorts } from '../../../src/compose-pack.ts'
@@ -69,6 +75,9 @@ export type Planted = Readonly<{
   forms: readonly InstrumentId[]
   /** A local one, as a draft. */
   point: MeasurePointId
+  unit: UnitId
+  /** Drafts: one to work on, one to give up. */
+  waves: readonly WaveId[]
 }>
 
 const rule = { denominator: 'cast', tie: 'include', to: 'extended' } as const
@@ -214,6 +223,23 @@ export async function plant(
     replace: false,
     decision: null,
   })
+  const staff = actorWith(hall.association, 'analyst')
+  const inHere = () => ({ association: hall.association, commandId: command() })
+  const { unit } = await saveUnit({ ...ports, units: unitStore })(staff, {
+    ...inHere(),
+    unit: {
+      ...{ id: null, kind: 'association', name: `${marker} enhet`, parent: null },
+      ...{ from: 2020, to: null, successor: null },
+    },
+  })
+  const waves: WaveId[] = []
+  for (const no of [1, 2]) {
+    const name = `${marker} mätomgång ${no}`
+    const made = await createWave({ ...ports, waves: waveStore })(staff, {
+      ...{ ...inHere(), name, plan: emptyPlan },
+    })
+    waves.push(made.wave)
+  }
   const { point } = await savePoint(pointPorts(ports))(actorWith(hall.association, 'analyst'), {
     ...asked(),
     ...{ point: null, expectedRevision: 0, entry: null, content: pointContentOf(`${marker} mätpunkt`) },
@@ -290,5 +316,7 @@ export async function plant(
     locked,
     forms,
     point,
+    unit,
+    waves,
   }
 }

@@ -1,4 +1,5 @@
 import { sharePercent } from '#domain/kernel/share.ts'
+import { hideSiblings } from '../disclosure/siblings.ts'
 import type { Mode } from '../mode.ts'
 
 /** One unit's part of a wave (*kohort*): its group and period are the wave's. */
@@ -53,3 +54,22 @@ export const wholeWave = (cohorts: readonly Cohort[]): Cohort =>
     }),
     { answers: 0, slipsOut: 0, slipsReturned: 0, invited: 0 },
   )
+
+/** Rates by unit beside the wave's own. `beside`: not shown because a small unit's could be worked out from it. */
+export type UnitRate = ResponseRate | Readonly<{ is: 'beside' }>
+
+/** The wave's rate and its units', so that no hidden unit's number of answers follows from those that are shown. */
+export function ratesOf(
+  mode: Mode,
+  cohorts: readonly Cohort[],
+  k: number,
+): Readonly<{ whole: ResponseRate; units: readonly UnitRate[] }> {
+  const siblings = cohorts.map(({ answers }) => ({ n: answers, hidden: answers < k }))
+  const hidden = hideSiblings(siblings, k)
+  return {
+    whole: responseRate(mode, wholeWave(cohorts), k),
+    units: cohorts.map((cohort, at) =>
+      hidden[at] && cohort.answers >= k ? { is: 'beside' } : responseRate(mode, cohort, k),
+    ),
+  }
+}
