@@ -10,6 +10,7 @@ import { sweepEvaluation, sweepEvaluations } from '#application/consensus/sweep-
 import { closeDueWaves } from '#application/measurement/close-due-waves.ts'
 import { getInstrument } from '#application/measurement/get-instrument.ts'
 import { recoverWaves } from '#application/measurement/recover-waves.ts'
+import { spendWaves } from '#application/measurement/spend-waves.ts'
 import type { Heard } from './adapters/db/announce.ts'
 import { makeAssociationList } from './adapters/db/association-list.ts'
 import { makeFindCode } from './adapters/db/conference-store.ts'
@@ -137,8 +138,9 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       await recoverWaves(wave)()
       return recovery
     },
-    /** What experts wrote for themselves goes when its time has come. */
+    /** What experts wrote for themselves, and what was answered, goes when its time has come. */
     tidy: async () => {
+      await spendWaves(wave)()
       await sweepPreparation({ ...preparation, associations: makeAssociationList(database.db) })()
     },
     /** Waves whose last day has passed. */

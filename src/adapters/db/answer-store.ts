@@ -38,6 +38,15 @@ const underRandomIds = <Row>(rows: readonly Row[]): readonly (Row & { id: string
 
 const flushLock = (wave: WaveId) => sql`hashtextextended(${`flush/${wave}`}, 0)`
 
+async function destroyed(tx: Tx, wave: WaveId, table: 'answer_set' | 'answer_text'): Promise<number> {
+  const { numDeletedRows } = await rowsOf(tx)
+    .deleteFrom(table)
+    .where('association_id', '=', tx.association)
+    .where('wave_id', '=', wave)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 export const answerStore: AnswerStore = {
   waiting: waitingIn,
 
@@ -182,5 +191,20 @@ export const answerStore: AnswerStore = {
         })),
       )
       .execute()
+  },
+
+  destroySets: (tx, wave) => destroyed(tx, wave, 'answer_set'),
+  destroyTexts: (tx, wave) => destroyed(tx, wave, 'answer_text'),
+
+  async evidenceOf(tx, wave) {
+    const rows = await rowsOf(tx)
+      .selectFrom('wave_evidence')
+      .select(['what', 'count', 'on_day as on', 'decision'])
+      .where('association_id', '=', tx.association)
+      .where('wave_id', '=', wave)
+      .orderBy('on_day')
+      .orderBy('what')
+      .execute()
+    return rows
   },
 }

@@ -1,10 +1,10 @@
 import type { AuditTrail, Clock, Read, Write } from '#application/ports.ts'
-import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId, WaveId } from '#domain/kernel/id.ts'
 import * as life from '#domain/measurement/wave/wave.ts'
-import { dayOf } from './close-wave.ts'
-import { type FlushPorts, mix } from './flush-wave.ts'
+import { calendar } from './calendar.ts'
+import { dayOf, mixLast } from './close-wave.ts'
+import type { FlushPorts } from './flush-wave.ts'
 import type { WaveStore } from './wave-ports.ts'
 
 type Ports = FlushPorts &
@@ -17,14 +17,6 @@ type Ports = FlushPorts &
     associations: () => Promise<readonly AssociationId[]>
   }>
 
-const calendar: Actor = {
-  kind: 'program',
-  account: null,
-  name: 'Samsyn',
-  grants: [],
-  isInstallationAdmin: true,
-}
-
 /** Closes one wave in the program's own name; false where somebody did in the meantime. */
 async function closeOne(ports: Ports, association: AssociationId, id: WaveId): Promise<boolean> {
   const today = dayOf(ports.clock)
@@ -35,8 +27,7 @@ async function closeOne(ports: Ports, association: AssociationId, id: WaveId): P
     if (!wave) throw new DomainError('not-found')
     // The version says whether it is still the wave that was looked at.
     const closed = life.closeWave(wave, found.version, today)
-    await ports.answers.awaitFlush(tx, id)
-    await mix(ports, tx, id, 'all')
+    await mixLast(ports, tx, id)
     await ports.waves.save(tx, closed)
     await ports.audit.record(tx, {
       actor: calendar,

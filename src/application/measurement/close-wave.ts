@@ -1,5 +1,6 @@
 import type { Clock, WriteTx } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
+import type { WaveId } from '#domain/kernel/id.ts'
 import * as life from '#domain/measurement/wave/wave.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
 import { type FlushPorts, mix } from './flush-wave.ts'
@@ -9,16 +10,21 @@ export type ClosePorts = ChangePorts & FlushPorts & Readonly<{ clock: Clock }>
 
 export const dayOf = (clock: Clock): string => clock().toISOString().slice(0, 10)
 
-/** Takes no more answers, and mixes the last that came: however few they are, nothing keeps its order after this. */
+/** Takes no more answers, and mixes the last that came. */
 export const closeWave =
   (ports: ClosePorts) =>
   (actor: Actor, command: WaveCommand): Promise<Standing> =>
     changeWave(ports)(actor, command, { verb: 'wave.open', action: 'wave.close' }, async (tx, wave) => {
       const closed = life.closeWave(wave, command.expectedVersion, dayOf(ports.clock))
-      await ports.answers.awaitFlush(tx, command.wave)
-      await mix(ports, tx, command.wave, 'all')
+      await mixLast(ports, tx, command.wave)
       return closed
     })
+
+/** However few they are, nothing keeps its order after a close. */
+export async function mixLast(ports: FlushPorts, tx: WriteTx, wave: WaveId): Promise<void> {
+  await ports.answers.awaitFlush(tx, wave)
+  await mix(ports, tx, wave, 'all')
+}
 
 export type DestroyPorts = Readonly<{
   answers: AnswerStore
@@ -52,7 +58,7 @@ export async function destroySealed(
 /** After the commit: what a stop leaves behind goes at the next start. */
 export async function destroyWaveKey(
   { keys, seals, clear }: Pick<DestroyPorts, 'keys' | 'seals' | 'clear'>,
-  wave: WaveCommand['wave'],
+  wave: WaveId,
 ): Promise<void> {
   await keys.destroy(wave)
   seals.forget(wave)

@@ -3,6 +3,7 @@ import type { HexHash } from '#domain/kernel/hash.ts'
 import type { AssociationId, InstrumentId, ItemId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import type { OpenedContent } from '#domain/measurement/wave/answer-content.ts'
 import type { Cohort } from '#domain/measurement/wave/response-rate.ts'
+import type { Destroyed } from '#domain/measurement/wave/retention.ts'
 import type { Unit } from '#domain/measurement/wave/unit-tree.ts'
 import type { Keying, Wave } from '#domain/measurement/wave/wave.ts'
 import type { KeyHolding } from '#domain/measurement/wave/wave-freeze.ts'
@@ -43,7 +44,7 @@ export type SlipStore = Readonly<{
 
 /** One row of evidence: what was destroyed, how many, on which day, by which decision. */
 export type Evidence = Readonly<{
-  what: 'sealed' | 'slips' | 'key'
+  what: Destroyed
   count: number
   on: string
   decision: string
@@ -75,7 +76,13 @@ export type AnswerStore = Readonly<{
   textsLeft(tx: ReadTx, wave: WaveId): Promise<number>
   /** Sealed answers, waiting or mixed, gone; how many they were. */
   destroySealed(tx: WriteTx, wave: WaveId): Promise<number>
+  /** Opened answers, gone; how many they were. */
+  destroySets(tx: WriteTx, wave: WaveId): Promise<number>
+  /** Written answers, gone; how many they were. */
+  destroyTexts(tx: WriteTx, wave: WaveId): Promise<number>
   evidence(tx: WriteTx, wave: WaveId, rows: readonly Evidence[]): Promise<void>
+  /** In the order it was written down in. */
+  evidenceOf(tx: ReadTx, wave: WaveId): Promise<readonly Evidence[]>
 }>
 
 /** What a sealed answer is for: nothing sealed for one wave, or under one promise, opens as another's. */

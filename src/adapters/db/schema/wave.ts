@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { AssociationId, UnitId, WaveId } from '#domain/kernel/id.ts'
+import type { Destroyed } from '#domain/measurement/wave/retention.ts'
 
 export type UnitTable = {
   association_id: AssociationId
@@ -100,7 +101,7 @@ export type WaveEvidenceTable = {
   association_id: AssociationId
   wave_id: WaveId
   evidence_id: string
-  what: string
+  what: Destroyed
   count: number
   on_day: string
   decision: string

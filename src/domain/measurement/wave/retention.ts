@@ -11,6 +11,8 @@ const textMonths = 12
 export const mostAnswerMonths = 120
 
 export type Kept = 'contacts' | 'texts' | 'answers'
+/** What a line of evidence can be about. */
+export type Destroyed = Kept | 'sealed' | 'slips' | 'key'
 export type Due = Readonly<{ what: Kept; on: string }>
 
 export const isRetention = ({ answerMonths, decision }: Retention): boolean =>

@@ -102,7 +102,7 @@ const steps: readonly [string, readonly string[], (wave: Wave, version: number) 
   ['decide', ['closed'], (wave, v) => fateOf(wave, v, { answers: 17, keying: keyed })],
   ['review', ['opened'], (wave, v) => reviewWave(wave, v, 0)],
   ['release', ['reviewed'], (wave, v) => releaseWave(wave, v)],
-  ['archive', ['released'], (wave, v) => archiveWave(wave, v)],
+  ['archive', ['opened', 'reviewed', 'released'], (wave, v) => archiveWave(wave, v)],
 ]
 
 describe('a wave', () => {

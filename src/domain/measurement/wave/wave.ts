@@ -157,11 +157,17 @@ export const releaseWave = (wave: Wave, expectedVersion: number): ReleasedWave =
   state: 'released',
 })
 
-/** Everything the retention clock names has been deleted. */
+/**
+ * Everything the retention clock names has been deleted. Also where nobody came to release anything: the day was
+ * promised to those who answered, and does not wait.
+ */
 export const archiveWave = (wave: Wave, expectedVersion: number): ArchivedWave => ({
-  ...bumped(mustBeWave(wave, expectedVersion, 'released')),
+  ...bumped(mustBeWave(wave, expectedVersion, 'opened', 'reviewed', 'released')),
   state: 'archived',
 })
+
+/** Why a wave was annulled that nobody had opened when its answers were to be gone. */
+export const keptTooLong = 'retention'
 
 /**
  * Annuls a wave whose answers nobody has seen, with the reason that is shown; they are destroyed. Also after the close:
