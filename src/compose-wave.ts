@@ -57,7 +57,9 @@ export function wavePorts(
     slow: makeSlowLane(),
     // Only the owner of a table may have its dead rows cleared away.
     clear: async () => {
-      await sql`vacuum answer_intake, answer_pool, answer_set, answer_text, slip, wave_key`.execute(database.owner)
+      await sql`vacuum answer_intake, answer_pool, answer_set, answer_text, slip, wave_key`.execute(
+        database.owner,
+      )
     },
     address,
     associations: makeAssociationList(database.db),
