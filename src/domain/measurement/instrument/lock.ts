@@ -23,7 +23,7 @@ const option = ({ code, value, label, missing }: Option, locales: readonly Local
   label: words(label, locales),
 })
 
-const expression = (expr: Expr): CanonicalValue => {
+export const expression = (expr: Expr): CanonicalValue => {
   if ('args' in expr) return { op: expr.op, args: expr.args.map(expression) }
   if ('arg' in expr) return { op: expr.op, arg: expression(expr.arg) }
   return { ...expr }
