@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { draftItemsFile } from '#contract/measurement/draft-items.ts'
 import { instrumentStore } from './adapters/db/instrument-store.ts'
+import { workbookWriter } from './adapters/export/xlsx/workbook-writer.ts'
+import { readSheets } from './adapters/import/read-sheets.ts'
 import type { Base } from './compose-base.ts'
 import { seedFolder } from './seed-folder.ts'
 
@@ -9,6 +11,12 @@ const drafts = async () =>
   draftItemsFile.parse(JSON.parse(await readFile(join(seedFolder(), 'draft-items.json'), 'utf8')))
 
 /** What measuring asks for. */
-export const measurementPorts = (base: Base) => ({ ...base, instruments: instrumentStore, drafts })
+export const measurementPorts = (base: Base) => ({
+  ...base,
+  instruments: instrumentStore,
+  drafts,
+  readSheets,
+  workbook: workbookWriter,
+})
 
 export type MeasurementPorts = ReturnType<typeof measurementPorts>

@@ -18,6 +18,7 @@ import { instrumentEndpoints } from './measurement/instrument.ts'
 import { pointEndpoints } from './measurement/point.ts'
 import { unitEndpoints } from './measurement/unit.ts'
 import { waveEndpoints } from './measurement/wave.ts'
+import { xlsformEndpoints } from './measurement/xlsform.ts'
 import { peopleEndpoints } from './people.ts'
 import { sessionEndpoints } from './session.ts'
 import { traceEndpoints } from './trace.ts'
@@ -42,6 +43,7 @@ export const endpoints = {
   ...sensitivityEndpoints,
   ...reportEndpoints,
   ...instrumentEndpoints,
+  ...xlsformEndpoints,
   ...pointEndpoints,
   ...unitEndpoints,
   ...waveEndpoints,

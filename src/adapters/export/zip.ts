@@ -8,7 +8,11 @@ const date = 0x0021
 const flags = 0x0800
 const deflated = 8
 
-function record(signature: number, fields: readonly (readonly [size: 2 | 4, value: number])[]): Buffer {
+/** One of the format's own headers, little end first. */
+export function zipRecord(
+  signature: number,
+  fields: readonly (readonly [size: 2 | 4, value: number])[],
+): Buffer {
   const bytes = Buffer.alloc(4 + fields.reduce((sum, [size]) => sum + size, 0))
   bytes.writeUInt32LE(signature, 0)
   let at = 4
@@ -40,16 +44,16 @@ export function zip(entries: readonly Entry[]): Uint8Array {
       [2, called.length],
       [2, 0],
     ] as const
-    const local = Buffer.concat([record(0x04034b50, about), called, packed])
+    const local = Buffer.concat([zipRecord(0x04034b50, about), called, packed])
     directory.push(
-      record(0x02014b50, [[2, 20], ...about, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]]),
+      zipRecord(0x02014b50, [[2, 20], ...about, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]]),
       called,
     )
     bodies.push(local)
     offset += local.length
   }
   const list = Buffer.concat(directory)
-  const end = record(0x06054b50, [
+  const end = zipRecord(0x06054b50, [
     [2, 0],
     [2, 0],
     [2, entries.length],

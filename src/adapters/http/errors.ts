@@ -47,6 +47,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'measurement.instrument-locked': 409,
   'measurement.item-known': 409,
   'measurement.item-unknown': 404,
+  'measurement.xlsform-faults': 422,
+  'measurement.xlsform-unreadable': 422,
   'consensus.ballot-invalid': 422,
   'consensus.ballot-stale': 409,
   'consensus.ballot-too-late': 409,

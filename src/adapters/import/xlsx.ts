@@ -14,7 +14,7 @@ export const isOldWorkbook = (bytes: Uint8Array): boolean => begins(bytes, mark.
 const unpackedMost = 60 * 1024 * 1024
 
 /** What the packing list says that the parts hold together. */
-function unpackedSize(bytes: Buffer): number {
+export function unpackedSize(bytes: Buffer): number {
   let size = 0
   const entry = Buffer.from([0x50, 0x4b, 0x01, 0x02])
   for (let at = bytes.indexOf(entry); at >= 0 && at + 28 <= bytes.length; at = bytes.indexOf(entry, at + 4))
@@ -22,7 +22,7 @@ function unpackedSize(bytes: Buffer): number {
   return size
 }
 
-const cellText = (cell: unknown): string => {
+export const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   return `${cell}`

@@ -131,6 +131,8 @@ export const errorCodes = [
   'measurement.instrument-locked',
   'measurement.item-known',
   'measurement.item-unknown',
+  'measurement.xlsform-faults',
+  'measurement.xlsform-unreadable',
   // account
   'account.wrong-sign-in',
   'account.wrong-code',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { workbookWriter } from '#adapters/export/xlsx/workbook-writer.ts'
 import { instrumentHandlers } from '#adapters/http/routes/instrument.ts'
+import { xlsformHandlers } from '#adapters/http/routes/xlsform.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { AssociationId, CommandId, InstrumentId, ItemId } from '#domain/kernel/id.ts'
 import { itemsOf } from '#domain/measurement/instrument/instrument.ts'
@@ -15,6 +17,7 @@ let database: TestDatabase
 let association: AssociationId
 let analyst: Actor
 let forms: ReturnType<typeof instrumentHandlers>
+let xlsform: ReturnType<typeof xlsformHandlers>
 
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -24,7 +27,9 @@ beforeAll(async () => {
     .values({ association_id: association, name: 'Mätförbundet', is_example: false, locale: 'sv' })
     .execute()
   analyst = actorWith(association, 'analyst')
-  forms = instrumentHandlers(measurementPorts(baseOf(database)))
+  const ports = measurementPorts(baseOf(database))
+  forms = instrumentHandlers(ports)
+  xlsform = xlsformHandlers(ports)
 })
 afterAll(() => database?.close())
 
@@ -127,5 +132,46 @@ describe('a questionnaire', () => {
     const instrument = await start()
     await forms.discardDraft(analyst, await seen(instrument))
     expect(await refusalCode(read(instrument))).toBe('not-found')
+  })
+})
+
+describe('a questionnaire as XLSForm', () => {
+  it('goes out as a workbook and comes in again as a new draft that asks the same', async () => {
+    const instrument = await start()
+    await forms.lockInstrument(analyst, await seen(instrument))
+    const { name, base64 } = await xlsform.exportXlsform(analyst, { association, instrument })
+    expect(name).toBe('Vid-avslut-v1.xlsx')
+    const file = { name, base64 }
+    const { found, faults } = await xlsform.checkXlsform(analyst, { association, file })
+    expect(faults).toEqual([])
+    expect(found).toMatchObject({ title: 'Vid avslut', locales: ['sv'], holdsDrafts: true, hindrances: 0 })
+    const made = await xlsform.importXlsform(analyst, { ...asked(), file, title: 'Tillbaka' })
+    const [before, after] = [await read(instrument), await read(made.instrument)]
+    expect(after).toMatchObject({ title: 'Tillbaka', isDraft: true, check: { hindrances: 0, breaks: [] } })
+    expect(after.content.blocks).toEqual(before.content.blocks)
+    await expect(
+      xlsform.exportXlsform(actorWith(association, 'facilitator'), { association, instrument }),
+    ).rejects.toThrow('forbidden')
+  })
+
+  it('lets nothing in where anything is at fault', async () => {
+    const base64 = Buffer.from(
+      await workbookWriter.write({
+        survey: [
+          ['type', 'name'],
+          ['calculate', 'a'],
+          ['text', 'b'],
+        ],
+      }),
+    ).toString('base64')
+    const file = { name: 'fel.xlsx', base64 }
+    const before = await forms.listInstruments(analyst, { association })
+    expect(await xlsform.checkXlsform(analyst, { association, file })).toMatchObject({
+      found: null,
+      faults: [{ sheet: 'survey', row: 2, column: 'type', fault: 'type_unsupported', detail: 'calculate' }],
+    })
+    const refused = xlsform.importXlsform(analyst, { ...asked(), file, title: 'Fel' })
+    await expect(refused).rejects.toThrow('measurement.xlsform-faults')
+    expect(await forms.listInstruments(analyst, { association })).toEqual(before)
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { workbookWriter } from '#adapters/export/xlsx/workbook-writer.ts'
 import { handFieldsWith } from '#contract/consensus/report.ts'
 import type { endpoints } from '#contract/index.ts'
 import { type PackTextName, packTextNames } from '#domain/consensus/preparation/pack.ts'
@@ -77,6 +78,15 @@ const table = (to: Target) => ({
   citationOtherwise: written(to),
 })
 const version = (to: Target) => ({ ...within(to), protocol: to.planted.protocol, v: 1 })
+const workbook = workbookWriter
+  .write({
+    survey: [
+      ['type', 'name', 'label'],
+      ['text', 'a', 'Fråga'],
+    ],
+  })
+  .then((bytes) => ({ name: 'formular.xlsx', base64: Buffer.from(bytes).toString('base64') }))
+
 const instrumentOf = async (to: Target, instrument: InstrumentId) => ({
   ...changing(to),
   instrument,
@@ -435,6 +445,9 @@ export const inputs: Inputs = {
   listInstruments: within,
   getInstrument: (to) => ({ ...within(to), instrument: to.planted.locked }),
   createInstrument: (to) => ({ ...changing(to), title: written(to), drafts: null }),
+  checkXlsform: async (to) => ({ ...within(to), file: await workbook }),
+  importXlsform: async (to) => ({ ...changing(to), file: await workbook, title: written(to) }),
+  exportXlsform: (to) => ({ ...within(to), instrument: to.planted.locked }),
   describeInstrument: async (to) => ({
     ...(await form(to)),
     title: { sv: { std: written(to) } },

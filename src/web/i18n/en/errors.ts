@@ -39,6 +39,10 @@ export const errors: Counterpart<typeof swedish> = {
     'The questionnaire is locked. Nothing has changed. Make a new version, which may break the series.',
   'error.measurement.item-known': 'Question {item} is already in the questionnaire. Nothing has changed.',
   'error.measurement.item-unknown': 'Question {item} is no longer in the questionnaire. Reload the page.',
+  'error.measurement.xlsform-faults':
+    'The file has {n} faults and did not come in. Upload it again to see them.',
+  'error.measurement.xlsform-unreadable':
+    'The file cannot be read. It must be a workbook in the xlsx format.',
   'error.report-wrong-state': 'The report is in another state now. Nothing has changed. Reload the page.',
   'error.too-large': 'The file is too large. Nothing is saved. Split it and try again.',
   'error.account.wrong-sign-in':

@@ -16,6 +16,7 @@ import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
+import { measurementXlsform } from './measurement-xlsform.ts'
 import { pack } from './pack.ts'
 import { paper } from './paper.ts'
 import { practice } from './practice.ts'
@@ -48,6 +49,7 @@ export const en: Counterpart<typeof sv> = {
   ...conference,
   ...conferenceReport,
   ...measurementForm,
+  ...measurementXlsform,
   ...paper,
   ...pack,
   ...prep,

@@ -38,6 +38,9 @@ export const errors = {
     'Formuläret är låst. Inget är ändrat. Skapa en ny version, den kan bryta tidsserien.',
   'error.measurement.item-known': 'Frågan {item} finns redan i formuläret. Inget är ändrat.',
   'error.measurement.item-unknown': 'Frågan {item} finns inte kvar i formuläret. Läs om sidan.',
+  'error.measurement.xlsform-faults': 'Filen har {n} fel och kom inte in. Ladda upp den igen för att se dem.',
+  'error.measurement.xlsform-unreadable':
+    'Filen går inte att läsa. Den ska vara en arbetsbok i formatet xlsx.',
   'error.report-wrong-state': 'Rapporten är i ett annat läge nu. Inget är ändrat. Läs om sidan.',
   'error.too-large': 'Filen är för stor. Inget är sparat. Dela den och försök igen.',
   'error.account.wrong-sign-in':

@@ -14,6 +14,7 @@ import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
+import { measurementXlsform } from './measurement-xlsform.ts'
 import { pack } from './pack.ts'
 import { paper } from './paper.ts'
 import { practice } from './practice.ts'
@@ -47,6 +48,7 @@ export const sv = {
   ...conference,
   ...conferenceReport,
   ...measurementForm,
+  ...measurementXlsform,
   ...paper,
   ...pack,
   ...prep,

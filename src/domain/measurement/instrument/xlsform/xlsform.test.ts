@@ -161,7 +161,7 @@ const words = fc.constantFrom(
   "It's",
 )
 const uuid = fc.uuid({ version: 4 })
-const asset = uuid as fc.Arbitrary<string> as fc.Arbitrary<AssetId>
+const asset = uuid.map((text) => text as AssetId)
 const wording = fc.record(
   {
     std: fc.oneof(words, fc.constant('')),
@@ -213,7 +213,7 @@ const item = (itemId: ItemId): fc.Arbitrary<Item> =>
 
 const instrument: fc.Arbitrary<Instrument> = fc
   .record({
-    id: uuid as fc.Arbitrary<string> as fc.Arbitrary<InstrumentId>,
+    id: uuid.map((text) => text as InstrumentId),
     version: fc.integer({ min: 1, max: 9_999 }),
     title: text,
     locales: fc.constantFrom(['sv'], ['sv', 'ar', 'en'], ['en', 'sv']),

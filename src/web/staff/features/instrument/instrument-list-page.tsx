@@ -16,9 +16,12 @@ export function InstrumentListPage() {
   const { association, can, at } = usePlace()
   const read = useRead(instrumentEndpoints.listInstruments, { association: association.id })
   const start = can('instrument.write') ? (
-    <ButtonLink to={at('mata', 'formular', 'nytt')} kind="primary">
-      {t('form.new')}
-    </ButtonLink>
+    <>
+      <ButtonLink to={at('mata', 'formular', 'importera')}>{t('form.xlsform')}</ButtonLink>
+      <ButtonLink to={at('mata', 'formular', 'nytt')} kind="primary">
+        {t('form.new')}
+      </ButtonLink>
+    </>
   ) : null
   const isEmpty = read.data?.instruments.length === 0
   return (

@@ -12,6 +12,7 @@ import { Split } from '../../ui/side-panel.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 import { CheckList } from './check-list.tsx'
+import { DownloadXlsform } from './download-xlsform.tsx'
 import { useInstrument, useInstrumentDetail } from './in-instrument.ts'
 import { LockSection } from './lock-section.tsx'
 import { VersionList } from './version-list.tsx'
@@ -63,6 +64,7 @@ function Page({ of }: Readonly<{ of: InstrumentDetail }>) {
         {of.isDraft ? <CheckList of={of} /> : null}
         {of.can.write ? <LockSection of={of} /> : null}
         <VersionList of={of} />
+        <DownloadXlsform />
       </Split>
     </>
   )

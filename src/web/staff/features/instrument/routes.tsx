@@ -11,6 +11,10 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./new-instrument-page.tsx')).NewInstrumentPage }),
     },
     {
+      path: 'mata/formular/importera',
+      lazy: async () => ({ Component: (await import('./import-page.tsx')).ImportPage }),
+    },
+    {
       path: 'mata/formular/:instrument/namn',
       lazy: async () => ({ Component: (await import('./describe-page.tsx')).DescribePage }),
     },

@@ -1,0 +1,56 @@
+import type { Counterpart } from '../message.ts'
+import type { measurementXlsform as swedish } from '../sv/measurement-xlsform.ts'
+
+export const measurementXlsform: Counterpart<typeof swedish> = {
+  'form.xlsform': 'Import XLSForm',
+  'form.xlsformLead':
+    'A questionnaire from another program, as a workbook in the XLSForm format. It comes in whole or not at all.',
+  'form.xlsformFile': 'Workbook',
+  'form.xlsformKinds': 'Excel (xlsx), at most 5 MB',
+  'form.xlsformReading': 'Reading the file …',
+  'form.xlsformFaults': {
+    one: 'One fault in the file. Nothing has come in.',
+    other: '{n} faults in the file. Nothing has come in.',
+  },
+  'form.xlsformFaultsText':
+    'Correct the file and choose it again. What the list names has no place in a questionnaire here.',
+  'form.xlsformMore': 'The list shows the first {n} faults.',
+  'form.xlsformFaultList': 'Faults in the file',
+  'form.sheet': 'Sheet',
+  'form.row': 'Row',
+  'form.column': 'Column',
+  'form.stands': 'It says',
+  'form.why': 'Fault',
+  'form.xlsformFound': 'This comes in',
+  'form.xlsformLanguages': 'Languages: {languages}',
+  'form.xlsformHindrances': {
+    one: 'One thing has to be put right before it can be locked.',
+    other: '{n} things have to be put right before it can be locked.',
+  },
+  'form.xlsformImport': { one: 'Import one question', other: 'Import {n} questions' },
+  'form.xlsformImporting': 'Importing …',
+  'form.xlsformOther': 'Choose another file',
+  'form.xlsformExport': 'Download XLSForm',
+  'form.xlsformExporting': 'Making the file …',
+  'form.xlsformDone': '{name} has been downloaded.',
+
+  'form.xlsformFault.no_survey': 'The sheet survey is missing',
+  'form.xlsformFault.sheet_unknown': 'The sheet has no counterpart',
+  'form.xlsformFault.too_many_rows': 'The sheet has more than 2,000 rows',
+  'form.xlsformFault.column_unsupported': 'The column has no counterpart',
+  'form.xlsformFault.column_doubled': 'The same column is there twice',
+  'form.xlsformFault.language_unknown': 'The language has no code, write for example English (en)',
+  'form.xlsformFault.type_unsupported': 'The question type has no counterpart',
+  'form.xlsformFault.value_unsupported': 'The value has no counterpart',
+  'form.xlsformFault.id_malformed': 'The name must begin with a–z and have at most 40 of a–z, 0–9, _ or -',
+  'form.xlsformFault.id_doubled': 'Two questions have the same name',
+  'form.xlsformFault.list_unknown': 'The list is not in the sheet choices',
+  'form.xlsformFault.code_malformed': 'The code may only have A–Z, a–z, 0–9 and _',
+  'form.xlsformFault.relevance_unreadable': 'The condition cannot be read from here',
+  'form.xlsformFault.group_nested': 'A group stands inside another group',
+  'form.xlsformFault.group_unbalanced': 'The beginning and end of the group do not match',
+  'form.xlsformFault.not_a_number': 'A whole number should stand here',
+  'form.xlsformFault.file_unknown': 'Pictures and recordings do not come along',
+  'form.xlsformFault.too_long': 'The text is too long',
+  'form.xlsformFault.not_allowed': 'Larger or longer than a questionnaire may be',
+}

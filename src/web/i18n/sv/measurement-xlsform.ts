@@ -1,0 +1,56 @@
+import type { Messages } from '../message.ts'
+
+/** Questionnaires from other programs, and to them. */
+export const measurementXlsform = {
+  'form.xlsform': 'Importera XLSForm',
+  'form.xlsformLead':
+    'Ett formulär ur ett annat program, som arbetsbok i formatet XLSForm. Det kommer in helt eller inte alls.',
+  'form.xlsformFile': 'Arbetsbok',
+  'form.xlsformKinds': 'Excel (xlsx), högst 5 MB',
+  'form.xlsformReading': 'Läser filen …',
+  'form.xlsformFaults': {
+    one: 'Ett fel i filen. Ingenting har kommit in.',
+    other: '{n} fel i filen. Ingenting har kommit in.',
+  },
+  'form.xlsformFaultsText':
+    'Rätta filen och välj den igen. Det som står i listan finns inte i Samsyns formulär.',
+  'form.xlsformMore': 'Listan visar de första {n} felen.',
+  'form.xlsformFaultList': 'Fel i filen',
+  'form.sheet': 'Blad',
+  'form.row': 'Rad',
+  'form.column': 'Kolumn',
+  'form.stands': 'Där står',
+  'form.why': 'Fel',
+  'form.xlsformFound': 'Det här kommer in',
+  'form.xlsformLanguages': 'Språk: {languages}',
+  'form.xlsformHindrances': {
+    one: 'En sak måste ordnas innan formuläret går att låsa.',
+    other: '{n} saker måste ordnas innan formuläret går att låsa.',
+  },
+  'form.xlsformImport': { one: 'Importera en fråga', other: 'Importera {n} frågor' },
+  'form.xlsformImporting': 'Importerar …',
+  'form.xlsformOther': 'Välj en annan fil',
+  'form.xlsformExport': 'Hämta XLSForm',
+  'form.xlsformExporting': 'Gör filen …',
+  'form.xlsformDone': '{name} är hämtad.',
+
+  'form.xlsformFault.no_survey': 'Bladet survey saknas',
+  'form.xlsformFault.sheet_unknown': 'Bladet har ingen motsvarighet',
+  'form.xlsformFault.too_many_rows': 'Bladet har fler än 2 000 rader',
+  'form.xlsformFault.column_unsupported': 'Kolumnen har ingen motsvarighet',
+  'form.xlsformFault.column_doubled': 'Samma kolumn står två gånger',
+  'form.xlsformFault.language_unknown': 'Språket saknar kod, skriv till exempel English (en)',
+  'form.xlsformFault.type_unsupported': 'Frågetypen har ingen motsvarighet',
+  'form.xlsformFault.value_unsupported': 'Värdet har ingen motsvarighet',
+  'form.xlsformFault.id_malformed': 'Namnet ska börja med a–z och ha högst 40 tecken a–z, 0–9, _ eller -',
+  'form.xlsformFault.id_doubled': 'Två frågor har samma namn',
+  'form.xlsformFault.list_unknown': 'Listan finns inte i bladet choices',
+  'form.xlsformFault.code_malformed': 'Koden får bara ha A–Z, a–z, 0–9 och _',
+  'form.xlsformFault.relevance_unreadable': 'Villkoret går inte att läsa härifrån',
+  'form.xlsformFault.group_nested': 'En grupp står i en annan grupp',
+  'form.xlsformFault.group_unbalanced': 'Gruppens början och slut hör inte ihop',
+  'form.xlsformFault.not_a_number': 'Här ska stå ett helt tal',
+  'form.xlsformFault.file_unknown': 'Bild- och ljudfiler följer inte med',
+  'form.xlsformFault.too_long': 'Texten är för lång',
+  'form.xlsformFault.not_allowed': 'Större eller längre än ett formulär får vara',
+} as const satisfies Messages
