@@ -9,10 +9,10 @@ import { floor } from '#domain/measurement/disclosure/policy.ts'
 import { baseLocale } from '#domain/measurement/instrument/text.ts'
 import { ratesOf } from '#domain/measurement/wave/response-rate.ts'
 import { retentionClock } from '#domain/measurement/wave/retention.ts'
-import type { Wave } from '#domain/measurement/wave/wave.ts'
+import { fewestToOpenWave, type Wave } from '#domain/measurement/wave/wave.ts'
 import { checkPlan, type WavePlan } from '#domain/measurement/wave/wave-plan.ts'
 import type { InstrumentStore } from './ports.ts'
-import type { InstrumentDesk, SlipStore, UnitStore, WaveKey, WaveStore } from './wave-ports.ts'
+import type { AnswerStore, InstrumentDesk, SlipStore, UnitStore, WaveKey, WaveStore } from './wave-ports.ts'
 
 type Row = (typeof waveEndpoints)['getWave']
 type Detail = OutputOf<Row>
@@ -22,6 +22,7 @@ type Ports = Readonly<{
   waves: WaveStore
   units: UnitStore
   slips: SlipStore
+  answers: Pick<AnswerStore, 'sealed'>
   instruments: InstrumentDesk
   instrumentStore: InstrumentStore
   /** Where the installation is reached. */
@@ -116,6 +117,7 @@ export const getWave =
         promised: 'freeze' in wave ? wave.freezeHash : null,
         ...(await cohortsOf(ports, tx, wave)),
         closedOn,
+        tooFew: wave.state === 'closed' && (await ports.answers.sealed(tx, id)) < fewestToOpenWave(wave),
         opened: openedOf(wave),
         voided: wave.state === 'voided' ? { reason: wave.reason } : null,
         due: closedOn && plan.retention ? [...retentionClock(closedOn, plan.retention)] : [],

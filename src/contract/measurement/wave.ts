@@ -68,6 +68,8 @@ export const waveDetail = z.object({
   units: z.array(z.object({ unit: unitId, name: z.string(), slipsOut: whole, slipsReturned: whole, rate })),
   whole: rate,
   closedOn: day.nullable(),
+  /** Closed with fewer answers than may ever be opened. */
+  tooFew: z.boolean(),
   opened: z.object({ answers: whole, damaged: whole }).nullable(),
   voided: z.object({ reason: z.string() }).nullable(),
   /** What is deleted when, counted from the close. */

@@ -53,6 +53,9 @@ export const swedishWords: readonly WordToAvoid[] = [
     except: {
       'form.group.participant_ongoing': 'den som får en insats, och svarar om den',
       'form.group.participant_exit': 'den som har fått en insats, och svarar om den',
+      'wave.group.participant_ongoing': 'den som får en insats, och svarar om den',
+      'wave.group.participant_exit': 'den som har fått en insats, och svarar om den',
+      'wave.modeFor.urn': 'den som får en insats, och svarar om den',
       'point.people.participant_ongoing': 'those who get an initiative are asked',
       'point.people.participant_exit': 'those who get an initiative are asked',
       'point.kindNote.item': 'those who get an initiative are asked',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cohort, responseRate, wholeWave } from './response-rate.ts'
+import { type Cohort, ratesOf, responseRate, wholeWave } from './response-rate.ts'
 
 const cohort = (answers: number, slipsOut: number, slipsReturned = 0): Cohort => ({
   answers,
@@ -44,5 +44,26 @@ describe('the response rate', () => {
       slipsReturned: 1,
       invited: 30,
     })
+  })
+})
+
+describe('rates by unit', () => {
+  const of = (answers: number, slipsOut: number) => ({ answers, slipsOut, slipsReturned: 0, invited: 0 })
+
+  it('are each shown where every unit is large enough', () => {
+    const { whole, units } = ratesOf('urn', [of(30, 40), of(12, 40)], 5)
+    expect(whole).toEqual({ is: 'exact', percent: 53, asked: 80 })
+    expect(units.map(({ is }) => is)).toEqual(['exact', 'exact'])
+  })
+
+  it('hide one more where a small unit could be worked out from the total', () => {
+    const { whole, units } = ratesOf('urn', [of(30, 40), of(12, 40), of(3, 20)], 5)
+    expect(whole.is).toBe('exact')
+    expect(units.map(({ is }) => is)).toEqual(['exact', 'beside', 'hidden'])
+  })
+
+  it('hide no other where the small ones hide each other', () => {
+    const { units } = ratesOf('urn', [of(30, 40), of(4, 40), of(3, 20)], 5)
+    expect(units.map(({ is }) => is)).toEqual(['exact', 'hidden', 'hidden'])
   })
 })

@@ -16,6 +16,7 @@ import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
+import { measurementWave } from './measurement-wave.ts'
 import { measurementXlsform } from './measurement-xlsform.ts'
 import { pack } from './pack.ts'
 import { paper } from './paper.ts'
@@ -50,6 +51,7 @@ export const en: Counterpart<typeof sv> = {
   ...conferenceReport,
   ...measurementForm,
   ...measurementXlsform,
+  ...measurementWave,
   ...paper,
   ...pack,
   ...prep,

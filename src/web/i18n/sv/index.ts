@@ -14,6 +14,7 @@ import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
+import { measurementWave } from './measurement-wave.ts'
 import { measurementXlsform } from './measurement-xlsform.ts'
 import { pack } from './pack.ts'
 import { paper } from './paper.ts'
@@ -49,6 +50,7 @@ export const sv = {
   ...conferenceReport,
   ...measurementForm,
   ...measurementXlsform,
+  ...measurementWave,
   ...paper,
   ...pack,
   ...prep,

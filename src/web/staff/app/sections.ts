@@ -26,6 +26,8 @@ export const sections: readonly Section[] = [
     pages: [
       { name: 'nav.points', about: 'nav.pointsAbout', path: 'mata/matpunkter', verb: 'measure.read' },
       { name: 'nav.forms', about: 'nav.formsAbout', path: 'mata/formular', verb: 'measure.read' },
+      { name: 'nav.waves', about: 'nav.wavesAbout', path: 'mata/omgangar', verb: 'measure.read' },
+      { name: 'nav.units', about: 'nav.unitsAbout', path: 'mata/enheter', verb: 'measure.read' },
     ],
   },
 ]

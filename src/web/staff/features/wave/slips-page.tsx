@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { WaveDetail } from '#contract/measurement/wave.ts'
+import { Loaded } from '../../loaded.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useText } from '../../ui/text.tsx'
+import { useWave, useWaveDetail } from './in-wave.ts'
+import { RateTable } from './rate-table.tsx'
+import { ReturnForm } from './return-form.tsx'
+import { SlipForm } from './slip-form.tsx'
+import { type Batch, SlipSheet } from './slip-sheet.tsx'
+import { WaveHeader } from './wave-header.tsx'
+import './wave.css'
+
+export function SlipsPage() {
+  const { t } = useText()
+  const { at } = useWave()
+  const read = useWaveDetail()
+  return (
+    <Loaded of={read}>
+      {(of) =>
+        of.state === 'active' || of.state === 'closed' ? (
+          <Slips of={of} />
+        ) : (
+          <>
+            <WaveHeader of={of} title={t('wave.slips')} />
+            <p>{t('error.measurement.wave-wrong-state')}</p>
+            <ButtonLink to={at()}>{of.name}</ButtonLink>
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+const isThisComputer = (address: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
+
+/** Slips are made, printed and counted back. Their codes live on this page and nowhere else. */
+function Slips({ of }: Readonly<{ of: WaveDetail }>) {
+  const { t } = useText()
+  const [batches, setBatches] = useState<readonly Batch[]>([])
+  const canMake = of.state === 'active' && of.can.run
+  return (
+    <>
+      <div className="ui-no-print">
+        <WaveHeader
+          of={of}
+          title={t('wave.slips')}
+          lead={t('wave.slipsLead')}
+          actions={
+            batches.length > 0 ? (
+              <Button kind="primary" onPress={() => window.print()}>
+                {t('common.print')}
+              </Button>
+            ) : null
+          }
+        />
+        {isThisComputer(of.address) ? (
+          <Note kind="act" title={t('wave.slipsHere')}>
+            {t('wave.slipsHereText', { address: of.address })}
+          </Note>
+        ) : (
+          <p>{t('wave.slipsTo', { address: `${new URL(of.address).host}/svara` })}</p>
+        )}
+        {canMake ? (
+          <SlipForm
+            of={of}
+            isFirst={batches.length === 0}
+            onMade={(made) => setBatches([...batches, made])}
+          />
+        ) : null}
+        {batches.length > 0 ? (
+          <div className="wave-apart">
+            <Note kind="act" title={t('wave.slipsOnce')}>
+              {t('wave.slipsOnceText')}
+            </Note>
+          </div>
+        ) : null}
+      </div>
+      {batches.map((batch, no) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: batches are only ever added
+        <SlipSheet key={no} batch={batch} address={of.address} closesOn={of.plan.closesOn ?? ''} />
+      ))}
+      <div className="ui-no-print">
+        <RateTable of={of} />
+        {of.can.run ? <ReturnForm of={of} /> : null}
+      </div>
+    </>
+  )
+}

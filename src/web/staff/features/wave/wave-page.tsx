@@ -1,0 +1,58 @@
+import type { WaveDetail } from '#contract/measurement/wave.ts'
+import { formatDay } from '#web/i18n/date.ts'
+import { Loaded } from '../../loaded.tsx'
+import { Section } from '../../ui/page-header.tsx'
+import { useText } from '../../ui/text.tsx'
+import { useWaveDetail } from './in-wave.ts'
+import { NextSection } from './next-section.tsx'
+import { PromiseList } from './promise-list.tsx'
+import { RateTable } from './rate-table.tsx'
+import { WaveActs } from './wave-acts.tsx'
+import { WaveHeader } from './wave-header.tsx'
+import { WaveState } from './wave-state.tsx'
+import './wave.css'
+
+export function WavePage() {
+  const read = useWaveDetail()
+  return <Loaded of={read}>{(found) => <Wave of={found} />}</Loaded>
+}
+
+const withSlips = ['active', 'closed', 'opened', 'reviewed', 'released', 'archived'] as const
+
+function Wave({ of }: Readonly<{ of: WaveDetail }>) {
+  const { t } = useText()
+  const isGathered = withSlips.some((state) => state === of.state)
+  return (
+    <>
+      <WaveHeader of={of} beside={<WaveState of={of.state} />} />
+      <NextSection of={of} />
+      {isGathered ? <RateTable of={of} /> : null}
+      <Section title={t(of.promised ? 'wave.promised' : 'wave.plan')}>
+        <PromiseList of={of} />
+        {of.promised ? (
+          <p className="ui-small ui-quiet wave-hash">{t('wave.promisedCode', { hash: of.promised })}</p>
+        ) : null}
+      </Section>
+      <Due of={of} />
+      <WaveActs of={of} />
+    </>
+  )
+}
+
+const withAnswers = ['opened', 'reviewed', 'released'] as const
+
+/** What the retention clock deletes, and when. */
+function Due({ of }: Readonly<{ of: WaveDetail }>) {
+  const { t, language } = useText()
+  const due = of.due.filter(({ what }) => what !== 'contacts' || of.plan.mode === 'blind')
+  if (due.length === 0 || !withAnswers.some((state) => state === of.state)) return null
+  return (
+    <Section title={t('wave.due')}>
+      <ul className="wave-list">
+        {due.map(({ what, on }) => (
+          <li key={what}>{t(`wave.due.${what}`, { date: formatDay(language, on) })}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
