@@ -10,6 +10,7 @@ const modules = {
   card: here('src/web/pages/vote/card.client.ts'),
   wall: here('src/web/pages/wall/wall.client.ts'),
   evaluation: here('src/web/pages/vote/evaluation.client.ts'),
+  answer: here('src/web/pages/answer/answer.client.ts'),
   pack: here('src/web/pages/pack/pack.client.ts'),
 }
 

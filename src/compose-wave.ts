@@ -54,6 +54,7 @@ export function wavePorts(
     seals,
     intake: makeAnswerIntake({ read: base.read, write: base.writeUnaudited, seal: seals.seal, grown }),
     keying,
+    grown,
     slow: makeSlowLane(),
     // Only the owner of a table may have its dead rows cleared away.
     clear: async () => {

@@ -19,6 +19,7 @@ import { makeActorOf } from './adapters/http/actor.ts'
 import type { Check } from './adapters/http/health.ts'
 import { LiveHub, type LiveView, type Topic } from './adapters/http/live.ts'
 import { mount } from './adapters/http/mount.ts'
+import { answerRoutes } from './adapters/http/pages/answer.ts'
 import { frontRoutes, roomFront } from './adapters/http/pages/front.ts'
 import { instrumentPreviewRoutes } from './adapters/http/pages/instrument-preview.ts'
 import { openRoutes } from './adapters/http/pages/open.ts'
@@ -45,6 +46,7 @@ import { ticketHandlers } from './adapters/http/routes/ticket.ts'
 import { waveArea } from './adapters/http/routes/wave-area.ts'
 import { makeDraftFile } from './application/consensus/report/make-draft-file.ts'
 import { accountPorts } from './compose-account.ts'
+import { answerPorts } from './compose-answer.ts'
 import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
 import { consensusPorts } from './compose-consensus.ts'
@@ -106,6 +108,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   const pack = packPorts(preparation, { wrongCodes, scripts, publicAddress: config.address })
   readView = readLive(consensus)
   const vote = votePorts(consensus, { hub, wrongCodes, scripts, publicAddress: config.address })
+  const answer = answerPorts(wave, database, scripts.answer)
   const wall = wallPorts(consensus, { hub, scripts, joinAddress: consensus.address })
   const open = openPorts(bank, consensus, database, whereAmI)
   const settings = { publicAddress: config.address, letsGuestsIn: config.example && isLocalOnly(config) }
@@ -178,6 +181,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       frontRoutes(app, front)
       draftRoutes(app, actorOf, makeDraftFile(report), showPack(preparation))
       instrumentPreviewRoutes(app, actorOf, getInstrument(measurement))
+      answerRoutes(app, answer)
     },
     roomFront,
     messages: (app: FastifyInstance) => {

@@ -9,7 +9,14 @@ import { allowance } from '#domain/kernel/permission.ts'
 import { roles } from '#domain/kernel/role.ts'
 import { Browser } from './account/browser.ts'
 import { actorWith } from './consensus/hall.ts'
-import { forEverybody, forPhones, forSome, inContract, routeFaults } from './routes/open-pages.ts'
+import {
+  forEverybody,
+  forPhones,
+  forRespondents,
+  forSome,
+  inContract,
+  routeFaults,
+} from './routes/open-pages.ts'
 import { everyAnswer } from './routes/pages.ts'
 import { openScene, type Scene } from './routes/scene.ts'
 import { rowNames, walk } from './routes/walk.ts'
@@ -22,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => scene?.close())
 
 describe('every route', () => {
-  const allowed = [...inContract(endpoints), ...forPhones, ...forEverybody, ...forSome]
+  const allowed = [...inContract(endpoints), ...forPhones, ...forEverybody, ...forRespondents, ...forSome]
 
   it('is in the contract or on the list of open pages', () => {
     expect(routeFaults(scene.house.routes, allowed)).toEqual([])

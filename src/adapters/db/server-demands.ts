@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { DatabaseHabits } from '#domain/measurement/wave/shield.ts'
 import { StartFailure } from '../start-failure.ts'
 
 const OLDEST = 16
@@ -25,6 +26,16 @@ export function firstUnmet(settings: Settings): StartFailure | undefined {
   if (settings.track_commit_timestamp === 'on') return new StartFailure('database-remembers-commits')
   const remembered = remembersParameters(settings)
   return remembered ? new StartFailure('database-remembers-parameters', { setting: remembered }) : undefined
+}
+
+/** What the server does with times and values on its own, for those who ask how answers are protected. */
+export async function habitsOf(owner: Kysely<unknown>): Promise<DatabaseHabits> {
+  const settings = await readSettings(owner)
+  return {
+    keepsTimes: settings.track_commit_timestamp === 'on',
+    logsValues: remembersParameters(settings) !== undefined,
+    archives: settings.archive_mode !== undefined && settings.archive_mode !== 'off',
+  }
 }
 
 async function readSettings(owner: Kysely<unknown>): Promise<Settings> {

@@ -1,6 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '#domain/kernel/error.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Reads no cookie and sends no referrer: whoever posts here is nobody. */
+    isNameless?: boolean
+  }
+}
+
 /** A form or script on another site must not act in somebody's name. */
 export function checkOrigin(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
@@ -8,6 +15,8 @@ export function checkOrigin(request: FastifyRequest): void {
   if (site === 'same-origin' || site === 'none') return
   const origin = request.headers.origin
   if (origin === undefined && site === undefined) return
+  // Told nothing of where a form came from, an old phone says "null"; here there is no name to act in.
+  if (origin === 'null' && site === undefined && request.routeOptions.config.isNameless) return
   if (origin && isPlainlyThis(origin, request.headers.host)) return
   if (origin && URL.canParse(origin) && new URL(origin).host === request.headers.host) return
   throw new DomainError('origin-refused')

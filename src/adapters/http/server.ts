@@ -15,6 +15,8 @@ type Options = Readonly<{
   proxies?: readonly string[]
   /** The address that people use, where it is set. */
   publicAddress?: string | null
+  /** Where the log goes; without it to standard output. */
+  logTo?: NodeJS.WritableStream
 }>
 
 /** A year: a browser that has been here encrypted does not come back in plain text. */
@@ -26,9 +28,10 @@ export async function makeServer({
   logLevel,
   proxies = [],
   publicAddress = null,
+  logTo,
 }: Options): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: logLevel, redact: ['req.headers', 'req.query'] },
+    logger: { level: logLevel, redact: ['req.headers', 'req.query'], ...(logTo ? { stream: logTo } : {}) },
     // Addresses of voters and respondents are never written down.
     // One logger for all: what is logged names its own reference, and a child for each request costs a room dear.
     childLoggerFactory: (logger) => logger,

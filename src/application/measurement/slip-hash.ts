@@ -12,3 +12,7 @@ export const slipHash = (hashing: Hashing, key: Uint8Array, code: string): Uint8
 /** What is stored of who used it: one attempt, named by random bytes from the page, and nothing of what it said. */
 export const attemptMark = (hashing: Hashing, key: Uint8Array, code: string, attempt: string): Uint8Array =>
   hashed(hashing, key, 'attempt', code, attempt)
+
+/** What is stored of an attempt without a slip, in a slip's place: random bytes from the page, hashed. */
+export const openMark = (hashing: Hashing, key: Uint8Array, attempt: string): Uint8Array =>
+  hashed(hashing, key, 'open', attempt)

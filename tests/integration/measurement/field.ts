@@ -20,6 +20,8 @@ import { recoverWaves } from '#application/measurement/recover-waves.ts'
 import { saveUnit } from '#application/measurement/save-units.ts'
 import { takeAnswers } from '#application/measurement/take-answers.ts'
 import { voidWave } from '#application/measurement/void-wave.ts'
+import type { InstrumentDesk } from '#application/measurement/wave-ports.ts'
+import type { ReadTx } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import type { AssociationId, CommandId, InstrumentId, ItemId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/kernel/role.ts'
@@ -69,6 +71,8 @@ export const setOf = (number: number, text?: string): string =>
     variant: 'std',
   })
 
+type InstrumentOf = Parameters<InstrumentDesk['facts']>[1]
+
 export type Ports = ReturnType<typeof wavePorts>
 
 /** All that the use cases ask for, as the program composes it, on a database and a key folder of one's own. */
@@ -89,7 +93,9 @@ export function wavePorts(database: Pick<TestDatabase, 'db'>, folder: string) {
       seal: seals.seal,
       grown: () => undefined,
     }),
-    instruments: { facts: async (): Promise<InstrumentFacts | null> => instrument },
+    instruments: {
+      facts: async (_tx: ReadTx, _of: InstrumentOf): Promise<InstrumentFacts | null> => instrument,
+    },
     keying: async () => ({ halfKeyed: 0, mismatches: 0 }),
     slow: async (): Promise<void> => undefined,
     clear: async (): Promise<void> => undefined,

@@ -35,6 +35,7 @@ export const forPhones = [
   'POST /rosta/:k/utvardering',
   'GET /rosta/skydd',
   'POST /rosta/sprak',
+  'GET /sidor/answer-*.js',
   'GET /sidor/card-*.js',
   'GET /sidor/ticket-*.js',
   'GET /sidor/evaluation-*.js',
@@ -71,6 +72,15 @@ export const forEverybody = [
   'GET /assets/*',
   // Back from the organisation's own sign-in, with a question that only this browser was sent away with.
   'GET /logga-in/organisation/svar',
+]
+
+/** Of those who answer, with a slip or without: on the main listener alone, and never with a cookie. */
+export const forRespondents = [
+  'GET /svara',
+  'POST /svara',
+  'GET /svara/oppen/:wave',
+  'POST /svara/oppen/:wave',
+  'GET /svara/skydd/:wave',
 ]
 
 /** Files are named by their content. */

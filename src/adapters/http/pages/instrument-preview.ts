@@ -21,7 +21,7 @@ const choice = z.object({
   sprak: locale.catch(baseLocale),
   text: z.enum(variants).catch('std'),
   som: z.enum(['phone', 'paper']).catch('phone'),
-  steg: z.coerce.number().int().catch(0),
+  _steg: z.coerce.number().int().catch(0),
 })
 
 /** A questionnaire as the respondent meets it, for those who may read it. */
@@ -45,7 +45,7 @@ export function instrumentPreviewRoutes(
         if (actor.kind === 'nobody') throw new DomainError('not-signed-in')
         const [at, asked] = [place.safeParse(request.params), choice.safeParse(request.query)]
         if (!at.success || !asked.success) throw new DomainError('not-found')
-        const { v, sprak, text, som, steg } = asked.data
+        const { v, sprak, text, som, _steg: steg } = asked.data
         const { content } = await get(actor, { ...at.data, ...(v === undefined ? {} : { v }) })
         const html = renderPreview({
           instrument: content,

@@ -52,12 +52,15 @@ export function daysAfter(day: string, days: number): string {
   return written(year, month, date)
 }
 
+/** Words can name people: never kept longer than the answers they were written beside. */
+export const textMonthsOf = ({ answerMonths }: Pick<Retention, 'answerMonths'>): number =>
+  Math.min(textMonths, answerMonths)
+
 /** What goes when, counted from the day (`2026-11-22`) on which the wave was closed. Figures are kept. */
-export const retentionClock = (closedOn: string, { answerMonths }: Retention): readonly Due[] => [
+export const retentionClock = (closedOn: string, retention: Retention): readonly Due[] => [
   { what: 'contacts', on: daysAfter(closedOn, contactDays) },
-  // Words can name people: never kept longer than the answers they were written beside.
-  { what: 'texts', on: monthsAfter(closedOn, Math.min(textMonths, answerMonths)) },
-  { what: 'answers', on: monthsAfter(closedOn, answerMonths) },
+  { what: 'texts', on: monthsAfter(closedOn, textMonthsOf(retention)) },
+  { what: 'answers', on: monthsAfter(closedOn, retention.answerMonths) },
 ]
 
 /** What is to be deleted today or should have been before. */

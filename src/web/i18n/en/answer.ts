@@ -13,7 +13,8 @@ export const answer: Counterpart<typeof swedish> = {
   'answer.range': 'A number from {min} to {max}.',
   'answer.year': 'A year with four digits.',
   'answer.day': 'Year, month and day, such as 2026-03-17.',
-  'answer.most': 'At most {n} characters. Write no names.',
+  'answer.most':
+    'At most {n} characters. Write no names or numbers, and nothing else that shows who somebody is.',
   'answer.faultTitle': 'Error: {title}',
   'answer.faultHead': 'This needs to be changed',
   'answer.fault.wrong_type': 'The answer could not be read. Answer once more.',

@@ -3,6 +3,7 @@ import type { sv } from '../sv/index.ts'
 import { account } from './account.ts'
 import { agreement } from './agreement.ts'
 import { answer } from './answer.ts'
+import { answering } from './answering.ts'
 import { app } from './app.ts'
 import { argument } from './argument.ts'
 import { bank } from './bank.ts'
@@ -28,6 +29,7 @@ import { report } from './report.ts'
 import { reportPage } from './report-page.ts'
 import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
+import { shield } from './shield.ts'
 import { strata } from './strata.ts'
 import { ticket } from './ticket.ts'
 import { trace } from './trace.ts'
@@ -43,6 +45,7 @@ export const en: Counterpart<typeof sv> = {
   ...account,
   ...agreement,
   ...answer,
+  ...answering,
   ...app,
   ...argument,
   ...bank,
@@ -63,6 +66,7 @@ export const en: Counterpart<typeof sv> = {
   ...reportPage,
   ...front,
   ...group,
+  ...shield,
   ...strata,
   ...ticket,
   ...trace,

@@ -13,7 +13,7 @@ export const answer = {
   'answer.range': 'Ett tal från {min} till {max}.',
   'answer.year': 'Ett årtal med fyra siffror.',
   'answer.day': 'År, månad och dag, till exempel 2026-03-17.',
-  'answer.most': 'Högst {n} tecken. Skriv inga namn.',
+  'answer.most': 'Högst {n} tecken. Skriv inga namn eller nummer, och inget annat som visar vem någon är.',
   'answer.faultTitle': 'Fel: {title}',
   'answer.faultHead': 'Det här behöver du ändra',
   'answer.fault.wrong_type': 'Svaret gick inte att läsa. Svara en gång till.',

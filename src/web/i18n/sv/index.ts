@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { agreement } from './agreement.ts'
 import { answer } from './answer.ts'
+import { answering } from './answering.ts'
 import { app } from './app.ts'
 import { argument } from './argument.ts'
 import { bank } from './bank.ts'
@@ -26,6 +27,7 @@ import { report } from './report.ts'
 import { reportPage } from './report-page.ts'
 import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
+import { shield } from './shield.ts'
 import { strata } from './strata.ts'
 import { ticket } from './ticket.ts'
 import { trace } from './trace.ts'
@@ -42,6 +44,7 @@ export const sv = {
   ...account,
   ...agreement,
   ...answer,
+  ...answering,
   ...app,
   ...argument,
   ...bank,
@@ -62,6 +65,7 @@ export const sv = {
   ...reportPage,
   ...front,
   ...group,
+  ...shield,
   ...strata,
   ...ticket,
   ...trace,

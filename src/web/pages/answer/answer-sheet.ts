@@ -47,5 +47,18 @@ audio{display:block;width:100%;max-width:20rem;min-height:2.75rem}
 .foot{position:-webkit-sticky;position:sticky;bottom:0;display:flex;margin:1.5rem -1rem 0;padding:.75rem 1rem;border-top:1px solid var(--line);background:var(--bg)}
 .foot>*{flex:2}
 .foot>.lesser{flex:1;-webkit-margin-end:.75rem;margin-inline-end:.75rem}
+h1.title{font-size:1.5rem;line-height:1.9375rem;font-weight:650}
+.text>*+*,.lead>*+*,.picks>*+*,.code>*+*{margin-top:.75rem}
+.text h2{margin:1.5rem 0 .5rem}
+.text li{margin-top:.5rem}
+.text ul{-webkit-padding-start:1.25rem;padding-inline-start:1.25rem}
+.picks>*+*{margin-top:1.5rem}
+.code label{display:block;font-weight:600}
+.code input{display:block;width:100%;min-height:3.25rem;padding:.75rem 1rem;border:1px solid var(--line2);border-radius:6px;background:var(--bg);letter-spacing:.1em;text-transform:uppercase}
+.given{list-style:none}
+.given li{padding:.75rem 0;border-top:1px solid var(--line)}
+.person{max-width:36rem;margin:2rem auto 0;padding:1rem}
+.person a{display:inline-block;padding:.625rem 0}
+.bar .plain,.of .plain{padding:.625rem 0}
 @media print{.bar,.foot,.of a{display:none}}
 `)

@@ -1,7 +1,6 @@
 import type { Option } from '#domain/measurement/instrument/item.ts'
 import { wordsOf } from '#domain/measurement/instrument/text.ts'
-import { translator } from '#web/i18n/translate.ts'
-import { type Asked, type Asking, inLanguage, wordsAround } from './asking.ts'
+import { type Asked, type Asking, aroundOf, inLanguage } from './asking.ts'
 import { FaultLine } from './fault-line.tsx'
 import { Heading } from './heading.tsx'
 import { Words } from './words.tsx'
@@ -11,7 +10,7 @@ export function ChoiceQuestion({ asked, asking }: Readonly<{ asked: Asked; askin
   const { item, given, fault } = asked
   const chosen = typeof given === 'string' ? [given] : given
   const options = item.options ?? []
-  const around = wordsAround(asking.locale)
+  const { t, locale } = aroundOf(asking)
   const about = fault ? `${item.id}-fel` : undefined
   const row = (option: Option, index: number) => (
     <label key={option.code} className={option.missing ? 'reason' : 'answer'}>
@@ -35,8 +34,8 @@ export function ChoiceQuestion({ asked, asking }: Readonly<{ asked: Asked; askin
         <Heading item={item} asking={asking} />
       </legend>
       {item.kind === 'multi' ? (
-        <p className="quiet" {...inLanguage(around, asking.locale)}>
-          {translator(around)('answer.several')}
+        <p className="quiet" {...inLanguage(locale, asking.locale)}>
+          {t('answer.several')}
         </p>
       ) : null}
       <FaultLine asked={asked} asking={asking} />

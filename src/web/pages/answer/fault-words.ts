@@ -1,11 +1,10 @@
 import { charsOf, numberBounds } from '#domain/measurement/instrument/item.ts'
-import { translator } from '#web/i18n/translate.ts'
-import { type Asked, type Asking, wordsAround } from './asking.ts'
+import { type Asked, type Asking, aroundOf } from './asking.ts'
 
 /** What is wrong with an answer, and what to do; null where nothing is. */
-export function faultWords({ item, fault }: Asked, { locale }: Asking): string | null {
+export function faultWords({ item, fault }: Asked, asking: Asking): string | null {
   if (!fault) return null
-  const t = translator(wordsAround(locale))
+  const { t } = aroundOf(asking)
   const { min, max } = numberBounds(item)
   switch (fault) {
     case 'too_small':

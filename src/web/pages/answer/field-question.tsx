@@ -1,6 +1,5 @@
 import { charsOf, type Item, numberBounds } from '#domain/measurement/instrument/item.ts'
-import { translator } from '#web/i18n/translate.ts'
-import { type Asked, type Asking, inLanguage, wordsAround } from './asking.ts'
+import { type Asked, type Asking, aroundOf, inLanguage } from './asking.ts'
 import { FaultLine } from './fault-line.tsx'
 import { Heading } from './heading.tsx'
 
@@ -30,7 +29,7 @@ export function FieldQuestion({ asked, asking }: Readonly<{ asked: Asked; asking
         <Heading item={item} asking={asking} />
       </label>
       {hint ? (
-        <p className="quiet" id={`${item.id}-hur`} {...inLanguage(wordsAround(asking.locale), asking.locale)}>
+        <p className="quiet" id={`${item.id}-hur`} {...inLanguage(aroundOf(asking).locale, asking.locale)}>
           {hint}
         </p>
       ) : null}
@@ -49,8 +48,8 @@ export function FieldQuestion({ asked, asking }: Readonly<{ asked: Asked; asking
   )
 }
 
-function hintFor(item: Item, { locale }: Asking): string | null {
-  const t = translator(wordsAround(locale))
+function hintFor(item: Item, asking: Asking): string | null {
+  const { t } = aroundOf(asking)
   const { min, max } = numberBounds(item)
   switch (item.kind) {
     case 'number':

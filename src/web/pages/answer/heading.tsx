@@ -1,7 +1,6 @@
 import type { Item } from '#domain/measurement/instrument/item.ts'
 import { wordsOf } from '#domain/measurement/instrument/text.ts'
-import { translator } from '#web/i18n/translate.ts'
-import { type Asking, inLanguage, wordsAround } from './asking.ts'
+import { type Asking, aroundOf, inLanguage } from './asking.ts'
 import { Words } from './words.tsx'
 
 /** What is asked; the page's own heading stands above, outside every legend. */
@@ -25,10 +24,10 @@ export function Listen({ item, asking }: Readonly<{ item: Item; asking: Asking }
   const { wording } = wordsOf(item.text, asking.locale, asking.variant)
   const asset = asking.variant === 'std' ? wording?.audio?.std : (wording?.audio?.easy ?? wording?.audio?.std)
   if (!asset || !asking.assetAddress) return null
-  const language = wordsAround(asking.locale)
+  const { t, locale } = aroundOf(asking)
   return (
     <p>
-      <span {...inLanguage(language, asking.locale)}>{translator(language)('answer.listen')}</span>
+      <span {...inLanguage(locale, asking.locale)}>{t('answer.listen')}</span>
       {/* biome-ignore lint/a11y/useMediaCaption: the words stand on the page just above. */}
       <audio controls preload="none" src={asking.assetAddress(asset)} />
     </p>

@@ -1,10 +1,9 @@
 import { type Instrument, itemsOf } from '#domain/measurement/instrument/instrument.ts'
 import type { Item } from '#domain/measurement/instrument/item.ts'
 import { wordsOf } from '#domain/measurement/instrument/text.ts'
-import { translator } from '#web/i18n/translate.ts'
 import { sheet } from '../page-sheet.ts'
 import { renderAnswerPage } from './answer-frame.tsx'
-import { type Asking, inLanguage, wordsAround } from './asking.ts'
+import { type Asking, aroundOf, inLanguage } from './asking.ts'
 import { Words } from './words.tsx'
 
 const paperSheet = sheet(`
@@ -39,8 +38,7 @@ type Props = Readonly<{
 
 /** The same questions on A4, to be answered with a pen. */
 export function renderPaperForm({ instrument, asking, formNo, ways, above }: Props): string {
-  const around = wordsAround(asking.locale)
-  const t = translator(around)
+  const { t, locale: around } = aroundOf(asking)
   const title = wordsOf(instrument.title, asking.locale, 'std').words
   let no = 0
   return renderAnswerPage({

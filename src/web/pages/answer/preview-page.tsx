@@ -7,6 +7,7 @@ import { type Asking, inLanguage } from './asking.ts'
 import { renderPaperForm } from './paper-page.tsx'
 import { renderQuestionPage } from './question-page.tsx'
 import { relevanceWords } from './relevance-words.ts'
+import { stepField } from './step-button.tsx'
 
 export type PreviewChoice = Readonly<{
   locale: Locale
@@ -31,7 +32,7 @@ const query = ({ locale, variant, on, at }: PreviewChoice, v: number | null) => 
   sprak: locale,
   text: variant,
   som: on,
-  steg: `${at}`,
+  [stepField]: `${at}`,
 })
 
 const inAddress = (fields: Readonly<Record<string, string>>): string =>
@@ -85,7 +86,7 @@ export function renderPreview({ instrument, language, address, v, choice }: Prop
   )
   if (choice.on === 'paper' || !item)
     return renderPaperForm({ instrument, asking, formNo: null, ways, above })
-  const { steg: _, ...hidden } = query(here, v)
+  const { [stepField]: _, ...hidden } = query(here, v)
   const asked = items.filter(({ kind }) => kind !== 'info')
   return renderQuestionPage({
     asking,
@@ -99,7 +100,7 @@ export function renderPreview({ instrument, language, address, v, choice }: Prop
       back: at === 0 ? null : `${at - 1}`,
       next: `${Math.min(items.length - 1, at + 1)}`,
     },
-    otherWording: to({ variant: otherVariant }),
+    otherWording: { href: to({ variant: otherVariant }) },
     ways,
     above,
   })

@@ -23,7 +23,7 @@ const page = (change: Partial<Parameters<typeof renderQuestionPage>[0]> = {}) =>
     asked: [{ item: exampleItem('a'), given: '4', fault: null }],
     place: { x: 4, n: 12 },
     form,
-    otherWording: '/svara?text=easy',
+    otherWording: { step: 'text-easy' },
     ...change,
   })
 

@@ -1,0 +1,22 @@
+import type { AnswerableWave, AnswerableWaves } from '#application/measurement/answerable-waves.ts'
+import type { AssociationId, UnitId, WaveId } from '#domain/kernel/id.ts'
+import type { ShieldFacts } from '#domain/measurement/wave/shield.ts'
+import type { PageScript } from './page-scripts.ts'
+
+type Where = Readonly<{ association: AssociationId; wave: WaveId }>
+type Sent = Readonly<{ attempt: string; set: string }>
+type Taken = Promise<Readonly<{ taken: 'now' | 'before' }>>
+
+export type AnswerPagePorts = Readonly<{
+  script: PageScript | null
+  waves: AnswerableWaves
+  /** Answers when it is durable; refuses with a DomainError. */
+  take: (where: Where, sent: Sent & Readonly<{ code: string }>) => Taken
+  takeOpen: (where: Where, sent: Sent & Readonly<{ unit: UnitId }>) => Taken
+  /** What is true of a wave, also when it is closed or opened; null where there is none, or none that is asked here. */
+  shield: (wave: WaveId) => Promise<ShieldFacts | null>
+  /** Refuses whoever sends too often from one place; for waves that anybody may answer. */
+  admit: (address: string) => void
+}>
+
+export type { AnswerableWave }

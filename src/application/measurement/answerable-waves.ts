@@ -1,0 +1,152 @@
+import type { Clock, Hashing, Read } from '#application/ports.ts'
+import { DomainError } from '#domain/kernel/error.ts'
+import type { AssociationId, InstrumentId, WaveId } from '#domain/kernel/id.ts'
+import { compileWalk, type Walk } from '#domain/measurement/instrument/answer-walk.ts'
+import type { Instrument } from '#domain/measurement/instrument/instrument.ts'
+import { instrumentHash } from '#domain/measurement/instrument/lock.ts'
+import { modeRules } from '#domain/measurement/mode.ts'
+import { isSlipCode, normaliseSlipCode } from '#domain/measurement/wave/slip-code.ts'
+import { type ActiveWave, type ClosedWave, holdsSealed, isDue } from '#domain/measurement/wave/wave.ts'
+import type { Associations, FindSlip, NameOf } from './answer-ports.ts'
+import { dayOf } from './close-wave.ts'
+import type { InstrumentStore } from './ports.ts'
+import { slipHash } from './slip-hash.ts'
+import type { SlowLane, WaveKeys, WaveStore } from './wave-ports.ts'
+
+/** A wave as those meet it who answer. Closed ones are kept: their slips are still told that it is too late. */
+export type AnswerableWave = Readonly<{
+  association: AssociationId
+  asker: string
+  wave: ActiveWave | ClosedWave
+  instrument: Instrument
+  walk: Walk
+  /** What slips are hashed with; what answers ride from page to page under is made from it. */
+  slipKey: Uint8Array
+}>
+
+type Ports = Readonly<{
+  read: Read
+  waves: WaveStore
+  instrumentStore: Pick<InstrumentStore, 'version'>
+  keys: Pick<WaveKeys, 'slipKey'>
+  associations: Associations
+  nameOf: NameOf
+  findSlip: FindSlip
+  hashing: Hashing
+  clock: Clock
+  slow: SlowLane
+}>
+
+/** Milliseconds that the list is trusted, and the least between two readings of it when something was not found. */
+const fresh = 10_000
+const atLeast = 1_000
+
+type Listed = Readonly<{ at: number; waves: readonly AnswerableWave[] }>
+
+/**
+ * The waves that answers can be meant for, in every association: one address serves them all, and a slip says only a
+ * code. The list is kept in memory and read anew when it is old; while the database is away the old one stands.
+ */
+export function answerableWaves(ports: Ports) {
+  const { read, waves, keys, associations, nameOf, findSlip, hashing, clock, slow } = ports
+  const made = new Map<string, Readonly<{ instrument: Instrument; walk: Walk }>>()
+  let listed: Listed | null = null
+  let reading: Promise<Listed> | null = null
+
+  const sha256 = (text: string) => Buffer.from(hashing.sha256(Buffer.from(text))).toString('hex')
+
+  const asked = async (association: AssociationId, { id, version, sha256: hash }: Asks) => {
+    const known = made.get(hash)
+    if (known) return known
+    const found = await read(association, (tx) =>
+      ports.instrumentStore.version(tx, id as InstrumentId, version),
+    )
+    // The questions must be the ones that were promised, to the letter.
+    if (!found || instrumentHash(found, sha256) !== hash) return null
+    const ready = { instrument: found, walk: compileWalk(found) }
+    made.set(hash, ready)
+    return ready
+  }
+
+  const ofAssociation = async (association: AssociationId): Promise<readonly AnswerableWave[]> => {
+    const { name, held } = await read(association, async (tx) => ({
+      ...(await nameOf(tx)),
+      held: (await waves.list(tx)).filter(holdsSealed),
+    }))
+    const found: AnswerableWave[] = []
+    for (const wave of held) {
+      const slipKey = await keys.slipKey(wave.id)
+      const ready = slipKey && (await asked(association, wave.freeze.instrument))
+      if (slipKey && ready) found.push({ association, asker: name, wave, slipKey, ...ready })
+    }
+    return found
+  }
+
+  const readAll = async (): Promise<Listed> => {
+    const found: AnswerableWave[] = []
+    for (const association of await associations()) found.push(...(await ofAssociation(association)))
+    listed = { at: clock().getTime(), waves: found }
+    return listed
+  }
+
+  const list = async (oldest: number): Promise<readonly AnswerableWave[]> => {
+    const now = clock().getTime()
+    if (listed && now - listed.at < oldest) return listed.waves
+    reading ??= readAll().finally(() => {
+      reading = null
+    })
+    try {
+      return (await reading).waves
+    } catch (error) {
+      if (listed) return listed.waves
+      throw error
+    }
+  }
+
+  const search = async <Found>(
+    look: (among: readonly AnswerableWave[]) => Found | null | Promise<Found | null>,
+  ): Promise<Found | null> => (await look(await list(fresh))) ?? look(await list(atLeast))
+
+  const slipOf = async (among: readonly AnswerableWave[], code: string) => {
+    for (const one of among) {
+      if (modeRules[one.wave.freeze.plan.mode].admits !== 'slip') continue
+      const hash = slipHash(hashing, one.slipKey, code)
+      const slip = await read(one.association, (tx) => findSlip(tx, one.wave.id, hash))
+      if (slip) return { one, slip }
+    }
+    return null
+  }
+
+  const assertTakes = ({ wave }: AnswerableWave): void => {
+    if (wave.state !== 'active' || isDue(wave, dayOf(clock))) throw new DomainError('measurement.wave-closed')
+  }
+
+  return {
+    /** By its id; null where no answers are gathered, or gathered no more. */
+    find: (id: WaveId): Promise<AnswerableWave | null> =>
+      search((among) => among.find(({ wave }) => wave.id === id) ?? null),
+
+    assertTakes,
+
+    /**
+     * The wave that a typed code opens. Errors: `code-wrong`, at once where it cannot stand on any slip, else after a
+     * while; `code-used`; `wave-closed`.
+     */
+    async byCode(typed: string): Promise<Readonly<{ found: AnswerableWave; code: string }>> {
+      const code = normaliseSlipCode(typed)
+      if (!isSlipCode(code)) throw new DomainError('measurement.code-wrong')
+      const slip = await search((among) => slipOf(among, code))
+      if (!slip) {
+        await slow()
+        throw new DomainError('measurement.code-wrong')
+      }
+      if (slip.slip === 'used') throw new DomainError('measurement.code-used')
+      assertTakes(slip.one)
+      return { found: slip.one, code }
+    },
+  }
+}
+
+type Asks = ActiveWave['freeze']['instrument']
+
+export type AnswerableWaves = ReturnType<typeof answerableWaves>

@@ -1,0 +1,35 @@
+import { answerableWaves } from '#application/measurement/answerable-waves.ts'
+import { getShield } from '#application/measurement/get-shield.ts'
+import { takeAnswers } from '#application/measurement/take-answers.ts'
+import { takeOpenAnswers } from '#application/measurement/take-open-answers.ts'
+import { associationName } from './adapters/db/association-name.ts'
+import type { Connected } from './adapters/db/connect.ts'
+import { makeOpenAnswerIntake } from './adapters/db/open-answer-intake.ts'
+import { habitsOf } from './adapters/db/server-demands.ts'
+import { findSlip } from './adapters/db/slip-finder.ts'
+import type { AnswerPagePorts } from './adapters/http/pages/answer-ports.ts'
+import type { PageScript } from './adapters/http/pages/page-scripts.ts'
+import { SendRate } from './adapters/http/pages/send-rate.ts'
+import type { WavePorts } from './compose-wave.ts'
+
+type Wave = Omit<WavePorts, 'settled' | 'keying' | 'clear' | 'address'>
+
+/** What the pages of those who answer ask for. */
+export function answerPorts(
+  wave: Wave,
+  { owner }: Pick<Connected, 'owner'>,
+  script: PageScript | null,
+): AnswerPagePorts {
+  const ports = { ...wave, findSlip, nameOf: associationName }
+  const { read, writeUnaudited: write, seals, grown } = wave
+  const openIntake = makeOpenAnswerIntake({ read, write, seal: seals.seal, grown })
+  const rate = new SendRate()
+  return {
+    script,
+    waves: answerableWaves(ports),
+    take: takeAnswers(ports),
+    takeOpen: takeOpenAnswers({ ...ports, openIntake }),
+    shield: getShield({ ...ports, habits: () => habitsOf(owner).catch(() => null) }),
+    admit: (address) => rate.admit(address),
+  }
+}
