@@ -16,11 +16,13 @@ import { bankStore } from './adapters/db/bank-store.ts'
 import { conferenceStore } from './adapters/db/conference-store.ts'
 import { evaluationStore } from './adapters/db/evaluation-store.ts'
 import { exampleStore } from './adapters/db/example-store.ts'
+import { instrumentStore } from './adapters/db/instrument-store.ts'
 import { noteStore } from './adapters/db/note-store.ts'
 import { packStore } from './adapters/db/pack-store.ts'
 import { pointStore } from './adapters/db/point-store.ts'
 import { protocolStore } from './adapters/db/protocol-store.ts'
 import { reportStore } from './adapters/db/report-store.ts'
+import { resultStore } from './adapters/db/result-store.ts'
 import { rosterStore } from './adapters/db/roster-store.ts'
 import { roundStore } from './adapters/db/round-store.ts'
 import { standingStore } from './adapters/db/standing-store.ts'
@@ -60,7 +62,10 @@ export const bankPorts = (base: Base, keys: Pick<KeyStore, 'destroy'>) => ({
     seed: async () =>
       examplePointsFile.parse(JSON.parse(await readFile(join(seedFolder(), 'measure-points.json'), 'utf8'))),
   }),
-  describers: [consensusDescriber(stores), measurementDescriber({ points: pointStore })],
+  describers: [
+    consensusDescriber(stores),
+    measurementDescriber({ points: pointStore, results: resultStore, instruments: instrumentStore }),
+  ],
   sources: [searchConsensus(stores)],
 })
 

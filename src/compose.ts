@@ -42,6 +42,7 @@ import { paperHandlers } from './adapters/http/routes/paper.ts'
 import { pointHandlers } from './adapters/http/routes/point.ts'
 import { practiceHandlers } from './adapters/http/routes/practice.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
+import { resultHandlers } from './adapters/http/routes/result.ts'
 import { ticketHandlers } from './adapters/http/routes/ticket.ts'
 import { waveArea } from './adapters/http/routes/wave-area.ts'
 import { makeDraftFile } from './application/consensus/report/make-draft-file.ts'
@@ -56,6 +57,7 @@ import { openPorts } from './compose-open.ts'
 import { packPorts, preparationPorts } from './compose-pack.ts'
 import { pointPorts } from './compose-point.ts'
 import { reportPorts } from './compose-report.ts'
+import { resultPorts } from './compose-result.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
 import { wavePorts } from './compose-wave.ts'
 import { type Config, isLocalOnly } from './config.ts'
@@ -70,6 +72,7 @@ import { reportEndpoints } from './contract/consensus/report.ts'
 import { ticketEndpoints } from './contract/consensus/ticket.ts'
 import { conferenceId, roundId } from './contract/kernel.ts'
 import { pointEndpoints } from './contract/measurement/point.ts'
+import { resultEndpoints } from './contract/measurement/result.ts'
 
 /** A program's own log: standard error, one line each, never with what somebody wrote. */
 const warn = (message: string): void => {
@@ -199,6 +202,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       waveArea(app, actorOf, wave)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
       mount(app, actorOf, pointEndpoints, pointHandlers(pointPorts(base)))
+      mount(app, actorOf, resultEndpoints, resultHandlers(resultPorts(base)))
     },
   }
 }

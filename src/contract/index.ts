@@ -16,6 +16,7 @@ import { ticketEndpoints } from './consensus/ticket.ts'
 import { installationEndpoints } from './installation.ts'
 import { instrumentEndpoints } from './measurement/instrument.ts'
 import { pointEndpoints } from './measurement/point.ts'
+import { resultEndpoints } from './measurement/result.ts'
 import { unitEndpoints } from './measurement/unit.ts'
 import { waveEndpoints } from './measurement/wave.ts'
 import { xlsformEndpoints } from './measurement/xlsform.ts'
@@ -47,6 +48,7 @@ export const endpoints = {
   ...pointEndpoints,
   ...unitEndpoints,
   ...waveEndpoints,
+  ...resultEndpoints,
   ...traceEndpoints,
   ...exampleEndpoints,
 } as const

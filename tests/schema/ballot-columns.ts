@@ -124,6 +124,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     text_id: 'uuid',
     item_id: 'text',
     own_text: 'text',
+    'shown_text?': 'text',
     review: 'text',
   },
   // A code as a hash, and whether it has been used; neither when nor for what.

@@ -145,6 +145,7 @@ export const answerStore: AnswerStore = {
             text_id: id,
             item_id: item,
             own_text: text,
+            shown_text: null,
             review: 'waiting',
           })),
         )

@@ -12,6 +12,7 @@ import type * as practice from './schema/practice.ts'
 import type * as preparation from './schema/preparation.ts'
 import type * as protocol from './schema/protocol.ts'
 import type * as report from './schema/report.ts'
+import type * as result from './schema/result.ts'
 import type * as round from './schema/round.ts'
 import type * as signIn from './schema/sign-in.ts'
 import type * as ticket from './schema/ticket.ts'
@@ -103,6 +104,11 @@ export type Database = {
   answer_set: wave.AnswerSetTable
   answer_text: wave.AnswerTextTable
   wave_evidence: wave.WaveEvidenceTable
+
+  wave_release: result.WaveReleaseTable
+  wave_result: result.WaveResultTable
+  release: result.ReleaseTable
+  published_aggregate: result.PublishedAggregateTable
 
   sign_in_account: signIn.SignInAccountTable
   sign_in_session: signIn.SignInSessionTable

@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 export const placement = {
   association: 'reference',
   organisation: 'reference',
+  published_aggregate: 'reference',
 
   audit_event: 'tenant',
   audit_head: 'tenant',
@@ -84,6 +85,9 @@ export const placement = {
   answer_set: 'tenant',
   answer_text: 'tenant',
   wave_evidence: 'tenant',
+  wave_release: 'tenant',
+  wave_result: 'tenant',
+  release: 'tenant',
 
   conference_code: 'local',
   sign_in_account: 'local',
@@ -105,6 +109,9 @@ export const insertOnly = [
   'item_version',
   'wave_version',
   'wave_evidence',
+  'wave_release',
+  'wave_result',
+  'release',
 ] as const satisfies readonly (keyof Database)[]
 
 export type Placement = (typeof placement)[keyof Database]

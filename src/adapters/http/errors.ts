@@ -147,6 +147,11 @@ export const statusOf: Record<ErrorCode, number> = {
   'measurement.wave-incomplete': 409,
   'measurement.wave-wrong-state': 409,
   'measurement.release-reveals': 409,
+  'measurement.answers-gone': 409,
+  'measurement.cut-shown': 409,
+  'measurement.text-unreadable': 409,
+  'measurement.figure-hidden': 409,
+  'measurement.not-core': 409,
 }
 
 /** A field that was refused: where it is in the input, and which check it failed. */

@@ -20,7 +20,7 @@ type Detail = NonNullable<AuditEntry['detail']>
 
 /** What history says about an act on a wave. */
 export type WaveAct = Readonly<{
-  verb: Extract<Verb, 'wave.run' | 'wave.open'>
+  verb: Extract<Verb, 'wave.run' | 'wave.open' | 'wave.release'>
   action: string
   reason?: string
   /** As a function where only the act itself brings it out. */

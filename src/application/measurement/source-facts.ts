@@ -35,11 +35,12 @@ export async function factsOf(
   today: string,
 ): Promise<SourceFacts> {
   const { source } = point.content
+  const item = source.kind === 'item' ? await known.item(tx, source) : null
   return {
-    item: source.kind === 'item' ? await known.item(tx, source) : null,
+    item,
     kpi: source.kind === 'kolada' ? await known.kpi(tx, source) : null,
     periods: new Set(rows.filter((row) => row.point === point.id).map(({ period }) => period)).size,
     document: documentFacts(point, checks, today),
-    isReleased: false,
+    isReleased: (item?.releasedWaves ?? 0) > 0,
   }
 }

@@ -28,6 +28,9 @@ const table = {
   'report.publish': '    - - - - x - - - - - x -',
   'measure.read': '      - - - - - x x - - x x -',
   'instrument.write': '  - - - - - - x - - - x -',
+  // The ledger, and what is known of a wave before anything of it is shown.
+  'release.read': '      - - - - - - x - - - x -',
+  'wave.release': '      - - - - - - - - - - x -',
   // Who runs a wave sees it through; who opens it is whoever decides and answers for it.
   'wave.run': '          - - - - - - x - - - x -',
   'wave.open': '         - - - - - - - - - - x -',

@@ -51,6 +51,9 @@ const written: Readonly<Record<(typeof insertOnly)[number], string>> = {
   item_version: 'content',
   wave_version: 'settings',
   wave_evidence: 'what',
+  wave_release: 'facts',
+  wave_result: 'cells',
+  release: 'question',
 }
 
 describe.each(insertOnly)('a row of %s', (table) => {

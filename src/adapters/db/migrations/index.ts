@@ -14,6 +14,7 @@ import { instrument } from './0012-instrument.ts'
 import { strata } from './0013-strata.ts'
 import { wave } from './0014-wave.ts'
 import { measurePoint } from './0015-measure-point.ts'
+import { result } from './0016-result.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   strata,
   wave,
   measurePoint,
+  result,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

@@ -94,6 +94,8 @@ export type AnswerTextTable = {
   text_id: string
   item_id: string
   own_text: string
+  /** As somebody left it; null until it has been read, and where it is withheld. */
+  shown_text: string | null
   review: string
 }
 

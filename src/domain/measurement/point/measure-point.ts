@@ -36,6 +36,7 @@ export type Source =
 
 export const sourceKinds = ['item', 'kolada', 'register', 'document'] as const satisfies Source['kind'][]
 export const directions = ['high', 'low', 'none'] as const
+export type Direction = (typeof directions)[number]
 export const pointUnits = ['percent', 'mean', 'count', 'yesno'] as const
 export const comparisons = [
   'none',

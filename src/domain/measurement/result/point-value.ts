@@ -19,13 +19,14 @@ export type Measured = Readonly<{
   id: MeasurePointId
   unit: 'percent' | 'mean' | 'count' | 'yesno'
   countedOptions: readonly string[]
-  then: CountingPoint | null
+  whenReleased: CountingPoint | null
 }>
 
 const hidden = (because: HiddenBecause): PointValue => ({ state: 'hidden', because, instead: null })
 
-const countsTheSame = ({ countedOptions, then }: Measured): boolean =>
-  then !== null && then.countedOptions.toSorted().join('\n') === countedOptions.toSorted().join('\n')
+const countsTheSame = ({ countedOptions, whenReleased }: Measured): boolean =>
+  whenReleased !== null &&
+  whenReleased.countedOptions.toSorted().join('\n') === countedOptions.toSorted().join('\n')
 
 function shareOf(x: number, n: number): PointValue {
   const [percent, interval] = [sharePercent(x, n), wilsonInterval(x, n)]

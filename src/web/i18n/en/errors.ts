@@ -187,6 +187,12 @@ export const errors: Counterpart<typeof swedish> = {
   'error.consensus.pile-taken': 'Two other people are keying the pile. A third person cannot.',
   'error.consensus.pile-too-large':
     '{handedOut} papers are handed out, so the pile cannot hold {papers}. Count again.',
+  'error.measurement.cut-shown': 'The group has already been released. It is in the table.',
+  'error.measurement.answers-gone':
+    'The answers have been deleted. What was released stays, but nothing new can be counted.',
+  'error.measurement.text-unreadable': 'Too few wrote under the question. Nobody may read what they wrote.',
+  'error.measurement.figure-hidden': 'The figure is protected and cannot be released to others.',
+  'error.measurement.not-core': 'Only core indicators are released to other associations.',
   'error.measurement.release-reveals':
     'Not shown: a group would be smaller than {k}. Choose a coarser selection.',
   'error.measurement.point-frozen':

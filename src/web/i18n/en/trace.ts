@@ -35,6 +35,11 @@ export const trace: Counterpart<typeof swedish> = {
 
   'trace.measurePoint': 'Measure point',
   'trace.measurePointVersion': '{title}, version {v}',
+  'trace.item': 'Question in a form',
+  'trace.itemVersion': 'Question {item}, version {v}',
+  'trace.waveResult': 'Result of a wave',
+  'trace.waveShare': '{wave}: {x} of {n}',
+  'trace.wavePeriod': '{from} to {to}',
 
   'trace.stated': 'Stated in the source',
   'trace.derived': 'The percentage is stated in the source, the count is worked out',

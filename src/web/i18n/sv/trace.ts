@@ -34,6 +34,11 @@ export const trace = {
 
   'trace.measurePoint': 'Mätpunkt',
   'trace.measurePointVersion': '{title}, version {v}',
+  'trace.item': 'Fråga i formulär',
+  'trace.itemVersion': 'Fråga {item}, version {v}',
+  'trace.waveResult': 'Resultat av en mätomgång',
+  'trace.waveShare': '{wave}: {x} av {n}',
+  'trace.wavePeriod': '{from} till {to}',
 
   'trace.stated': 'Står i källan',
   'trace.derived': 'Procenten står i källan, antalet är uträknat',

@@ -86,6 +86,22 @@ export function usePlaceWords(): (place: TracePlace) => PlaceWords {
     lines: words === null ? [] : [words],
   })
 
+  const item = ({ facts, words }: TracePlace) => ({
+    sort: t('trace.item'),
+    title: t('trace.itemVersion', { item: text(facts.item), v: text(facts.v) }),
+    lines: words === null ? [] : [`”${words}”`],
+  })
+
+  const waveResult = ({ facts }: TracePlace) => {
+    const [x, n] = [count(facts.x), count(facts.n)]
+    return {
+      sort: t('trace.waveResult'),
+      title:
+        x === null || n === null ? text(facts.wave) : t('trace.waveShare', { wave: text(facts.wave), x, n }),
+      lines: [t('trace.wavePeriod', { from: text(facts.from), to: text(facts.to) })],
+    }
+  }
+
   const bases = {
     stated: t('trace.stated'),
     derived: t('trace.derived'),
@@ -103,6 +119,8 @@ export function usePlaceWords(): (place: TracePlace) => PlaceWords {
       'round-outcome': outcome,
       'protocol-entry': entry,
       'measure-point': measurePoint,
+      item,
+      'wave-result': waveResult,
     }
     const say = words[place.node.type]
     return { ...say(place), basis: place.basis && bases[place.basis] }

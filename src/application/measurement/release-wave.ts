@@ -1,0 +1,176 @@
+import type { Clock, TraceWriter, WriteTx } from '#application/ports.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
+import type { ItemId, UnitId, WaveId } from '#domain/kernel/id.ts'
+import { itemsOf } from '#domain/measurement/instrument/instrument.ts'
+import type { DeclaredCut } from '#domain/measurement/result/cut.ts'
+import { type BackgroundItem, familiesOf, type PlannedCut } from '#domain/measurement/result/families.ts'
+import { answerCount, questionsOf } from '#domain/measurement/result/question.ts'
+import { releaseQuestion } from '#domain/measurement/result/release-question.ts'
+import type { ReleasedCell } from '#domain/measurement/result/released-cell.ts'
+import { storedCell, type WaveRelease, type WaveResult } from '#domain/measurement/result/wave-release.ts'
+import { type ResponseRate, responseRate, wholeWave } from '#domain/measurement/wave/response-rate.ts'
+import * as life from '#domain/measurement/wave/wave.ts'
+import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
+import { resultLinks } from './result-node.ts'
+import type { LedgerEntry, ResultStore } from './result-ports.ts'
+import {
+  askedQuestion,
+  labelled,
+  loadMaterial,
+  type Material,
+  type MaterialPorts,
+  type OpenedWave,
+  releasedPoints,
+  releasedQuestions,
+} from './wave-material.ts'
+import type { SlipStore, UnitCohort, UnitStore } from './wave-ports.ts'
+
+export type ReleasePorts = ChangePorts &
+  MaterialPorts &
+  Readonly<{
+    results: ResultStore
+    units: UnitStore
+    slips: Pick<SlipStore, 'cohorts'>
+    trace: TraceWriter
+    clock: Clock
+  }>
+
+/** How many of those asked answered, in a group that may be told of; a background group has no such figure. */
+export function rateOf(
+  { freeze }: OpenedWave,
+  cohorts: readonly UnitCohort[],
+  { units, where }: DeclaredCut,
+  answered: ReleasedCell | undefined,
+): ResponseRate {
+  if (where !== null) return { is: 'not-defined' }
+  if (answered?.state !== 'shown') return { is: 'hidden' }
+  const asked = wholeWave(cohorts.filter(({ unit }) => units.includes(unit)))
+  return responseRate(freeze.plan.mode, { ...asked, answers: answered.n }, freeze.plan.thresholds.kMean)
+}
+
+const codesOf = ({ instrument }: Material, background: ItemId): BackgroundItem => {
+  const item = itemsOf(instrument).find(({ id }) => id === background)
+  return { item: background, codes: (item?.options ?? []).map(({ code }) => code) }
+}
+
+function factsOf(material: Material, ports: ReleasePorts): WaveRelease {
+  const { wave, instrument } = material
+  const { mode, group, period, thresholds, background } = wave.freeze.plan
+  return {
+    ...{ wave: wave.id, name: wave.name, group, mode, period, policy: thresholds },
+    questions: releasedQuestions(material, ports.hashing),
+    points: releasedPoints(material),
+    background: background.map((item) => {
+      const asked = itemsOf(instrument).find(({ id }) => id === item) ?? null
+      const { codes } = codesOf(material, item)
+      return { item, text: asked?.text.sv?.std ?? item, codes: labelled(asked, codes) }
+    }),
+  }
+}
+
+export type Judged = Readonly<{
+  cells: ReadonlyMap<string, Record<string, ReleasedCell>>
+  entries: readonly Entry[]
+}>
+type Entry = Pick<LedgerEntry, 'question' | 'kind'> & Readonly<{ key: string }>
+
+/** Every question through its own ledger, cut by cut. */
+function judgeAll(material: Material, families: Parameters<typeof releaseQuestion>[1]): Judged {
+  const cells = new Map<string, Record<string, ReleasedCell>>()
+  const entries: Entry[] = []
+  for (const question of questionsOf(material.instrument)) {
+    const found = releaseQuestion(askedQuestion(material, question), families)
+    for (const [key, cell] of found.cells) cells.set(key, { ...cells.get(key), [question.key]: cell })
+    entries.push(...found.rows.map(({ key, kind }) => ({ question: question.key, key, kind })))
+  }
+  return { cells, entries }
+}
+
+async function cutsOf(
+  ports: ReleasePorts,
+  tx: WriteTx,
+  material: Material,
+): Promise<ReturnType<typeof familiesOf>> {
+  const { freeze } = material.wave
+  const asked = freeze.units.map(({ id }) => id as UnitId)
+  const frozen = new Map(freeze.units.map((unit) => [unit.id, unit]))
+  // As they were named and placed at activation; what they lie under is not frozen, and is read as it stands.
+  const tree = (await ports.units.list(tx)).map(({ id, name, parent }) => {
+    const then = frozen.get(id)
+    return { id, name: then?.name ?? name, parent }
+  })
+  return familiesOf(
+    asked,
+    tree,
+    freeze.plan.background.map((item) => codesOf(material, item)),
+  )
+}
+
+/**
+ * Lets a wave's figures out, once and for all, in one transaction: its declared cuts are judged in order, and what may
+ * be shown is stored by itself. After this only an entry of its own in the ledger lets out anything more.
+ * Errors: `wave-wrong-state` before the written answers have been reviewed; `answers-gone`.
+ */
+export const releaseWave =
+  (ports: ReleasePorts) =>
+  (actor: Actor, command: WaveCommand): Promise<Standing> => {
+    let told = { cuts: 0, figures: 0 }
+    return changeWave(ports)(
+      actor,
+      command,
+      { verb: 'wave.release', action: 'wave.release', detail: () => told },
+      async (tx, wave) => {
+        const reviewed = life.mustBeWave(wave, command.expectedVersion, 'reviewed')
+        const material = await loadMaterial(ports, tx, reviewed)
+        const families = await cutsOf(ports, tx, material)
+        const judged = judgeAll(material, families)
+        const cuts = new Map(families.flatMap((family) => family.cuts).map((one) => [one.key, one]))
+        const [at, by] = [ports.clock(), actor.name]
+        const release = factsOf(material, ports)
+        await ports.results.add(tx, { ...release, at, by })
+        const cohorts = await ports.slips.cohorts(tx, reviewed.id)
+        const results = resultsOf(reviewed, [...cuts.values()], judged, cohorts)
+        await ports.results.addResults(tx, results)
+        const noOf = numbersOf([...cuts.values()])
+        await ports.results.addEntries(
+          tx,
+          reviewed.id,
+          judged.entries.map(({ key, ...entry }, no) => ({
+            ...entry,
+            no: no + 1,
+            cut: noOf(key) ?? 0,
+            way: 'wave',
+            at,
+            by,
+          })),
+        )
+        await ports.trace.link(tx, resultLinks(release))
+        told = { cuts: results.length, figures: judged.entries.length }
+        return life.releaseWave(reviewed, command.expectedVersion)
+      },
+    )
+  }
+
+const numbersOf = (cuts: readonly PlannedCut[]) => {
+  const numbers = new Map(cuts.map(({ key }, no) => [key, no]))
+  return (key: string): number | null => numbers.get(key) ?? null
+}
+
+function resultsOf(
+  wave: OpenedWave & Readonly<{ id: WaveId }>,
+  cuts: readonly PlannedCut[],
+  { cells }: Judged,
+  cohorts: readonly UnitCohort[],
+): readonly WaveResult[] {
+  const noOf = numbersOf(cuts)
+  return cuts.map(({ key, cut, name }, no) => {
+    const mine = cells.get(key) ?? {}
+    return {
+      ...{ wave: wave.id, no, cut, name },
+      rate: rateOf(wave, cohorts, cut, mine[answerCount.key]),
+      cells: Object.fromEntries(
+        Object.entries(mine).map(([question, cell]) => [question, storedCell(cell, noOf)]),
+      ),
+    }
+  })
+}
