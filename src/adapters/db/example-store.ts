@@ -13,6 +13,9 @@ const kept: ReadonlySet<keyof Database> = new Set([
   'audit_head',
 ])
 
+/** Why a wave of the example is annulled; the example is Swedish. */
+const begunAnew = 'Exemplet började om.'
+
 type Key = Readonly<{ child: string; parent: string; columns: string[]; target: string[] }>
 
 const readKeys = async (tx: WriteTx): Promise<readonly Key[]> => {
@@ -106,6 +109,11 @@ export const exampleStore: ExampleStore = {
       .where('association_id', '=', tx.association)
       .execute()
     await empty(tx, await readKeys(tx))
+    // What was promised stays, and a wave leans on it: without slips and answers it can only be annulled.
+    await sql`
+      update wave set state = 'voided', version = version + 1, closed_on = null, answers = null, damaged = null,
+        voided_from = case state when 'active' then 'active' else 'closed' end, voided_reason = ${begunAnew}
+      where association_id = ${tx.association} and state <> 'voided'`.execute(rowsOf(tx))
     await rowsOf(tx).deleteFrom('conference_code').where('association_id', '=', tx.association).execute()
     return [
       ...rounds.map(({ round_id }) => round_id),

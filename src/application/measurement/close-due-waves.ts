@@ -40,11 +40,12 @@ async function closeOne(ports: Ports, association: AssociationId, id: WaveId): P
   return true
 }
 
-/** Closes every wave whose last day has passed. One that cannot be closed now is closed the next time. */
+/** Closes every wave whose last day has passed. One that cannot be read or closed now is tried again the next time. */
 export const closeDueWaves = (ports: Ports) => async (): Promise<number> => {
   let closed = 0
   for (const association of await ports.associations()) {
-    for (const { id } of await ports.read(association, ports.waves.list)) {
+    const all = await ports.read(association, ports.waves.list).catch(() => [])
+    for (const { id } of all) {
       if (await closeOne(ports, association, id).catch(() => false)) closed += 1
     }
   }
