@@ -3,9 +3,11 @@ import { flushWave } from '#application/measurement/flush-wave.ts'
 import { makeInstrumentDesk } from '#application/measurement/instrument-desk.ts'
 import type { KeyingDesk } from '#application/measurement/wave-ports.ts'
 import type { AssociationId, WaveId } from '#domain/kernel/id.ts'
+import { waveDocument } from '#web/pages/report/wave/wave-document.ts'
 import { makeAnswerIntake } from './adapters/db/answer-intake.ts'
 import { answerStore } from './adapters/db/answer-store.ts'
 import { makeAssociationList } from './adapters/db/association-list.ts'
+import { associationName } from './adapters/db/association-name.ts'
 import type { Connected } from './adapters/db/connect.ts'
 import { instrumentStore } from './adapters/db/instrument-store.ts'
 import { slipStore } from './adapters/db/slip-store.ts'
@@ -63,6 +65,8 @@ export function wavePorts(
       )
     },
     address,
+    nameOf: associationName,
+    writeWaveDocument: waveDocument,
     associations: makeAssociationList(database.db),
     /** What still runs after an answer has left. */
     settled,

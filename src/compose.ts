@@ -9,6 +9,7 @@ import { seedExample } from '#application/consensus/seed-example.ts'
 import { sweepEvaluation, sweepEvaluations } from '#application/consensus/sweep-evaluations.ts'
 import { closeDueWaves } from '#application/measurement/close-due-waves.ts'
 import { getInstrument } from '#application/measurement/get-instrument.ts'
+import { showWaveDocument } from '#application/measurement/make-wave-document.ts'
 import { recoverWaves } from '#application/measurement/recover-waves.ts'
 import { spendWaves } from '#application/measurement/spend-waves.ts'
 import type { Heard } from './adapters/db/announce.ts'
@@ -28,6 +29,7 @@ import { loadPageScripts, noScripts, pageScriptRoutes } from './adapters/http/pa
 import { draftRoutes } from './adapters/http/pages/report-draft.ts'
 import { voteRoutes } from './adapters/http/pages/vote.ts'
 import { wallRoutes } from './adapters/http/pages/wall.ts'
+import { wavePaperRoutes } from './adapters/http/pages/wave-paper.ts'
 import { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
 import { makeRoomDoor } from './adapters/http/room.ts'
 import { accountArea } from './adapters/http/routes/account-area.ts'
@@ -184,6 +186,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     front: (app: FastifyInstance) => {
       frontRoutes(app, front)
       draftRoutes(app, actorOf, makeDraftFile(report), showPack(preparation))
+      wavePaperRoutes(app, actorOf, showWaveDocument(wave))
       instrumentPreviewRoutes(app, actorOf, getInstrument(measurement))
       answerRoutes(app, answer)
     },
@@ -200,7 +203,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, practiceEndpoints, practiceHandlers(consensus))
       bankArea(app, actorOf, bank)
       measurementArea(app, actorOf, measurement)
-      waveArea(app, actorOf, wave)
+      waveArea(app, actorOf, { ...wave, makeFiles: report.makeFiles })
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
       mount(app, actorOf, pointEndpoints, pointHandlers(pointPorts(base)))
       mount(app, actorOf, resultEndpoints, resultHandlers(resultPorts(base)))

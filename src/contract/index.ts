@@ -19,6 +19,7 @@ import { pointEndpoints } from './measurement/point.ts'
 import { resultEndpoints } from './measurement/result.ts'
 import { unitEndpoints } from './measurement/unit.ts'
 import { waveEndpoints } from './measurement/wave.ts'
+import { waveDocumentEndpoints } from './measurement/wave-document.ts'
 import { xlsformEndpoints } from './measurement/xlsform.ts'
 import { peopleEndpoints } from './people.ts'
 import { sessionEndpoints } from './session.ts'
@@ -49,6 +50,7 @@ export const endpoints = {
   ...unitEndpoints,
   ...waveEndpoints,
   ...resultEndpoints,
+  ...waveDocumentEndpoints,
   ...traceEndpoints,
   ...exampleEndpoints,
 } as const

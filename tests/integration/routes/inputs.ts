@@ -483,6 +483,12 @@ export const inputs: Inputs = {
   publishFigure: (to) => ({ ...pointOf(to), wave: nth(to.planted.waves, 0) }),
   getBetweenAssociations: within,
   getWave: (to) => ({ ...within(to), wave: nth(to.planted.waves, 0) }),
+  makeWaveDocument: (to) => ({
+    ...within(to),
+    wave: nth(to.planted.waves, 0),
+    document: 'dpia',
+    format: 'docx',
+  }),
   createWave: (to) => ({ ...changing(to), name: written(to), plan }),
   editWave: async (to) => ({ ...(await waveOf(to, 0)), name: written(to), plan }),
   cancelWave: (to) => waveOf(to, 1),

@@ -89,6 +89,7 @@ const withoutHash = (url: string): string => url.replace(/-[0-9a-f]{12}\.js$/, '
 /** Pages outside the contract that ask who it is, as messages do. */
 export const forSome = [
   'GET /utkast/formular/:association/:instrument',
+  'GET /utkast/matomgang/:association/:wave/:document',
   'GET /utkast/rapport/:association/:conference',
   'GET /utkast/utskick/:association/:conference',
 ]

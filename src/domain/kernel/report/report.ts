@@ -1,7 +1,7 @@
 import type { Block } from './block.ts'
 import type { TextLanguage } from './inline.ts'
 
-export const reportKinds = ['conference', 'pack'] as const
+export const reportKinds = ['conference', 'pack', 'dpia', 'disposal'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
 export type Section = Readonly<{

@@ -35,6 +35,7 @@ import { ticket } from './ticket.ts'
 import { trace } from './trace.ts'
 import { vote } from './vote.ts'
 import { wall } from './wall.ts'
+import { wavePaper } from './wave-paper.ts'
 
 export const en: Counterpart<typeof sv> = {
   ...common,
@@ -72,4 +73,5 @@ export const en: Counterpart<typeof sv> = {
   ...trace,
   ...vote,
   ...wall,
+  ...wavePaper,
 }

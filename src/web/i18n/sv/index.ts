@@ -33,6 +33,7 @@ import { ticket } from './ticket.ts'
 import { trace } from './trace.ts'
 import { vote } from './vote.ts'
 import { wall } from './wall.ts'
+import { wavePaper } from './wave-paper.ts'
 
 /** Every Swedish text. A context adds its file here and its counterpart in `en/index.ts`. */
 export const sv = {
@@ -71,4 +72,5 @@ export const sv = {
   ...trace,
   ...vote,
   ...wall,
+  ...wavePaper,
 } as const
