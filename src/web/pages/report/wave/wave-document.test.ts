@@ -25,6 +25,7 @@ const undecided: WaveDetail = {
   whole: { is: 'hidden' },
   closedOn: null,
   opened: null,
+  tooFew: null,
   voided: null,
   due: [],
   address: 'http://localhost',
