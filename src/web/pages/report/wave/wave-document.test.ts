@@ -25,7 +25,7 @@ const undecided: WaveDetail = {
   whole: { is: 'hidden' },
   closedOn: null,
   opened: null,
-  tooFew: null,
+  tooFew: false,
   voided: null,
   due: [],
   address: 'http://localhost',
