@@ -2,6 +2,12 @@ import type { Counterpart } from '../message.ts'
 import type { wavePaper as swedish } from '../sv/wave-paper.ts'
 
 export const wavePaper: Counterpart<typeof swedish> = {
+  'wavePaper.papers': 'Data protection and disposal',
+  'wavePaper.papersText':
+    'The papers are made from the settings of the wave. Read and print them here, or go on in Word.',
+  'wavePaper.name.dpia': 'Draft impact assessment',
+  'wavePaper.name.disposal': 'Disposal record',
+  'wavePaper.keptTooLong': 'The answers were to be gone by then, and nobody had opened them.',
   'wavePaper.title.dpia': 'Data protection impact assessment: {name}',
   'wavePaper.title.disposal': 'Disposal record: {name}',
   'wavePaper.about': 'The wave',

@@ -2,6 +2,12 @@ import type { Messages } from '../message.ts'
 
 /** Papers about how a wave protects those who answer: konsekvensbedömning and gallringsunderlag. */
 export const wavePaper = {
+  'wavePaper.papers': 'Dataskydd och gallring',
+  'wavePaper.papersText':
+    'Underlagen görs av mätomgångens inställningar. Läs och skriv ut dem här, eller arbeta vidare i Word.',
+  'wavePaper.name.dpia': 'Utkast till konsekvensbedömning',
+  'wavePaper.name.disposal': 'Gallringsunderlag',
+  'wavePaper.keptTooLong': 'Svaren skulle vara borta då, och ingen hade öppnat dem.',
   'wavePaper.title.dpia': 'Konsekvensbedömning: {name}',
   'wavePaper.title.disposal': 'Gallringsunderlag: {name}',
   'wavePaper.about': 'Mätomgången',

@@ -3,11 +3,10 @@ import { type PackOutput, packEndpoints } from '#contract/consensus/pack.ts'
 import { call } from '../../api.ts'
 import { useCommand } from '../../command.ts'
 import { Failure } from '../../loaded.tsx'
+import { MadeFiles } from '../../made-files.tsx'
 import { useReadAgain } from '../../reading.ts'
-import { saveFile } from '../../save-file.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Frame } from '../../ui/frame.tsx'
-import { type Status, StatusLine } from '../../ui/status-line.tsx'
 import { useText } from '../../ui/text.tsx'
 import { useConference } from './in-conference.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -88,45 +87,13 @@ export function PackLock({ of, mayWrite }: Readonly<{ of: PackOutput; mayWrite: 
   )
 }
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-
 function PackFiles() {
   const { t } = useText()
   const { ids } = useConference()
-  const [making, setMaking] = useState<'pdf' | 'docx' | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const [status, setStatus] = useState<Status | null>(null)
-  const make = async (format: 'pdf' | 'docx') => {
-    setMaking(format)
-    setError(null)
-    setStatus(null)
-    try {
-      const { files, faults } = await call(packEndpoints.makePackFile, { ...ids, format })
-      for (const { name, mediaType, base64 } of files)
-        saveFile({ name: name.replace('rapport', 'utskick'), mediaType, content: bytesOf(base64) })
-      setStatus(
-        faults.length > 0
-          ? { of: 'error', words: t('pack.faults', { faults: faults.join(', ') }) }
-          : { of: 'done', words: t('pack.made') },
-      )
-    } catch (failure) {
-      setError(failure)
-    }
-    setMaking(null)
-  }
   return (
     <>
       <p className="ui-strong">{t('pack.files')}</p>
-      <Failure error={error} />
-      <Buttons>
-        {(['pdf', 'docx'] as const).map((format) => (
-          <Button key={format} busy={making === format && t('pack.making')} onPress={() => void make(format)}>
-            {t(`pack.file.${format}`)}
-          </Button>
-        ))}
-      </Buttons>
-      <StatusLine status={status} />
+      <MadeFiles name="utskick" make={(format) => call(packEndpoints.makePackFile, { ...ids, format })} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { reportEndpoints } from '#contract/consensus/report.ts'
 import { call } from '../../api.ts'
 import { AbortedError } from '../../api-error.ts'
 import { Failure } from '../../loaded.tsx'
+import { bytesOf } from '../../made-files.tsx'
 import { saveFile } from '../../save-file.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -13,9 +14,6 @@ import { useConference } from './in-conference.ts'
 
 const offered = ['pdf', 'docx', 'csv', 'html'] as const
 type Offered = (typeof offered)[number]
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
 
 /** The draft as files. Making one can be stopped: the server then stops too. */
 export function ReportFiles() {

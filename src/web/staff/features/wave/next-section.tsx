@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { WaveDetail } from '#contract/measurement/wave.ts'
+import { keptTooLong } from '#domain/measurement/wave/wave.ts'
 import { formatDay } from '#web/i18n/date.ts'
 import { ButtonLink } from '../../ui/link.tsx'
 import { Section } from '../../ui/page-header.tsx'
@@ -62,7 +63,11 @@ function Next({ act, children }: Readonly<{ act: ReactNode; children: ReactNode 
 function Fate({ of }: Readonly<{ of: WaveDetail }>) {
   const { t } = useText()
   if (of.state === 'too_few') return <p>{t('wave.next.too_few', { k: of.plan.thresholds?.kMean ?? 0 })}</p>
-  if (of.state === 'voided') return <p>{t('wave.next.voided', { reason: of.voided?.reason ?? '' })}</p>
+  if (of.state === 'voided') {
+    const given = of.voided?.reason ?? ''
+    const reason = given === keptTooLong ? t('wavePaper.keptTooLong') : given
+    return <p>{t('wave.next.voided', { reason })}</p>
+  }
   if (of.state === 'cancelled') return <p>{t('wave.next.cancelled')}</p>
   if (!of.opened) return null
   return (

@@ -9,6 +9,7 @@ import { PromiseList } from './promise-list.tsx'
 import { RateTable } from './rate-table.tsx'
 import { WaveActs } from './wave-acts.tsx'
 import { WaveHeader } from './wave-header.tsx'
+import { WavePapers } from './wave-papers.tsx'
 import { WaveState } from './wave-state.tsx'
 import './wave.css'
 
@@ -34,6 +35,7 @@ function Wave({ of }: Readonly<{ of: WaveDetail }>) {
         ) : null}
       </Section>
       <Due of={of} />
+      <WavePapers />
       <WaveActs of={of} />
     </>
   )
