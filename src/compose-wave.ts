@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { MakeFiles } from '#application/kernel/index.ts'
 import { flushWave } from '#application/measurement/flush-wave.ts'
 import { makeInstrumentDesk } from '#application/measurement/instrument-desk.ts'
 import type { KeyingDesk } from '#application/measurement/wave-ports.ts'
@@ -65,8 +66,6 @@ export function wavePorts(
       )
     },
     address,
-    nameOf: associationName,
-    writeWaveDocument: waveDocument,
     associations: makeAssociationList(database.db),
     /** What still runs after an answer has left. */
     settled,
@@ -74,3 +73,11 @@ export function wavePorts(
 }
 
 export type WavePorts = ReturnType<typeof wavePorts>
+
+/** What the papers about a wave ask for besides. */
+export const wavePaperPorts = (wave: WavePorts, makeFiles: MakeFiles) => ({
+  ...wave,
+  nameOf: associationName,
+  writeWaveDocument: waveDocument,
+  makeFiles,
+})

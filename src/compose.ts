@@ -61,7 +61,7 @@ import { pointPorts } from './compose-point.ts'
 import { reportPorts } from './compose-report.ts'
 import { resultPorts } from './compose-result.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
-import { wavePorts } from './compose-wave.ts'
+import { wavePaperPorts, wavePorts } from './compose-wave.ts'
 import { type Config, isLocalOnly } from './config.ts'
 import { argumentEndpoints } from './contract/consensus/argument.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
@@ -109,6 +109,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   const measurement = measurementPorts(base)
   const wave = wavePorts(base, config, database, { address: whereAmI, warn })
   const report = reportPorts(bank, consensus, builtFolder, warn)
+  const wavePapers = wavePaperPorts(wave, report.makeFiles)
   const preparation = preparationPorts(consensus, report)
   const pack = packPorts(preparation, { wrongCodes, scripts, publicAddress: config.address })
   readView = readLive(consensus)
@@ -186,7 +187,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     front: (app: FastifyInstance) => {
       frontRoutes(app, front)
       draftRoutes(app, actorOf, makeDraftFile(report), showPack(preparation))
-      wavePaperRoutes(app, actorOf, showWaveDocument(wave))
+      wavePaperRoutes(app, actorOf, showWaveDocument(wavePapers))
       instrumentPreviewRoutes(app, actorOf, getInstrument(measurement))
       answerRoutes(app, answer)
     },
@@ -203,7 +204,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, practiceEndpoints, practiceHandlers(consensus))
       bankArea(app, actorOf, bank)
       measurementArea(app, actorOf, measurement)
-      waveArea(app, actorOf, { ...wave, makeFiles: report.makeFiles })
+      waveArea(app, actorOf, wavePapers)
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
       mount(app, actorOf, pointEndpoints, pointHandlers(pointPorts(base)))
       mount(app, actorOf, resultEndpoints, resultHandlers(resultPorts(base)))
