@@ -7,10 +7,12 @@ import { attacks, hitsOf, openWaves, people, type Replay, replays, type Waves } 
 
 let waves: Waves
 let all: readonly Replay[]
+let open: readonly Replay[]
 
 beforeAll(async () => {
   waves = await openWaves()
   all = await waves.replay(replays)
+  open = await waves.replay(replays, undefined, 'open')
 })
 afterAll(() => waves?.close())
 
@@ -19,7 +21,7 @@ const few = 5
 
 const names = Object.keys(attacks)
 /** All attacks together pass it by luck once in a thousand runs: 35 would do for one alone. */
-const limit = mostOnceIn(1_000 * names.length, replays)
+const limit = mostOnceIn(1_000 * 2 * names.length, replays)
 
 const hits = (name: string, of: readonly Replay[]): number => {
   const attack = attacks[name]
@@ -42,6 +44,13 @@ describe(`${replays} waves of ${people} answers, mixed and opened`, () => {
       expect(new Set(marks.map(({ xmin }) => xmin)).size).toBe(1)
       expect(marks[0]?.xmin).not.toBe(sets[0]?.xmin)
     }
+  })
+})
+
+describe(`${replays} waves that anybody may answer`, () => {
+  it.each(names)('are no better told apart than those with slips: %s', (name) => {
+    expect(open.every(({ sets, marks }) => [sets, marks].every((one) => one.length === people))).toBe(true)
+    expect(hits(name, open)).toBeLessThanOrEqual(limit)
   })
 })
 

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { openDatabase } from '#adapters/db/connect.ts'
 import type { Database } from '#adapters/db/database.ts'
 import { nodeHashing } from '#adapters/hashing.ts'
-import { slipHash } from '#application/measurement/slip-hash.ts'
+import { openMark, slipHash } from '#application/measurement/slip-hash.ts'
 import type { WaveId } from '#domain/kernel/id.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
 import { type Field, openField, type Ports, passphrase, setOf } from '../integration/measurement/field.ts'
@@ -33,7 +33,11 @@ export type Replay = Readonly<{
 
 export type Waves = Readonly<{
   /** As the program does it, or with a fault. */
-  replay(count: number, fault?: (ports: Ports) => Partial<Ports>): Promise<readonly Replay[]>
+  replay(
+    count: number,
+    fault?: (ports: Ports) => Partial<Ports>,
+    mode?: 'urn' | 'open',
+  ): Promise<readonly Replay[]>
   close(): Promise<void>
 }>
 
@@ -64,15 +68,21 @@ export async function openWaves(): Promise<Waves> {
     })
   }
 
-  const replayOne = async (field: Field): Promise<Replay> => {
-    const { wave, codes } = await field.begin(people)
+  const replayOne = async (field: Field, mode: 'urn' | 'open'): Promise<Replay> => {
+    const { wave, codes } = await field.begin(mode === 'urn' ? people : 0, mode)
     const { keys, seals } = field.ports
     const slipKey = (await keys.slipKey(wave)) ?? new Uint8Array()
     const arrivals: Arrival[] = []
+    const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
     for (const code of shuffled(codes, randomInt)) {
       const number = randomInt(1_000_000_000)
       await field.hand(wave, code, setOf(number, String(number)))
-      arrivals.push({ slip: Buffer.from(slipHash(nodeHashing, slipKey, code)).toString('hex'), number })
+      arrivals.push({ slip: hex(slipHash(nodeHashing, slipKey, code)), number })
+    }
+    while (arrivals.length < people) {
+      const [number, attempt] = [randomInt(1_000_000_000), randomUUID()]
+      await field.handOpen(wave, attempt, setOf(number, String(number)))
+      arrivals.push({ slip: hex(openMark(nodeHashing, slipKey, attempt)), number })
     }
     if ((await field.flush(wave)) !== people) throw new Error('not all were mixed')
     const held = await field.of(wave)
@@ -110,12 +120,12 @@ export async function openWaves(): Promise<Waves> {
   }
 
   return {
-    async replay(count, fault) {
+    async replay(count, fault, mode = 'urn') {
       const field = await openField(database, join(folder, 'keys'), fault)
       const left = Array.from({ length: count }, () => field)
       const found: Replay[] = []
       const some = async () => {
-        for (let next = left.pop(); next; next = left.pop()) found.push(await replayOne(next))
+        for (let next = left.pop(); next; next = left.pop()) found.push(await replayOne(next, mode))
       }
       await Promise.all(Array.from({ length: abreast }, some))
       return found

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeAnswerIntake } from '#adapters/db/answer-intake.ts'
 import { answerStore } from '#adapters/db/answer-store.ts'
+import { makeOpenAnswerIntake } from '#adapters/db/open-answer-intake.ts'
 import { slipStore } from '#adapters/db/slip-store.ts'
 import { unitStore, waveStore } from '#adapters/db/wave-store.ts'
 import { makeWaveKeyStore } from '#adapters/keys/wave-key-store.ts'
@@ -19,6 +20,7 @@ import { openWave } from '#application/measurement/open-wave.ts'
 import { recoverWaves } from '#application/measurement/recover-waves.ts'
 import { saveUnit } from '#application/measurement/save-units.ts'
 import { takeAnswers } from '#application/measurement/take-answers.ts'
+import { takeOpenAnswers } from '#application/measurement/take-open-answers.ts'
 import { voidWave } from '#application/measurement/void-wave.ts'
 import type { InstrumentDesk } from '#application/measurement/wave-ports.ts'
 import type { ReadTx } from '#application/ports.ts'
@@ -88,6 +90,12 @@ export function wavePorts(database: Pick<TestDatabase, 'db'>, folder: string) {
     keys: makeWaveKeyStore(folder, quick),
     seals,
     intake: makeAnswerIntake({
+      read: base.read,
+      write: base.writeUnaudited,
+      seal: seals.seal,
+      grown: () => undefined,
+    }),
+    openIntake: makeOpenAnswerIntake({
       read: base.read,
       write: base.writeUnaudited,
       seal: seals.seal,
@@ -164,7 +172,13 @@ export async function openField(
     plan,
     of,
     on,
-    create: () => createWave(ports)(analyst, { association, commandId: command(), name: 'Höst', plan }),
+    create: (change: Partial<WavePlan> = {}) =>
+      createWave(ports)(analyst, {
+        association,
+        commandId: command(),
+        name: 'Höst',
+        plan: { ...plan, ...change },
+      }),
     edit: editWave(ports),
     cancel: cancelWave(ports),
     makeKey: async (wave: WaveId, holders = [{ name: 'Berit', passphrase }], need = 1) =>
@@ -189,8 +203,11 @@ export async function openField(
     void: async (wave: WaveId, reason: string) => voidWave(ports)(director, { ...(await on(wave)), reason }),
     recover: recoverWaves({ ...ports, associations: async () => [association] }),
     /** An active wave and its slips. */
-    async begin(count: number): Promise<Readonly<{ wave: WaveId; codes: readonly string[] }>> {
-      const { wave } = await this.create()
+    async begin(
+      count: number,
+      mode: 'urn' | 'open' = 'urn',
+    ): Promise<Readonly<{ wave: WaveId; codes: readonly string[] }>> {
+      const { wave } = await this.create({ mode })
       await this.makeKey(wave)
       await this.rehearse(wave, passphrase)
       await this.activate(wave)
@@ -199,6 +216,9 @@ export async function openField(
     /** One person, from slip to receipt. */
     hand: (wave: WaveId, code: string, set: string, attempt = randomBytes(16).toString('hex')) =>
       answer({ association, wave }, { code, attempt, set }),
+    /** One person without a slip. */
+    handOpen: (wave: WaveId, attempt: string, set: string) =>
+      takeOpenAnswers(ports)({ association, wave }, { unit: site, attempt, set }),
   }
 }
 

@@ -112,9 +112,10 @@ function Summary({ wrong, asking }: Readonly<{ wrong: readonly Asked[]; asking: 
     <div className="note bad" role="alert" {...inLanguage(locale, asking.locale)}>
       <p className="strong">{t('answer.faultHead')}</p>
       <ul>
-        {wrong.map((one) => (
+        {wrong.map((one, index) => (
           <li key={one.item.id}>
-            <a href={`#${one.item.id}`}>
+            {/* biome-ignore lint/a11y/noAutofocus: after a fault the reader is to hear what is wrong first. */}
+            <a href={`#${one.item.id}`} autoFocus={index === 0}>
               {wordsOf(one.item.text, asking.locale, asking.variant).words}: {faultWords(one, asking)}
             </a>
           </li>

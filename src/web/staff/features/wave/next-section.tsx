@@ -36,12 +36,18 @@ export function NextSection({ of }: Readonly<{ of: WaveDetail }>) {
       return <Next act={link('nyckel', t('wave.toKey'), of.can.open)}>{t('wave.next.key')}</Next>
     case 'activate':
       return <Next act={link('aktivera', t('wave.toActivate'), of.can.open)}>{t('wave.next.activate')}</Next>
-    case 'slips':
+    case 'slips': {
+      const date = formatDay(language, of.plan.closesOn ?? '')
+      if (of.plan.mode === 'open')
+        return (
+          <Next act={link('lappar', t('wave.toAddresses'), true)}>{t('wave.next.addresses', { date })}</Next>
+        )
       return (
         <Next act={of.can.run ? link('lappar', t('wave.toSlips'), true) : null}>
-          {t('wave.next.slips', { date: formatDay(language, of.plan.closesOn ?? '') })}
+          {t('wave.next.slips', { date })}
         </Next>
       )
+    }
     case 'open':
       return <Next act={link('oppna', t('wave.toOpen'), of.can.open)}>{t('wave.next.open')}</Next>
     default:

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../ui/link.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useText } from '../../ui/text.tsx'
 import { useWave, useWaveDetail } from './in-wave.ts'
+import { OpenAddresses } from './open-addresses.tsx'
 import { RateTable } from './rate-table.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { SlipForm } from './slip-form.tsx'
@@ -21,7 +22,11 @@ export function SlipsPage() {
     <Loaded of={read}>
       {(of) =>
         of.state === 'active' || of.state === 'closed' ? (
-          <Slips of={of} />
+          of.plan.mode === 'open' ? (
+            <OpenAddresses of={of} />
+          ) : (
+            <Slips of={of} />
+          )
         ) : (
           <>
             <WaveHeader of={of} title={t('wave.slips')} />

@@ -37,7 +37,9 @@ export function WaveHeader({
       <div className="wave-steps ui-no-print">
         <Stepper
           steps={stepsOf(of).map(({ step, state, page }) => ({
-            label: t(`wave.step.${step}`),
+            label: t(
+              step === 'slips' && of.plan.mode === 'open' ? 'wave.step.addresses' : `wave.step.${step}`,
+            ),
             state,
             ...(page ? { to: at(page) } : {}),
           }))}

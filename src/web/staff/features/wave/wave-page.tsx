@@ -27,9 +27,14 @@ function Wave({ of }: Readonly<{ of: WaveDetail }>) {
     <>
       <WaveHeader of={of} beside={<WaveState of={of.state} />} />
       <NextSection of={of} />
-      {isGathered ? <RateTable of={of} /> : null}
+      {isGathered && of.plan.mode !== 'open' ? <RateTable of={of} /> : null}
       <Section title={t(of.promised ? 'wave.promised' : 'wave.plan')}>
         <PromiseList of={of} />
+        {of.promised ? (
+          <p>
+            <a href={`/svara/skydd/${of.wave}`}>{t('answering.protection')}</a>
+          </p>
+        ) : null}
         {of.promised ? (
           <p className="ui-small ui-quiet wave-hash">{t('wave.promisedCode', { hash: of.promised })}</p>
         ) : null}
