@@ -41,7 +41,12 @@ type Ports = Readonly<{
 const fresh = 10_000
 const atLeast = 1_000
 
-type Listed = Readonly<{ at: number; waves: readonly AnswerableWave[] }>
+/** `failure`: an association could not be read; what it had the last time stands. */
+type Listed = Readonly<{
+  at: number
+  waves: readonly AnswerableWave[]
+  failure: Readonly<{ error: unknown }> | null
+}>
 
 /**
  * The waves that answers can be meant for, in every association: one address serves them all, and a slip says only a
@@ -84,28 +89,44 @@ export function answerableWaves(ports: Ports) {
 
   const readAll = async (): Promise<Listed> => {
     const found: AnswerableWave[] = []
-    for (const association of await associations()) found.push(...(await ofAssociation(association)))
-    listed = { at: clock().getTime(), waves: found }
+    let failure: Listed['failure'] = null
+    for (const association of await associations()) {
+      try {
+        found.push(...(await ofAssociation(association)))
+      } catch (error) {
+        failure = { error }
+        found.push(...(listed?.waves.filter((one) => one.association === association) ?? []))
+      }
+    }
+    listed = { at: clock().getTime(), waves: found, failure }
     return listed
   }
 
-  const list = async (oldest: number): Promise<readonly AnswerableWave[]> => {
+  const list = async (oldest: number): Promise<Listed> => {
     const now = clock().getTime()
-    if (listed && now - listed.at < oldest) return listed.waves
+    if (listed && now - listed.at < oldest) return listed
     reading ??= readAll().finally(() => {
       reading = null
     })
     try {
-      return (await reading).waves
+      return await reading
     } catch (error) {
-      if (listed) return listed.waves
+      if (listed) return listed
       throw error
     }
   }
 
   const search = async <Found>(
     look: (among: readonly AnswerableWave[]) => Found | null | Promise<Found | null>,
-  ): Promise<Found | null> => (await look(await list(fresh))) ?? look(await list(atLeast))
+  ): Promise<Found | null> => {
+    const found = await look((await list(fresh)).waves)
+    if (found) return found
+    const { waves: newest, failure } = await list(atLeast)
+    const later = await look(newest)
+    // It may be in what could not be read: nobody is told that it is not there.
+    if (!later && failure) throw failure.error
+    return later
+  }
 
   const slipOf = async (among: readonly AnswerableWave[], code: string) => {
     for (const one of among) {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AssociationId } from '#domain/kernel/id.ts'
 import { nth } from '../consensus/refusal.ts'
 import { type Answering, openAnswering, Respondent } from './answering.ts'
 import { passphrase } from './field.ts'
@@ -171,6 +173,17 @@ describe('answering with a slip', () => {
       house.away(false)
     }
     expect(await house.count('answer_intake', wave)).toBe(1)
+  })
+
+  it('goes on where another association’s waves cannot be read, and says nothing of what it does not know', async () => {
+    const beside = await house.serve([randomUUID() as AssociationId])
+    const { codes } = await house.begin()
+    const person = await new Respondent(beside).open('/svara')
+    await person.press(null, { _kod: nth(codes, 0) })
+    expect(person.title).toBe('Ditt stöd')
+    await (await person.open('/svara')).press(null, { _kod: 'K7M-2QX-9TN' })
+    expect([person.status, person.title]).toEqual([500, 'Fel: Något gick fel'])
+    await beside.close()
   })
 
   it('does not open a packet that somebody has changed', async () => {

@@ -7,7 +7,7 @@ import { answerRoutes } from '#adapters/http/pages/answer.ts'
 import { makeServer } from '#adapters/http/server.ts'
 import { makeInstrumentDesk } from '#application/measurement/instrument-desk.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import type { UnitId, WaveId } from '#domain/kernel/id.ts'
+import type { AssociationId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import { exampleInstrument, exampleItem } from '#domain/measurement/instrument/example.ts'
 import { instrumentHash } from '#domain/measurement/instrument/lock.ts'
 import type { Text } from '#domain/measurement/instrument/text.ts'
@@ -103,14 +103,14 @@ export async function openAnswering() {
   }
 
   /** A server as it is after a start: nothing of an earlier one is left in its memory. */
-  const serve = async (): Promise<FastifyInstance> => {
+  const serve = async (besides: readonly AssociationId[] = []): Promise<FastifyInstance> => {
     const app = await makeServer({ localOnly: false, logLevel: 'info', logTo: sink })
     const wave = {
       ...ports,
       instrumentStore,
       associations: async () => {
         if (isAway) throw new DomainError('database-away')
-        return [association]
+        return [...besides, association]
       },
       grown: () => undefined,
     }

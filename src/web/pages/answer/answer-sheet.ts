@@ -58,6 +58,7 @@ h1.title{font-size:1.5rem;line-height:1.9375rem;font-weight:650}
 .given{list-style:none}
 .given li{padding:.75rem 0;border-top:1px solid var(--line)}
 .person{max-width:36rem;margin:2rem auto 0;padding:1rem}
+.person .note{position:fixed;left:0;right:0;top:0;z-index:2}
 .person a{display:inline-block;padding:.625rem 0}
 .bar .plain,.of .plain{padding:.625rem 0}
 @media print{.bar,.foot,.of a{display:none}}

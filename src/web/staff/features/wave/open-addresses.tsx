@@ -1,6 +1,5 @@
 import type { WaveDetail } from '#contract/measurement/wave.ts'
 import { QrCode } from '#web/charts/qr-code.tsx'
-import { Section } from '../../ui/page-header.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 import { WaveHeader } from './wave-header.tsx'
@@ -21,31 +20,33 @@ export function OpenAddresses({ of }: Readonly<{ of: WaveDetail }>) {
   return (
     <>
       <WaveHeader of={of} title={t('wave.addresses')} lead={t('wave.addressesLead')} />
-      <Section title={t('wave.addresses')}>
-        <Table
-          caption={t('wave.addresses')}
-          rows={rows}
-          rowId={({ id }) => id}
-          columns={[
-            { id: 'unit', heading: t('wave.unit'), isRowHeading: true, cell: ({ name }) => name },
-            {
-              id: 'address',
-              heading: t('wave.address'),
-              cell: ({ address }) => <a href={address}>{address}</a>,
-            },
-            {
-              id: 'shared',
-              heading: t('wave.addressShared'),
-              cell: ({ shared }) => <a href={shared}>{t('wave.addressOpen')}</a>,
-            },
-            {
-              id: 'qr',
-              heading: t('wave.addressQr'),
-              cell: ({ address }) => <QrCode text={address} label={t('wave.addressQr')} size={104} />,
-            },
-          ]}
-        />
-      </Section>
+      <Table
+        caption={t('wave.addresses')}
+        rows={rows}
+        rowId={({ id }) => id}
+        columns={[
+          { id: 'unit', heading: t('wave.unit'), isRowHeading: true, cell: ({ name }) => name },
+          {
+            id: 'address',
+            heading: t('wave.address'),
+            cell: ({ address }) => (
+              <a className="wave-long" href={address}>
+                {address}
+              </a>
+            ),
+          },
+          {
+            id: 'shared',
+            heading: t('wave.addressShared'),
+            cell: ({ shared }) => <a href={shared}>{t('wave.addressOpen')}</a>,
+          },
+          {
+            id: 'qr',
+            heading: t('wave.addressQr'),
+            cell: ({ address }) => <QrCode text={address} label={t('wave.addressQr')} size={144} />,
+          },
+        ]}
+      />
     </>
   )
 }

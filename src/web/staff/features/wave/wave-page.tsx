@@ -31,7 +31,7 @@ function Wave({ of }: Readonly<{ of: WaveDetail }>) {
       <Section title={t(of.promised ? 'wave.promised' : 'wave.plan')}>
         <PromiseList of={of} />
         {of.promised ? (
-          <p>
+          <p className="wave-apart">
             <a href={`/svara/skydd/${of.wave}`}>{t('answering.protection')}</a>
           </p>
         ) : null}
