@@ -17,6 +17,7 @@ import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
+import { measurementResult } from './measurement-result.ts'
 import { measurementWave } from './measurement-wave.ts'
 import { measurementXlsform } from './measurement-xlsform.ts'
 import { pack } from './pack.ts'
@@ -54,6 +55,7 @@ export const en: Counterpart<typeof sv> = {
   ...conference,
   ...conferenceReport,
   ...measurementForm,
+  ...measurementResult,
   ...measurementXlsform,
   ...measurementWave,
   ...paper,

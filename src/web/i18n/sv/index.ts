@@ -15,6 +15,7 @@ import { group } from './group.ts'
 import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
+import { measurementResult } from './measurement-result.ts'
 import { measurementWave } from './measurement-wave.ts'
 import { measurementXlsform } from './measurement-xlsform.ts'
 import { pack } from './pack.ts'
@@ -53,6 +54,7 @@ export const sv = {
   ...conference,
   ...conferenceReport,
   ...measurementForm,
+  ...measurementResult,
   ...measurementXlsform,
   ...measurementWave,
   ...paper,

@@ -28,6 +28,7 @@ export const sections: readonly Section[] = [
       { name: 'nav.forms', about: 'nav.formsAbout', path: 'mata/formular', verb: 'measure.read' },
       { name: 'nav.waves', about: 'nav.wavesAbout', path: 'mata/omgangar', verb: 'measure.read' },
       { name: 'nav.units', about: 'nav.unitsAbout', path: 'mata/enheter', verb: 'measure.read' },
+      { name: 'nav.results', about: 'nav.resultsAbout', path: 'mata/resultat', verb: 'measure.read' },
     ],
   },
 ]
