@@ -182,9 +182,9 @@ export const errors = {
   'error.consensus.pile-taken': 'Två andra matar redan in bunten. En tredje person kan inte göra det.',
   'error.consensus.pile-too-large':
     'Det finns {handedOut} utdelade papper, så bunten kan inte ha {papers}. Räkna om.',
-  'error.measurement.cut-shown': 'Gruppen är redan utlämnad. Den står i tabellen.',
+  'error.measurement.cut-shown': 'Gruppen är redan utgiven. Den står i tabellen.',
   'error.measurement.answers-gone':
-    'Svaren är gallrade. Det som redan är utlämnat står kvar, men inget nytt kan räknas.',
+    'Svaren är gallrade. Det som redan är utgivet står kvar, men inget nytt kan räknas.',
   'error.measurement.text-unreadable': 'För få skrev under frågan. Ingen får läsa vad de skrev.',
   'error.measurement.figure-hidden': 'Siffran är skyddad och kan inte lämnas ut till andra.',
   'error.measurement.not-core': 'Bara kärnindikatorer lämnas ut till andra förbund.',
