@@ -262,10 +262,10 @@ export const measurementWave = {
     'The codes are shown only here and only now. They are stored nowhere. If you leave the page you will have to make new slips.',
   'wave.slipsLost':
     'The slips were made, but the codes did not arrive. Count them as returned and make new ones.',
-  'wave.slipsHere': 'The slips lead here, to this computer',
+  'wave.slipsHere': 'The address leads to this computer',
   'wave.slipsHereText':
     'The address {address} cannot be reached from other computers. Whoever runs the server sets another.',
-  'wave.slipsTo': 'The slips lead to {address}.',
+  'wave.slipsTo': 'The address is {address}.',
   'wave.sheetOf': { one: '{unit}: one slip', other: '{unit}: {n} slips' },
   'wave.sheetHow': 'Cut, shuffle and put them in an urn. Let each person draw a slip.',
   'wave.slipTitle': 'Answer with this slip',

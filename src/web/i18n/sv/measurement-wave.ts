@@ -261,10 +261,10 @@ export const measurementWave = {
   'wave.slipsOnceText':
     'Koderna visas bara här och bara nu. De sparas ingenstans. Lämnar du sidan får du göra nya lappar.',
   'wave.slipsLost': 'Lapparna gjordes, men koderna kom inte fram. Räkna dem som återlämnade och gör nya.',
-  'wave.slipsHere': 'Lapparna leder hit, till den här datorn',
+  'wave.slipsHere': 'Adressen leder till den här datorn',
   'wave.slipsHereText':
     'Adressen {address} går inte att nå från andra datorer. Den som sköter driften anger en annan.',
-  'wave.slipsTo': 'Lapparna leder till {address}.',
+  'wave.slipsTo': 'Adressen är {address}.',
   'wave.sheetOf': { one: '{unit}: en lapp', other: '{unit}: {n} lappar' },
   'wave.sheetHow': 'Klipp isär, blanda och lägg i en urna. Låt var och en dra en lapp.',
   'wave.slipTitle': 'Svara med den här lappen',
