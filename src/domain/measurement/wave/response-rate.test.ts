@@ -62,6 +62,10 @@ describe('rates by unit', () => {
     expect(units.map(({ is }) => is)).toEqual(['exact', 'beside', 'hidden'])
   })
 
+  it('hide no other because of a unit that has no slips', () => {
+    expect(ratesOf('urn', [of(30, 40), of(0, 0)], 5).units.map(({ is }) => is)).toEqual(['exact', 'hidden'])
+  })
+
   it('hide no other where the small ones hide each other', () => {
     const { units } = ratesOf('urn', [of(30, 40), of(4, 40), of(3, 20)], 5)
     expect(units.map(({ is }) => is)).toEqual(['exact', 'hidden', 'hidden'])

@@ -64,7 +64,11 @@ export function ratesOf(
   cohorts: readonly Cohort[],
   k: number,
 ): Readonly<{ whole: ResponseRate; units: readonly UnitRate[] }> {
-  const siblings = cohorts.map(({ answers }) => ({ n: answers, hidden: answers < k }))
+  // A unit that nobody in was asked has no number to be found out.
+  const siblings = cohorts.map(({ answers, slipsOut, invited }) => ({
+    n: answers,
+    hidden: answers < k && answers + slipsOut + invited > 0,
+  }))
   const hidden = hideSiblings(siblings, k)
   return {
     whole: responseRate(mode, wholeWave(cohorts), k),
