@@ -58,7 +58,10 @@ function packingFor({ request }: FastifyReply, html: string, dense: boolean): Pa
   return /\bgzip\b/.test(accepted) ? { encoding: 'gzip', pack: (text) => gzipSync(text, packing) } : null
 }
 
-/** Sends a server-rendered page. `script` says whether the page brings a module of our own. */
+/**
+ * Sends a server-rendered page. `script` says whether the page brings a module of our own; `again` whether the
+ * browser's own Back may show it once more: an answer to a form that is not kept at all is an error page to it.
+ */
 export const sendPage = (
   reply: FastifyReply,
   html: string,
@@ -66,7 +69,8 @@ export const sendPage = (
     status = 200,
     script = false,
     dense = false,
-  }: { status?: number; script?: boolean; dense?: boolean } = {},
+    again = false,
+  }: { status?: number; script?: boolean; dense?: boolean; again?: boolean } = {},
 ): FastifyReply => {
   const packed = packingFor(reply, html, dense)
   if (packed) reply.header('content-encoding', packed.encoding)
@@ -74,7 +78,7 @@ export const sendPage = (
     .code(status)
     .header('content-type', 'text/html; charset=utf-8')
     .header('content-security-policy', pagePolicy(html, script))
-    .header('cache-control', 'no-store')
+    .header('cache-control', again ? 'private, no-cache' : 'no-store')
     .header('vary', 'accept-encoding')
     .send(packed ? packed.pack(html) : html)
 }

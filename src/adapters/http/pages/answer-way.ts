@@ -59,7 +59,8 @@ export function sendPlace(
             })),
             place: placeIn(shown, session.at),
           })
-  return sendPage(reply, html, { status, script: way.kiosk?.script != null })
+  // On a device that many use nothing is shown again; on one's own, Back leads to the question before.
+  return sendPage(reply, html, { status, script: way.kiosk?.script != null, again: !place.kiosk })
 }
 
 const faultOf = (faults: readonly SubmissionFault[], id: string) => {
@@ -148,7 +149,8 @@ async function sendShield(ports: AnswerPagePorts, reply: FastifyReply, place: Pl
   const { session } = takeStep(place.session, place.found.walk, { to: 'stay' }, fields)
   const facts = await ports.shield(place.found.wave.id)
   if (!facts) return sendPlace(ports, reply, place)
-  return sendPage(reply, renderShieldWay({ ...wayOf({ ...place, session }, null), facts }))
+  const html = renderShieldWay({ ...wayOf({ ...place, session }, null), facts })
+  return sendPage(reply, html, { again: !place.kiosk })
 }
 
 async function deliver(ports: AnswerPagePorts, request: FastifyRequest, reply: FastifyReply, place: Place) {

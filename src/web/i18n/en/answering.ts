@@ -51,7 +51,7 @@ export const answering = {
   'answering.sealed':
     'The answers lie in a sealed envelope. All envelopes are opened together, after the wave has closed.',
   'answering.slipDone': 'The slip cannot be used again. You can throw it away.',
-  'answering.closeTab': 'You can close the page.',
+  'answering.closeTab': 'Close the page, so that nobody can go back to your answers.',
   'answering.used': 'The code has already been used',
   'answering.usedText': 'Each code can be used once. If you have answered, your answers are received.',
   'answering.closed': 'The wave is closed',

@@ -52,7 +52,7 @@ export const answering = {
   'answering.sealed':
     'Svaren ligger i ett låst kuvert. Alla kuvert öppnas samtidigt, när mätomgången är stängd.',
   'answering.slipDone': 'Lappen går inte att använda igen. Du kan slänga den.',
-  'answering.closeTab': 'Du kan stänga sidan.',
+  'answering.closeTab': 'Stäng sidan, så kan ingen bläddra tillbaka till dina svar.',
   'answering.used': 'Koden är redan använd',
   'answering.usedText': 'Varje kod går att använda en gång. Har du redan svarat är svaren mottagna.',
   'answering.closed': 'Mätomgången är stängd',
