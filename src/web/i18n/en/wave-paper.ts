@@ -106,7 +106,8 @@ export const wavePaper: Counterpart<typeof swedish> = {
   'wavePaper.left.pressure': 'How staff hand out slips and help matters a great deal.',
   'wavePaper.risk.stolen': 'Somebody else uses the code or sees the screen.',
   'wavePaper.guard.stolen': 'A code is good for once. On screens that people share nothing is shown again.',
-  'wavePaper.left.stolen': 'Whoever takes the slip can answer instead. On one’s own phone one can go back until the page is closed.',
+  'wavePaper.left.stolen':
+    'Whoever takes the slip can answer instead. On one’s own phone one can go back until the page is closed.',
   'wavePaper.own': 'The association’s own assessment',
   'wavePaper.ownCaption': 'Filled in by the association',
   'wavePaper.own.purpose': 'Purpose',

@@ -103,7 +103,8 @@ export const wavePaper = {
   'wavePaper.left.pressure': 'Hur personalen delar ut lappar och hjälper till avgör mycket.',
   'wavePaper.risk.stolen': 'Någon annan använder koden eller ser skärmen.',
   'wavePaper.guard.stolen': 'En kod gäller en gång. På skärmar som många använder visas inget igen.',
-  'wavePaper.left.stolen': 'Den som tar lappen kan svara i stället. På egen telefon kan man bläddra tillbaka tills sidan stängs.',
+  'wavePaper.left.stolen':
+    'Den som tar lappen kan svara i stället. På egen telefon kan man bläddra tillbaka tills sidan stängs.',
   'wavePaper.own': 'Förbundets bedömning',
   'wavePaper.ownCaption': 'Fylls i av förbundet',
   'wavePaper.own.purpose': 'Ändamål',

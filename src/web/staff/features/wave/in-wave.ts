@@ -10,6 +10,7 @@ export function useWave() {
   return {
     ids: { association: association.id, wave },
     list: at('mata', 'omgangar'),
+    results: (of: string) => at('mata', 'resultat', 'omgang', of),
     at: (...path: readonly string[]) => at('mata', 'omgangar', wave, ...path),
   }
 }

@@ -65,9 +65,13 @@ function Next({ act, children }: Readonly<{ act: ReactNode; children: ReactNode 
   )
 }
 
-/** What became of it. */
+const read = ['opened', 'reviewed', 'released'] as const
+const isRead = (state: string): state is (typeof read)[number] => read.some((one) => one === state)
+
+/** What became of it, and where its answers are read. */
 function Fate({ of }: Readonly<{ of: WaveDetail }>) {
   const { t } = useText()
+  const { results } = useWave()
   if (of.state === 'too_few') return <p>{t('wave.next.too_few', { k: of.plan.thresholds?.kMean ?? 0 })}</p>
   if (of.state === 'voided') {
     const given = of.voided?.reason ?? ''
@@ -81,6 +85,11 @@ function Fate({ of }: Readonly<{ of: WaveDetail }>) {
       <p className="ui-strong">{t('wave.next.opened', { n: of.opened.answers })}</p>
       {of.opened.damaged > 0 ? <p>{t('wave.next.damaged', { n: of.opened.damaged })}</p> : null}
       <p>{t('wave.next.openedText')}</p>
+      {isRead(of.state) ? (
+        <ButtonLink to={results(of.wave)} kind={of.state === 'released' ? 'plain' : 'primary'}>
+          {t(`wave.next.to.${of.state}`)}
+        </ButtonLink>
+      ) : null}
     </>
   )
 }

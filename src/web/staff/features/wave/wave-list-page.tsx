@@ -7,7 +7,7 @@ import { Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ButtonLink } from '../../ui/link.tsx'
+import { ButtonLink, Link } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -39,20 +39,24 @@ export function WaveListPage() {
 
 function NoWaves({ start }: Readonly<{ start: ReactNode }>) {
   const { t } = useText()
-  const { association } = usePlace()
+  const { association, at } = usePlace()
   const forms = useRead(instrumentEndpoints.listInstruments, { association: association.id })
   const units = useRead(unitEndpoints.listUnits, { association: association.id })
-  const line = (what: string, isThere: boolean) => ({
+  const line = (what: string, page: string, isThere: boolean) => ({
     of: isThere ? ('done' as const) : ('notStarted' as const),
-    what,
+    what: isThere ? what : <Link to={at('mata', page)}>{what}</Link>,
     note: t(isThere ? 'wave.emptyThere' : 'wave.emptyMissing'),
   })
   return (
     <EmptyState
       title={t('wave.emptyTitle')}
       ready={[
-        line(t('wave.emptyForm'), forms.data?.instruments.some(({ locked }) => locked !== null) === true),
-        line(t('wave.emptyUnits'), (units.data?.units.length ?? 0) > 0),
+        line(
+          t('wave.emptyForm'),
+          'formular',
+          forms.data?.instruments.some(({ locked }) => locked !== null) === true,
+        ),
+        line(t('wave.emptyUnits'), 'enheter', (units.data?.units.length ?? 0) > 0),
       ]}
       action={start}
     >
