@@ -122,6 +122,11 @@ describe('answering', () => {
       await expect.poll(() => page.getByRole('radio', { name: '4', exact: true }).isChecked()).toBe(true)
       await page.getByRole('button', { name: 'Nästa' }).click()
       await title(page, 'Fråga 2 av 2 – Ditt stöd')
+      // The browser's own way back, too.
+      await page.goBack()
+      await title(page, 'Fråga 1 av 2 – Ditt stöd')
+      await page.getByRole('button', { name: 'Nästa' }).click()
+      await title(page, 'Fråga 2 av 2 – Ditt stöd')
       await page.getByRole('button', { name: 'Nästa' }).click()
       await title(page, 'Se över dina svar')
       await expectWell(page, 'the review')
