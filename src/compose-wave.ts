@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { MakeFiles } from '#application/kernel/index.ts'
 import { flushWave } from '#application/measurement/flush-wave.ts'
 import { makeInstrumentDesk } from '#application/measurement/instrument-desk.ts'
-import type { KeyingDesk } from '#application/measurement/wave-ports.ts'
+import { makeKeyingDesk } from '#application/measurement/keying-desk.ts'
 import type { AssociationId, WaveId } from '#domain/kernel/id.ts'
 import { waveDocument } from '#web/pages/report/wave/wave-document.ts'
 import { makeAnswerIntake } from './adapters/db/answer-intake.ts'
@@ -12,16 +12,15 @@ import { associationName } from './adapters/db/association-name.ts'
 import type { Connected } from './adapters/db/connect.ts'
 import { instrumentStore } from './adapters/db/instrument-store.ts'
 import { slipStore } from './adapters/db/slip-store.ts'
+import { wavePaperStore } from './adapters/db/wave-paper-store.ts'
 import { unitStore, waveStore } from './adapters/db/wave-store.ts'
+import { paperSeals } from './adapters/keys/paper-seal.ts'
 import { makeWaveKeyStore } from './adapters/keys/wave-key-store.ts'
 import { makeWaveSeals } from './adapters/keys/wave-seal.ts'
 import { makeLater } from './adapters/later.ts'
 import { makeSlowLane } from './adapters/slow-lane.ts'
 import type { Base } from './compose-base.ts'
 import type { Config } from './config.ts'
-
-/** No paper is keyed yet. */
-const keying: KeyingDesk = async () => ({ halfKeyed: 0, mismatches: 0 })
 
 type Surroundings = Readonly<{ address: () => string; warn: (message: string) => void }>
 
@@ -56,12 +55,14 @@ export function wavePorts(
     keys: makeWaveKeyStore(config.keysFolder),
     seals,
     intake: makeAnswerIntake({ read: base.read, write: base.writeUnaudited, seal: seals.seal, grown }),
-    keying,
     grown,
+    keying: makeKeyingDesk({ papers: wavePaperStore }),
+    papers: wavePaperStore,
+    paperSeals,
     slow: makeSlowLane(),
     // Only the owner of a table may have its dead rows cleared away.
     clear: async () => {
-      await sql`vacuum answer_intake, answer_pool, answer_set, answer_text, slip, wave_key`.execute(
+      await sql`vacuum answer_intake, answer_pool, answer_set, answer_text, slip, wave_key, wave_paper`.execute(
         database.owner,
       )
     },

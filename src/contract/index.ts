@@ -20,6 +20,7 @@ import { resultEndpoints } from './measurement/result.ts'
 import { unitEndpoints } from './measurement/unit.ts'
 import { waveEndpoints } from './measurement/wave.ts'
 import { waveDocumentEndpoints } from './measurement/wave-document.ts'
+import { wavePaperEndpoints } from './measurement/wave-paper.ts'
 import { xlsformEndpoints } from './measurement/xlsform.ts'
 import { peopleEndpoints } from './people.ts'
 import { sessionEndpoints } from './session.ts'
@@ -51,6 +52,7 @@ export const endpoints = {
   ...waveEndpoints,
   ...resultEndpoints,
   ...waveDocumentEndpoints,
+  ...wavePaperEndpoints,
   ...traceEndpoints,
   ...exampleEndpoints,
 } as const

@@ -127,6 +127,16 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'shown_text?': 'text',
     review: 'text',
   },
+  // Keyings of a paper by the hash of its number, each under lock and key; who keyed, never when.
+  wave_paper: {
+    association_id: 'uuid',
+    wave_id: 'uuid',
+    slip_hmac: 'bytea',
+    first_by: 'text',
+    first: 'bytea',
+    second_by: 'text',
+    second: 'bytea',
+  },
   // A code as a hash, and whether it has been used; neither when nor for what.
   slip: {
     association_id: 'uuid',

@@ -4,6 +4,7 @@ import type { AnswerIntake, Handed, Taken, WaveSeals } from '#application/measur
 import type { Read, ReadTx, WriteTx, WriteUnaudited } from '#application/ports.ts'
 import type { AssociationId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import { writeContent } from '#domain/measurement/wave/answer-content.ts'
+import type { WaveState } from '#domain/measurement/wave/wave.ts'
 import { type BatchLimits, BatchQueue } from './batch-queue.ts'
 import { packBytes, unpackedAt } from './packed-bytes.ts'
 import { rowsOf } from './transaction.ts'
@@ -37,8 +38,14 @@ type Sealed = Readonly<{ slip: Uint8Array; mark: Uint8Array; sealed: Uint8Array 
  * after it, never between. Slips are locked in the order of their hashes, so that two batches cannot wait for each
  * other in a circle. Each is looked up in the index: what the planner knows of slips is from before they were made, and
  * as a join it would go through all of them for every batch. Answers the slips that were spent by it.
+ * What was keyed of a paper goes when its slip is spent, whoever spent it.
  */
-async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promise<ReadonlySet<string>> {
+async function store(
+  tx: WriteTx,
+  wave: WaveId,
+  batch: readonly Sealed[],
+  states: readonly WaveState[],
+): Promise<ReadonlySet<string>> {
   if (batch.length === 0) return new Set()
   const sorted = batch.toSorted((a, b) => Buffer.compare(a.slip, b.slip))
   const [slips, marks, blobs] = [
@@ -52,7 +59,7 @@ async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promi
       from generate_series(1, ${sorted.length}::int) as sent (place)
     ), open_wave as materialized (
       select 1 from wave
-      where association_id = ${tx.association} and wave_id = ${wave} and state = 'active'
+      where association_id = ${tx.association} and wave_id = ${wave} and state = any(${[...states]}::text[])
       for share
     ), free as (
       select slip.slip_hmac
@@ -70,6 +77,10 @@ async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promi
       where slip.association_id = ${tx.association} and slip.wave_id = ${wave}
         and slip.slip_hmac = any(array(select slip_hmac from sent))
       returning slip.slip_hmac
+    ), keyed as (
+      delete from wave_paper
+      where association_id = ${tx.association} and wave_id = ${wave}
+        and slip_hmac = any(array(select slip_hmac from used))
     ), kept as (
       insert into answer_intake (association_id, wave_id, intake_id, sealed)
       select ${tx.association}, ${wave}, (${sorted.map(() => randomUUID())}::uuid[])[sent.place], ${unpackedAt(blobs, place)}
@@ -78,6 +89,9 @@ async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promi
     select slip_hmac from used`.execute(rowsOf(tx))
   return new Set(rows.map(({ slip_hmac }) => hex(slip_hmac)))
 }
+
+const taking: readonly WaveState[] = ['active']
+const waitingForPaper: readonly WaveState[] = ['active', 'closed']
 
 /** The brief's: at most 64 to a commit, none waiting longer than 5 ms for company. Two under way use both cores. */
 const limits: BatchLimits = { pause: 5, most: 64, abreast: 2 }
@@ -105,6 +119,8 @@ export function makeAnswerIntake({ read, write, seal, grown }: Ports): AnswerInt
     const [first] = values.values()
     if (!first) return () => 'closed'
     const { association, wave } = first.box
+    // A queue holds papers only, or none.
+    const isPaper = first.isPaper === true
     const handed = [...values.values()]
     const look = (of: readonly Handed[]) =>
       read(association, (tx) =>
@@ -121,7 +137,7 @@ export function makeAnswerIntake({ read, write, seal, grown }: Ports): AnswerInt
       if (!known || known.spent) return []
       return [{ slip, mark, sealed: seal(box, writeContent({ unit: known.unit, set }), length) }]
     })
-    const used = await write(association, (tx) => store(tx, wave, sealed))
+    const used = await write(association, (tx) => store(tx, wave, sealed, isPaper ? waitingForPaper : taking))
     if (used.size > 0) grown(association, wave)
     const doubled = doubledIn(handed.map(({ slip }) => hex(slip)))
     // Who may not have been the one learns from the slip itself what became of it.
@@ -140,7 +156,7 @@ export function makeAnswerIntake({ read, write, seal, grown }: Ports): AnswerInt
   return {
     async put(handed) {
       const { association, wave, freezeHash } = handed.box
-      const name = `${association}/${wave}/${freezeHash}`
+      const name = `${association}/${wave}/${freezeHash}/${handed.isPaper === true}`
       const queue = queues.get(name) ?? new BatchQueue(send, limits)
       queues.set(name, queue)
       try {

@@ -166,7 +166,7 @@ export const answerStore: AnswerStore = {
 
   async destroySealed(tx, wave) {
     const count = (await waitingIn(tx, wave)) + (await pooledIn(tx, wave))
-    for (const table of ['answer_intake', 'answer_pool', 'wave_key'] as const) {
+    for (const table of ['answer_intake', 'answer_pool', 'wave_key', 'wave_paper'] as const) {
       await rowsOf(tx)
         .deleteFrom(table)
         .where('association_id', '=', tx.association)

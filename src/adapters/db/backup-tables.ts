@@ -13,6 +13,7 @@ export const NEVER_IN_BACKUP: ReadonlySet<string> = new Set([
   'paper_key',
   'paper_pile',
   'wave_key',
+  'wave_paper',
   'sign_in_session',
   'sign_in_challenge',
   'sign_in_throttle',

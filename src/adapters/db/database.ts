@@ -17,6 +17,7 @@ import type * as round from './schema/round.ts'
 import type * as signIn from './schema/sign-in.ts'
 import type * as ticket from './schema/ticket.ts'
 import type * as wave from './schema/wave.ts'
+import type * as wavePaper from './schema/wave-paper.ts'
 
 export type Database = {
   association: association.AssociationTable
@@ -104,6 +105,8 @@ export type Database = {
   answer_set: wave.AnswerSetTable
   answer_text: wave.AnswerTextTable
   wave_evidence: wave.WaveEvidenceTable
+  wave_paper: wavePaper.WavePaperTable
+  wave_paper_count: wavePaper.WavePaperCountTable
 
   wave_release: result.WaveReleaseTable
   wave_result: result.WaveResultTable

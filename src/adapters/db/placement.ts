@@ -88,6 +88,8 @@ export const placement = {
   wave_release: 'tenant',
   wave_result: 'tenant',
   release: 'tenant',
+  wave_paper: 'tenant',
+  wave_paper_count: 'tenant',
 
   conference_code: 'local',
   sign_in_account: 'local',

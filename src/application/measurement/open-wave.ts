@@ -7,6 +7,7 @@ import { type OpenedContent, readContent } from '#domain/measurement/wave/answer
 import * as life from '#domain/measurement/wave/wave.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
 import { type DestroyPorts, destroySealed, destroyWaveKey } from './close-wave.ts'
+import { mix } from './flush-wave.ts'
 import { unlocked } from './make-wave-key.ts'
 import type { InstrumentDesk, KeyingDesk } from './wave-ports.ts'
 
@@ -97,6 +98,8 @@ export const openWave =
         await assertInstrument(ports, tx, closed)
         const publicKey = Buffer.from(closed.freeze.publicKey, 'hex')
         const privateKey = await unlocked(ports.keys, command.wave, publicKey, passphrases)
+        // Papers that were keyed after the close.
+        await mix(ports, tx, command.wave, 'all')
         const { opened, damaged } = await openAll(ports, tx, closed, privateKey)
         privateKey.fill(0)
         await answers.saveSets(tx, command.wave, shuffled(opened, randomness.below))

@@ -128,6 +128,8 @@ export type Handed = Readonly<{
   /** Names this attempt on the slip, so that a lost reply can be asked for again. */
   mark: Uint8Array
   set: string
+  /** Keyed from paper that was already in: taken after the close too, until the wave is opened. */
+  isPaper?: boolean
 }>
 
 /** `before`: this very attempt is stored already. `used`: another one was. */

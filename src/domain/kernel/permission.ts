@@ -33,6 +33,7 @@ const table = {
   'wave.release': '      - - - - - - - - - - x -',
   // Who runs a wave sees it through; who opens it is whoever decides and answers for it.
   'wave.run': '          - - - - - - x - - - x -',
+  'wave.key': '          - - - - - - x - - - x -',
   'wave.open': '         - - - - - - - - - - x -',
   'trace.read': '        - - - x x x x x x x x -',
   'search.use': '        - - - x x x x x x x x -',

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { makeAnswerIntake } from '#adapters/db/answer-intake.ts'
 import { answerStore } from '#adapters/db/answer-store.ts'
 import { makeOpenAnswerIntake } from '#adapters/db/open-answer-intake.ts'
+import { instrumentStore } from '#adapters/db/instrument-store.ts'
 import { slipStore } from '#adapters/db/slip-store.ts'
+import { wavePaperStore } from '#adapters/db/wave-paper-store.ts'
 import { unitStore, waveStore } from '#adapters/db/wave-store.ts'
+import { paperSeals } from '#adapters/keys/paper-seal.ts'
 import { makeWaveKeyStore } from '#adapters/keys/wave-key-store.ts'
 import { makeWaveSeals } from '#adapters/keys/wave-seal.ts'
 import { activateWave } from '#application/measurement/activate-wave.ts'
@@ -14,6 +17,7 @@ import { closeWave } from '#application/measurement/close-wave.ts'
 import { createWave } from '#application/measurement/create-wave.ts'
 import { cancelWave, editWave } from '#application/measurement/edit-wave.ts'
 import { flushWave } from '#application/measurement/flush-wave.ts'
+import { makeKeyingDesk } from '#application/measurement/keying-desk.ts'
 import { makeSlips, returnSlips } from '#application/measurement/make-slips.ts'
 import { makeWaveKey, rehearseWaveKey } from '#application/measurement/make-wave-key.ts'
 import { openWave } from '#application/measurement/open-wave.ts'
@@ -104,7 +108,10 @@ export function wavePorts(database: Pick<TestDatabase, 'db'>, folder: string) {
     instruments: {
       facts: async (_tx: ReadTx, _of: InstrumentOf): Promise<InstrumentFacts | null> => instrument,
     },
-    keying: async () => ({ halfKeyed: 0, mismatches: 0 }),
+    papers: wavePaperStore,
+    paperSeals,
+    instrumentStore,
+    keying: makeKeyingDesk({ papers: wavePaperStore }),
     slow: async (): Promise<void> => undefined,
     clear: async (): Promise<void> => undefined,
   }

@@ -87,6 +87,13 @@ const workbook = workbookWriter
   })
   .then((bytes) => ({ name: 'formular.xlsx', base64: Buffer.from(bytes).toString('base64') }))
 
+const onWavePaper = (to: Target) => ({
+  ...within(to),
+  wave: nth(to.planted.waves, 0),
+  form: 'K7M-2QX-9TN',
+})
+const wavePaper = { help: 'self' as const, locale: 'sv', variant: 'std' as const, values: {} }
+
 const instrumentOf = async (to: Target, instrument: InstrumentId) => ({
   ...changing(to),
   instrument,
@@ -503,6 +510,12 @@ export const inputs: Inputs = {
   returnSlips: slipsOf,
   closeWave: (to) => waveOf(to, 0),
   voidWave: async (to) => ({ ...(await waveOf(to, 0)), reason: written(to) }),
+  getWavePapers: (to) => ({ ...within(to), wave: nth(to.planted.waves, 0) }),
+  findWavePaper: onWavePaper,
+  keyWavePaper: (to) => ({ ...onWavePaper(to), keyed: wavePaper }),
+  compareWavePaper: onWavePaper,
+  decideWavePaper: (to) => ({ ...onWavePaper(to), decisions: { values: {} } }),
+  discardWavePaper: (to) => ({ ...onWavePaper(to), commandId: changing(to).commandId, reason: written(to) }),
   openWave: async (to) => ({ ...(await waveOf(to, 0)), passphrases: [passphrase] }),
 
   listOpenEnds: within,

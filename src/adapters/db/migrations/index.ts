@@ -15,6 +15,7 @@ import { strata } from './0013-strata.ts'
 import { wave } from './0014-wave.ts'
 import { measurePoint } from './0015-measure-point.ts'
 import { result } from './0016-result.ts'
+import { wavePaper } from './0017-wave-paper.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   wave,
   measurePoint,
   result,
+  wavePaper,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

@@ -225,6 +225,10 @@ export const errors: Counterpart<typeof swedish> = {
     'The key to the answers is missing from the key folder. The sealed answers are kept. Put the files back if you have them. Otherwise nobody can read them.',
   'error.measurement.keying-waits':
     'The papers are not all keyed: {halfKeyed} have been keyed once and {mismatches} differ. Nothing is opened.',
+  'error.measurement.paper-faulty':
+    'Something on the form cannot be read like that. Correct it and try again.',
+  'error.measurement.paper-keyed': 'Two people have keyed the form already. Nothing has changed.',
+  'error.measurement.paper-undecided': 'Decide every field that differs. Nothing has changed.',
   'error.measurement.passphrase-weak':
     'The passphrase is too easy to guess. Write at least 16 characters, preferably several words in a row.',
   'error.measurement.passphrase-wrong': 'The passphrase is not right. Nothing is changed. Try again.',

@@ -218,6 +218,9 @@ export const errors = {
     'Nyckeln till svaren saknas i nyckelmappen. De förseglade svaren ligger kvar. Lägg tillbaka filerna om de finns, annars kan ingen läsa svaren.',
   'error.measurement.keying-waits':
     'Inmatningen av papper är inte klar: {halfKeyed} är inmatade en gång och {mismatches} skiljer sig. Inget är öppnat.',
+  'error.measurement.paper-faulty': 'Något på blanketten går inte att läsa så. Rätta det och försök igen.',
+  'error.measurement.paper-keyed': 'Blanketten är redan inmatad av två. Inget är ändrat.',
+  'error.measurement.paper-undecided': 'Avgör varje fält som skiljer sig. Inget är ändrat.',
   'error.measurement.passphrase-weak':
     'Lösenfrasen är för lätt att gissa. Skriv minst 16 tecken, gärna flera ord efter varandra.',
   'error.measurement.passphrase-wrong': 'Lösenfrasen stämmer inte. Inget är ändrat. Försök igen.',
