@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import type { Hashing, Read, ReadTx, WriteUnaudited } from '#application/ports.ts'
-import { type KeyedInput, keyed } from '#contract/measurement/wave-paper.ts'
+import { type KeyedInput, keptPaper } from '#contract/measurement/wave-paper.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId, InstrumentId, WaveId } from '#domain/kernel/id.ts'
@@ -72,8 +71,6 @@ export const written = ({ values, ...paper }: Keyed): KeyedInput => ({
   ),
 })
 
-const kept = z.object({ form: z.string(), keyed })
-
 type Kept = Readonly<{ form: string; keyed: KeyedInput }>
 
 export const lockKeying = (
@@ -92,7 +89,7 @@ export function readDraft(
 ): Readonly<{ form: string; first: Keyed; second: Keyed | null }> | null {
   const open = (turn: 'first' | 'second', sealed: Uint8Array) => {
     const text = paperSeals.open({ wave: wave.id, slip, slipKey, turn }, sealed)
-    return text === null ? null : kept.parse(JSON.parse(text))
+    return text === null ? null : keptPaper.parse(JSON.parse(text))
   }
   const [one, other] = [open('first', first.sealed), second && open('second', second.sealed)]
   return one && (second === null || other)

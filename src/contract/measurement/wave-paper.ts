@@ -23,6 +23,9 @@ const variant = z.enum(variants)
 export const keyed = z.object({ help, locale, variant, values: z.record(field, value) })
 export type KeyedInput = z.infer<typeof keyed>
 
+/** As it waits for a second keying, under lock and key. */
+export const keptPaper = z.object({ form, keyed })
+
 const decisions = z.object({
   help: help.exactOptional(),
   locale: locale.exactOptional(),
