@@ -35,7 +35,8 @@ export type Desk = Readonly<{
 }>
 
 /** Names the account; whoever plays in the example is told apart by what they play. */
-export const keyerOf = ({ account, kind, name }: Actor): string => account ?? `${kind} ${name}`
+export const keyerOf = ({ account, kind, grants }: Actor): string =>
+  account ?? [kind, ...grants.map(({ role }) => role)].join(' ')
 
 /** Errors: `not-found`, `wave-closed`; `key-away` where this node does not have the wave's slips. */
 export async function deskOf(

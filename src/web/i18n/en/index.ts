@@ -14,6 +14,7 @@ import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
 import { front } from './front.ts'
 import { group } from './group.ts'
+import { keying } from './keying.ts'
 import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
@@ -57,6 +58,7 @@ export const en: Counterpart<typeof sv> = {
   ...measurementForm,
   ...measurementResult,
   ...measurementXlsform,
+  ...keying,
   ...measurementWave,
   ...paper,
   ...pack,

@@ -12,6 +12,7 @@ import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
 import { front } from './front.ts'
 import { group } from './group.ts'
+import { keying } from './keying.ts'
 import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
@@ -56,6 +57,7 @@ export const sv = {
   ...measurementForm,
   ...measurementResult,
   ...measurementXlsform,
+  ...keying,
   ...measurementWave,
   ...paper,
   ...pack,

@@ -1,10 +1,9 @@
-import { type Instrument, itemsOf } from '#domain/measurement/instrument/instrument.ts'
-import type { Item } from '#domain/measurement/instrument/item.ts'
+import type { Instrument } from '#domain/measurement/instrument/instrument.ts'
 import { wordsOf } from '#domain/measurement/instrument/text.ts'
 import { sheet } from '../page-sheet.ts'
 import { renderAnswerPage } from './answer-frame.tsx'
-import { type Asking, aroundOf, inLanguage } from './asking.ts'
-import { Words } from './words.tsx'
+import type { Asking } from './asking.ts'
+import { PaperItems } from './paper-items.tsx'
 
 const paperSheet = sheet(`
 @page{size:A4;margin:16mm}
@@ -38,9 +37,7 @@ type Props = Readonly<{
 
 /** The same questions on A4, to be answered with a pen. */
 export function renderPaperForm({ instrument, asking, formNo, ways, above }: Props): string {
-  const { t, locale: around } = aroundOf(asking)
   const title = wordsOf(instrument.title, asking.locale, 'std').words
-  let no = 0
   return renderAnswerPage({
     asking,
     title,
@@ -49,47 +46,8 @@ export function renderPaperForm({ instrument, asking, formNo, ways, above }: Pro
     children: (
       <>
         {above}
-        <h1>{title}</h1>
-        <p {...inLanguage(around, asking.locale)}>
-          {t('answer.paperHow')} {formNo ? `${t('answer.paperNo')} ${formNo}` : null}
-        </p>
-        {itemsOf(instrument).map((item) => {
-          if (item.kind !== 'info') no += 1
-          return <OnPaper key={item.id} item={item} no={no} asking={asking} />
-        })}
+        <PaperItems instrument={instrument} asking={asking} formNo={formNo} />
       </>
     ),
   })
-}
-
-function OnPaper({ item, no, asking }: Readonly<{ item: Item; no: number; asking: Asking }>) {
-  return (
-    <section className={item.kind === 'multi' ? 'item several' : 'item'}>
-      <p className={item.kind === 'info' ? undefined : 'asks'}>
-        {item.kind === 'info' ? null : `${no}. `}
-        <Words text={item.text} asking={asking} />
-      </p>
-      {item.help ? (
-        <p className="small">
-          <Words text={item.help} asking={asking} />
-        </p>
-      ) : null}
-      {item.options ? (
-        <ul>
-          {item.options.map(({ code, label }) => (
-            <li key={code}>
-              <span className="box" />
-              <span>
-                <Words text={label} asking={asking} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : item.kind === 'info' ? null : (
-        Array.from({ length: item.kind === 'longtext' ? 4 : 1 }, (_, line) => line).map((line) => (
-          <div key={line} className="line" />
-        ))
-      )}
-    </section>
-  )
 }

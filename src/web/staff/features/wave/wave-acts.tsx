@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type WaveDetail, waveEndpoints } from '#contract/measurement/wave.ts'
 import { useCommand } from '../../command.ts'
 import { Failure } from '../../loaded.tsx'
+import { usePlace } from '../../place.tsx'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { ButtonLink } from '../../ui/link.tsx'
@@ -16,6 +17,7 @@ type Ask = 'close' | 'void' | 'cancel' | null
 export function WaveActs({ of }: Readonly<{ of: WaveDetail }>) {
   const { t } = useText()
   const { ids, at } = useWave()
+  const { can } = usePlace()
   const readAgain = useReadWaveAgain()
   const [asks, setAsks] = useState<Ask>(null)
   const stop = () => setAsks(null)
@@ -24,9 +26,11 @@ export function WaveActs({ of }: Readonly<{ of: WaveDetail }>) {
   const cancel = useCommand(waveEndpoints.cancelWave, readAgain)
   const name = { name: of.name }
   const isDraft = of.state === 'draft' && of.can.run
+  const hasPapers =
+    of.plan.mode === 'urn' && (of.state === 'active' || of.state === 'closed') && can('wave.key')
   const isActive = of.state === 'active' && of.can.open
   const canVoid = (of.state === 'active' || of.state === 'closed') && of.can.open
-  if (!isDraft && !canVoid) return null
+  if (!isDraft && !canVoid && !hasPapers) return null
   return (
     <Section title={t('wave.other')}>
       <Failure error={close.error ?? cancel.error} />
@@ -37,6 +41,7 @@ export function WaveActs({ of }: Readonly<{ of: WaveDetail }>) {
             {t('wave.cancel')}
           </Button>
         ) : null}
+        {hasPapers ? <ButtonLink to={at('papper')}>{t('keying.title')}</ButtonLink> : null}
         {isActive ? (
           <Button onPress={() => setAsks('close')} busy={close.busy && t('wave.closing')}>
             {t('wave.close')}
