@@ -101,10 +101,12 @@ describe('a paper', () => {
       await page.getByRole('heading', { name: 'Vem höll i pennan?' }).waitFor()
       // Back, another answer, and on.
       await page.keyboard.press('Backspace')
-      await page.getByText('1 av 2').waitFor()
+      await page.getByText('1 av 3').waitFor()
       await page.keyboard.press('*')
-      await page.getByText('2 av 2').waitFor()
+      await page.getByText('2 av 3').waitFor()
       await expectWell(page)
+      await page.keyboard.press('1')
+      await page.getByRole('heading', { name: 'Blankettens text' }).waitFor()
       await page.keyboard.press('1')
       await page.getByRole('heading', { name: 'Allt är inmatat' }).waitFor()
       await page.keyboard.press('Enter')
@@ -112,7 +114,7 @@ describe('a paper', () => {
     })
     await withVisitor(browser, {}, async (page, { context }) => {
       await context.addCookies([{ name: 'samsyn-guest', value: 'assocAdmin', url: server.url }])
-      await keyed(page, 'Andra inmatningen', '5', '1')
+      await keyed(page, 'Andra inmatningen', '5', '1', '1')
       await page.getByRole('heading', { name: 'Allt är inmatat' }).waitFor()
       await page.keyboard.press('Enter')
       await page.getByText('skiljer sig i ett fält').waitFor()

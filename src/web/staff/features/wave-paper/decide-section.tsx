@@ -48,13 +48,13 @@ function Decide({ of, form, instrument, onDone, onClose }: Props & Readonly<{ of
     if (!read || !('value' in read)) return undefined
     return isList(read.value) ? [...read.value] : read.value
   }
-  const valueOf = (field: string): Value | null | undefined => {
+  const readingOf = (field: string): Value | null | undefined => {
     const choice = choices[field]
     if (!choice) return undefined
     return choice === 'other' ? other(field) : (of[choice].values[field] ?? null)
   }
   const missing = of.fields.filter((field) =>
-    words.isBeside(field) ? !choices[field] : valueOf(field) === undefined,
+    words.isBeside(field) ? !choices[field] : readingOf(field) === undefined,
   )
   const send = () => {
     setTried(true)
@@ -62,7 +62,7 @@ function Decide({ of, form, instrument, onDone, onClose }: Props & Readonly<{ of
     const picked = (field: string) => of[choices[field] === 'second' ? 'second' : 'first']
     const values = of.fields
       .filter((field) => !words.isBeside(field))
-      .map((field) => [field, valueOf(field) ?? null] as const)
+      .map((field) => [field, readingOf(field) ?? null] as const)
     void decide.send({
       ...ids,
       form,
