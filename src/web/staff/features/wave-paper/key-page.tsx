@@ -3,6 +3,7 @@ import { type WavePapers, wavePaperEndpoints } from '#contract/measurement/wave-
 import type { Instrument } from '#domain/measurement/instrument/instrument.ts'
 import { baseLocale } from '#domain/measurement/instrument/text.ts'
 import type { Keyed } from '#domain/measurement/paper/keyed.ts'
+import { normaliseSlipCode, printedSlipCode } from '#domain/measurement/wave/slip-code.ts'
 import { call } from '../../api.ts'
 import { useCommand } from '../../command.ts'
 import { Failure, Loaded } from '../../loaded.tsx'
@@ -80,7 +81,7 @@ function FormNumber({ onFound }: Readonly<{ onFound: (found: Begun) => void }>) 
     setError(null)
     try {
       const { turn } = await call(wavePaperEndpoints.findWavePaper, { ...ids, form })
-      onFound({ form, turn })
+      onFound({ form: printedSlipCode(normaliseSlipCode(form)), turn })
     } catch (failure) {
       setError(failure)
       setBusy(false)
@@ -136,7 +137,7 @@ function Paper({
   }
   return (
     <section className="wave-paper-entry" aria-labelledby="paper-form">
-      <h2 id="paper-form">{t('keying.onForm', { form: form.toUpperCase() })}</h2>
+      <h2 id="paper-form">{t('keying.onForm', { form })}</h2>
       <p className="ui-quiet">{t(`keying.turn.${turn}`)}</p>
       <Failure error={send.error} />
       <PaperEntry

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type WavePapers, wavePaperEndpoints } from '#contract/measurement/wave-paper.ts'
+import { printedSlipCode } from '#domain/measurement/wave/slip-code.ts'
 import { Loaded } from '../../loaded.tsx'
 import { useReadAgain } from '../../reading.ts'
 import { Button } from '../../ui/button.tsx'
@@ -68,7 +69,7 @@ function Page({ of }: Readonly<{ of: WavePapers }>) {
               key={open}
               form={open}
               instrument={of.instrument}
-              onDone={() => void done(t('keying.sealed', { form: open }))}
+              onDone={() => void done(t('keying.sealed', { form: printedSlipCode(open) }))}
               onClose={() => setOpen(null)}
             />
           ) : null}
@@ -99,7 +100,12 @@ function Differing({ of, onOpen, onDiscard }: Acts & Readonly<{ onOpen: (form: s
           rows={of.differing}
           rowId={({ form }) => form}
           columns={[
-            { id: 'form', heading: t('keying.form'), isRowHeading: true, cell: ({ form }) => form },
+            {
+              id: 'form',
+              heading: t('keying.form'),
+              isRowHeading: true,
+              cell: ({ form }) => printedSlipCode(form),
+            },
             {
               id: 'fields',
               heading: t('keying.fields'),
@@ -112,10 +118,12 @@ function Differing({ of, onOpen, onDiscard }: Acts & Readonly<{ onOpen: (form: s
               heading: t('keying.act'),
               cell: ({ form }) => (
                 <>
-                  <Button onPress={() => onOpen(form)}>{t('keying.decide', { form })}</Button>{' '}
+                  <Button onPress={() => onOpen(form)}>
+                    {t('keying.decide', { form: printedSlipCode(form) })}
+                  </Button>{' '}
                   {of.can.discard ? (
                     <Button kind="quiet" onPress={() => onDiscard(form)}>
-                      {t('keying.discard', { form })}
+                      {t('keying.discard', { form: printedSlipCode(form) })}
                     </Button>
                   ) : null}
                 </>
@@ -140,7 +148,12 @@ function Waiting({ of, onDiscard }: Acts) {
           rows={of.waiting}
           rowId={({ form }) => form}
           columns={[
-            { id: 'form', heading: t('keying.form'), isRowHeading: true, cell: ({ form }) => form },
+            {
+              id: 'form',
+              heading: t('keying.form'),
+              isRowHeading: true,
+              cell: ({ form }) => printedSlipCode(form),
+            },
             {
               id: 'who',
               heading: t('keying.next'),
@@ -152,7 +165,7 @@ function Waiting({ of, onDiscard }: Acts) {
               cell: ({ form }) =>
                 of.can.discard ? (
                   <Button kind="quiet" onPress={() => onDiscard(form)}>
-                    {t('keying.discard', { form })}
+                    {t('keying.discard', { form: printedSlipCode(form) })}
                   </Button>
                 ) : (
                   '–'

@@ -87,13 +87,7 @@ export function StepEntry({ instrument, paper, step, onBack, onNext }: Props) {
       ) : null}
       <TextField
         label={t('keying.answerTo', { question: words.title })}
-        hint={t(
-          step.of === 'item'
-            ? instant
-              ? 'keying.keysOne'
-              : 'keying.keysEnter'
-            : 'keying.keysBeside',
-        )}
+        hint={t(step.of === 'item' ? (instant ? 'keying.keysOne' : 'keying.keysEnter') : 'keying.keysBeside')}
         value={typed}
         onChange={change}
         maxLength={5_000}
