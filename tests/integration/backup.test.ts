@@ -61,6 +61,7 @@ describe('a backup', () => {
       'paper_key',
       'paper_pile',
       'wave_key',
+      'wave_paper',
       'sign_in_session',
       'sign_in_challenge',
       'sign_in_throttle',

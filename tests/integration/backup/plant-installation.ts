@@ -25,7 +25,10 @@ export async function plantInstallation(owner: pg.Pool): Promise<void> {
         organisation,
         marker,
       ])
-      const tables = [...tablesIn('tenant'), ...tablesIn('local').filter((name) => name !== 'migration')]
+      const planted = ['association', 'organisation', 'migration']
+      const tables = [...tablesIn('tenant'), ...tablesIn('reference'), ...tablesIn('local')].filter(
+        (name) => !planted.includes(name),
+      )
       await plantRows(client, catalogue, tables, { association, organisation, marker: marker.toLowerCase() })
       await client.query('update bank set name = $1, source = $2', [DIFFICULT, ''])
       await client.query(`update round set state = 'open'`)
