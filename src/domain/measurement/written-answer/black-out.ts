@@ -6,7 +6,7 @@ export const blackedOut = '████'
 const merged = (passages: readonly Passage[]): readonly Passage[] => {
   const result: Passage[] = []
   for (const { from, to } of passages
-    .filter((one) => one.to > one.from)
+    .filter((one) => one.to > Math.max(0, one.from))
     .toSorted((a, b) => a.from - b.from)) {
     const last = result.at(-1)
     if (last && from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, to) }
