@@ -6,12 +6,10 @@ import { instrumentId, locale } from '#contract/measurement/instrument-content.t
 import { DomainError } from '#domain/kernel/error.ts'
 import { baseLocale, variants } from '#domain/measurement/instrument/text.ts'
 import { renderPreview } from '#web/pages/answer/preview-page.tsx'
-import { renderOpenProblem } from '#web/pages/open/problem-page.tsx'
-import { asDomainError, statusOf } from '../errors.ts'
-import { logFault } from '../fault-line.ts'
 import type { ActorOf } from '../mount.ts'
 import { sendPage } from '../page.ts'
 import { languageOf } from './language.ts'
+import { staffCorner } from './staff-corner.ts'
 
 const place = z.object({ association: associationId, instrument: instrumentId })
 
@@ -30,13 +28,7 @@ export function instrumentPreviewRoutes(
   actorOf: ActorOf,
   get: ReturnType<typeof getInstrument>,
 ): void {
-  void app.register(async (corner) => {
-    corner.setErrorHandler((error, request, reply) => {
-      const { code, detail } = asDomainError(error)
-      if (code === 'internal') logFault(request, error)
-      const html = renderOpenProblem({ language: languageOf(request), path: '/', code, detail })
-      return sendPage(reply, html, { status: statusOf[code] })
-    })
+  staffCorner(app, (corner) => {
     corner.get(
       '/utkast/formular/:association/:instrument',
       { logLevel: 'silent' },

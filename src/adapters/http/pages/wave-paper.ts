@@ -4,13 +4,10 @@ import type { showWaveDocument } from '#application/measurement/make-wave-docume
 import { associationId, waveId } from '#contract/kernel.ts'
 import { waveDocuments } from '#contract/measurement/wave-facts.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import { renderOpenProblem } from '#web/pages/open/problem-page.tsx'
 import { renderReport } from '#web/pages/report/report-page.tsx'
-import { asDomainError, statusOf } from '../errors.ts'
-import { logFault } from '../fault-line.ts'
 import type { ActorOf } from '../mount.ts'
 import { sendPage } from '../page.ts'
-import { languageOf } from './language.ts'
+import { staffCorner } from './staff-corner.ts'
 
 const place = z.object({ association: associationId, wave: waveId, document: z.enum(waveDocuments) })
 
@@ -20,13 +17,7 @@ export function wavePaperRoutes(
   actorOf: ActorOf,
   show: ReturnType<typeof showWaveDocument>,
 ): void {
-  void app.register(async (corner) => {
-    corner.setErrorHandler((error, request, reply) => {
-      const { code, detail } = asDomainError(error)
-      if (code === 'internal') logFault(request, error)
-      const html = renderOpenProblem({ language: languageOf(request), path: '/', code, detail })
-      return sendPage(reply, html, { status: statusOf[code] })
-    })
+  staffCorner(app, (corner) => {
     corner.get(
       '/utkast/matomgang/:association/:wave/:document',
       { logLevel: 'silent' },
