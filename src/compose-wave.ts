@@ -10,6 +10,7 @@ import { answerStore } from './adapters/db/answer-store.ts'
 import { makeAssociationList } from './adapters/db/association-list.ts'
 import { associationName } from './adapters/db/association-name.ts'
 import type { Connected } from './adapters/db/connect.ts'
+import { contactStore } from './adapters/db/contact-store.ts'
 import { instrumentStore } from './adapters/db/instrument-store.ts'
 import { slipStore } from './adapters/db/slip-store.ts'
 import { wavePaperStore } from './adapters/db/wave-paper-store.ts'
@@ -50,6 +51,7 @@ export function wavePorts(
     ...mixed,
     units: unitStore,
     slips: slipStore,
+    contacts: contactStore,
     instrumentStore,
     instruments: makeInstrumentDesk({ instruments: instrumentStore, hashing: base.hashing }),
     keys: makeWaveKeyStore(config.keysFolder),
@@ -62,9 +64,8 @@ export function wavePorts(
     slow: makeSlowLane(),
     // Only the owner of a table may have its dead rows cleared away.
     clear: async () => {
-      await sql`vacuum answer_intake, answer_pool, answer_set, answer_text, slip, wave_key, wave_paper`.execute(
-        database.owner,
-      )
+      await sql`vacuum answer_intake, answer_pool, answer_set, answer_text, slip, wave_contact, wave_key,
+        wave_letter, wave_paper, wave_token`.execute(database.owner)
     },
     address,
     associations: makeAssociationList(database.db),

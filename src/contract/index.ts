@@ -19,6 +19,7 @@ import { pointEndpoints } from './measurement/point.ts'
 import { resultEndpoints } from './measurement/result.ts'
 import { unitEndpoints } from './measurement/unit.ts'
 import { waveEndpoints } from './measurement/wave.ts'
+import { waveContactEndpoints } from './measurement/wave-contact.ts'
 import { waveDocumentEndpoints } from './measurement/wave-document.ts'
 import { wavePaperEndpoints } from './measurement/wave-paper.ts'
 import { xlsformEndpoints } from './measurement/xlsform.ts'
@@ -51,6 +52,7 @@ export const endpoints = {
   ...unitEndpoints,
   ...waveEndpoints,
   ...resultEndpoints,
+  ...waveContactEndpoints,
   ...waveDocumentEndpoints,
   ...wavePaperEndpoints,
   ...traceEndpoints,

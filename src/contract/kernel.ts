@@ -7,6 +7,7 @@ import type {
   ClarificationId,
   CommandId,
   ConferenceId,
+  ContactId,
   ExpertId,
   GroupPlanId,
   Id,
@@ -41,6 +42,7 @@ export const reportId = id<ReportId>()
 export const measurePointId = id<MeasurePointId>()
 export const unitId = id<UnitId>()
 export const waveId = id<WaveId>()
+export const contactId = id<ContactId>()
 export const commandId = id<CommandId>()
 
 /** In every input that reads from an association. */

@@ -137,6 +137,21 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     second_by: 'text',
     second: 'bytea',
   },
+  // What is to be sent to whom a wave asks, and who has fetched a code; never when, nor what it says.
+  wave_letter: {
+    association_id: 'uuid',
+    wave_id: 'uuid',
+    contact_id: 'uuid',
+    round: 'integer',
+    state: 'text',
+  },
+  wave_token: {
+    association_id: 'uuid',
+    wave_id: 'uuid',
+    contact_id: 'uuid',
+    blinded_sha256: 'bytea',
+    blind_sig: 'bytea',
+  },
   // A code as a hash, and whether it has been used; neither when nor for what.
   slip: {
     association_id: 'uuid',

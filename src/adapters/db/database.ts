@@ -17,6 +17,7 @@ import type * as round from './schema/round.ts'
 import type * as signIn from './schema/sign-in.ts'
 import type * as ticket from './schema/ticket.ts'
 import type * as wave from './schema/wave.ts'
+import type * as waveContact from './schema/wave-contact.ts'
 import type * as wavePaper from './schema/wave-paper.ts'
 
 export type Database = {
@@ -105,6 +106,9 @@ export type Database = {
   answer_set: wave.AnswerSetTable
   answer_text: wave.AnswerTextTable
   wave_evidence: wave.WaveEvidenceTable
+  wave_contact: waveContact.WaveContactTable
+  wave_letter: waveContact.WaveLetterTable
+  wave_token: waveContact.WaveTokenTable
   wave_paper: wavePaper.WavePaperTable
   wave_paper_count: wavePaper.WavePaperCountTable
 

@@ -90,6 +90,9 @@ export const placement = {
   release: 'tenant',
   wave_paper: 'tenant',
   wave_paper_count: 'tenant',
+  wave_contact: 'tenant',
+  wave_letter: 'tenant',
+  wave_token: 'tenant',
 
   conference_code: 'local',
   sign_in_account: 'local',

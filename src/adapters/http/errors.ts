@@ -145,6 +145,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'measurement.slips-too-many': 422,
   'measurement.texts-wait': 409,
   'measurement.unit-faulty': 422,
+  'measurement.contacts-faulty': 422,
+  'measurement.contacts-too-many': 422,
   'measurement.unit-unknown': 422,
   'measurement.wave-closed': 409,
   'measurement.wave-incomplete': 409,

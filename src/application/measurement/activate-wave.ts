@@ -2,16 +2,24 @@ import type { Hashing } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type DisclosurePolicy, floor } from '#domain/measurement/disclosure/policy.ts'
+import { modeRules } from '#domain/measurement/mode.ts'
 import type { Unit } from '#domain/measurement/wave/unit-tree.ts'
 import { isValidIn } from '#domain/measurement/wave/unit-tree.ts'
 import * as life from '#domain/measurement/wave/wave.ts'
 import { freezeHashOf, freezeWave } from '#domain/measurement/wave/wave-freeze.ts'
 import { checkPlan } from '#domain/measurement/wave/wave-plan.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
+import type { ContactStore } from './contact-ports.ts'
 import type { InstrumentDesk, UnitStore, WaveKeys } from './wave-ports.ts'
 
 type Ports = ChangePorts &
-  Readonly<{ units: UnitStore; instruments: InstrumentDesk; keys: WaveKeys; hashing: Hashing }>
+  Readonly<{
+    units: UnitStore
+    instruments: InstrumentDesk
+    keys: WaveKeys
+    contacts: ContactStore
+    hashing: Hashing
+  }>
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
@@ -37,6 +45,7 @@ export const activateWave =
         instrument,
         lowest,
         isRehearsed: key?.isRehearsed === true,
+        contacts: await ports.contacts.list(tx, draft.id),
       })
       if (!whole || !instrument || !key) throw new DomainError('measurement.wave-incomplete', { gaps })
       if (!(await ports.keys.holds(draft.id, key.publicKey))) throw new DomainError('measurement.key-lost')
@@ -54,5 +63,7 @@ export const activateWave =
       await ports.keys.makeSlipKey(draft.id)
       const active = life.activateWave(draft, command.expectedVersion, freeze, freezeHashOf(freeze, sha256))
       await ports.waves.freeze(tx, active)
+      // A list that was made while the plan said otherwise is not kept for nothing.
+      if (!modeRules[whole.mode].contactList) await ports.contacts.removeAll(tx, draft.id)
       return active
     })

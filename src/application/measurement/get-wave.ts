@@ -11,6 +11,7 @@ import { ratesOf } from '#domain/measurement/wave/response-rate.ts'
 import { retentionClock } from '#domain/measurement/wave/retention.ts'
 import { fewestToOpenWave, type Wave } from '#domain/measurement/wave/wave.ts'
 import { checkPlan, type WavePlan } from '#domain/measurement/wave/wave-plan.ts'
+import type { ContactStore } from './contact-ports.ts'
 import type { InstrumentStore } from './ports.ts'
 import type { AnswerStore, InstrumentDesk, SlipStore, UnitStore, WaveKey, WaveStore } from './wave-ports.ts'
 
@@ -23,6 +24,7 @@ type Ports = Readonly<{
   units: UnitStore
   slips: SlipStore
   answers: Pick<AnswerStore, 'sealed'>
+  contacts: Pick<ContactStore, 'list'>
   instruments: InstrumentDesk
   instrumentStore: InstrumentStore
   /** Where the installation is reached. */
@@ -79,11 +81,15 @@ async function cohortsOf(ports: Ports, tx: ReadTx, wave: Wave): Promise<Pick<Det
   }
 }
 
-async function gapsOf({ instruments }: Ports, tx: ReadTx, wave: Wave, key: WaveKey | null) {
+async function gapsOf({ instruments, contacts }: Ports, tx: ReadTx, wave: Wave, key: WaveKey | null) {
   if (wave.state !== 'draft') return []
   const { plan } = wave
   const instrument = plan.instrument && (await instruments.facts(tx, plan.instrument))
-  return [...checkPlan(plan, { instrument, lowest: floor, isRehearsed: key?.isRehearsed === true }).gaps]
+  const isRehearsed = key?.isRehearsed === true
+  return [
+    ...checkPlan(plan, { instrument, lowest: floor, isRehearsed, contacts: await contacts.list(tx, wave.id) })
+      .gaps,
+  ]
 }
 
 const openedOf = (wave: Wave) => ('answers' in wave ? { answers: wave.answers, damaged: wave.damaged } : null)

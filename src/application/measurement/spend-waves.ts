@@ -5,9 +5,11 @@ import { type Kept, retentionClock, spentBy } from '#domain/measurement/wave/ret
 import * as life from '#domain/measurement/wave/wave.ts'
 import { calendar } from './calendar.ts'
 import { type DestroyPorts, dayOf, destroySealed, destroyWaveKey } from './close-wave.ts'
+import { type SpendPorts, spendDueContacts } from './spend-contacts.ts'
 import type { Evidence, WaveStore } from './wave-ports.ts'
 
 type Ports = DestroyPorts &
+  SpendPorts &
   Readonly<{
     read: Read
     write: Write
@@ -28,7 +30,8 @@ const spentOf = (
   evidence: readonly Evidence[],
 ): readonly Kept[] =>
   spentBy(today, retentionClock(wave.closedOn, wave.freeze.plan.retention)).filter(
-    (kept) => !evidence.some(({ what }) => what === kept),
+    // Lists are deleted by themselves, also where no answer was ever opened.
+    (kept) => kept !== 'contacts' && !evidence.some(({ what }) => what === kept),
   )
 
 /** Written answers, and opened ones, as their days come; the wave is put away with the last of them. */
@@ -55,8 +58,7 @@ async function spendOne(ports: Ports, association: AssociationId, id: WaveId): P
     if (!wave || (wave.state !== 'closed' && !isOpened(wave))) return null
     const spent = spentOf(wave, today, await ports.answers.evidenceOf(tx, id))
     // Nothing of a wave that was never opened is older than its sealed answers.
-    const waits =
-      wave.state === 'closed' ? spent.includes('answers') : spent.some((kept) => kept !== 'contacts')
+    const waits = wave.state === 'closed' ? spent.includes('answers') : spent.length > 0
     return waits ? { version: wave.version, spent } : null
   })
   if (!found) return false
@@ -93,7 +95,10 @@ export const spendWaves = (ports: Ports) => async (): Promise<number> => {
   let spent = 0
   for (const association of await ports.associations()) {
     for (const { id } of await ports.read(association, ports.waves.list)) {
-      if (await spendOne(ports, association, id).catch(() => false)) spent += 1
+      const hasList = await spendDueContacts(ports, association, id).catch(() => false)
+      if (hasList) await ports.clear().catch(() => undefined)
+      const hasAnswers = await spendOne(ports, association, id).catch(() => false)
+      if (hasList || hasAnswers) spent += 1
     }
   }
   return spent

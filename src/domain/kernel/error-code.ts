@@ -111,6 +111,8 @@ export const errorCodes = [
   'measurement.answers-too-long',
   'measurement.code-used',
   'measurement.code-wrong',
+  'measurement.contacts-faulty',
+  'measurement.contacts-too-many',
   'measurement.instrument-changed',
   'measurement.key-away',
   'measurement.key-lost',

@@ -27,6 +27,7 @@ export type ItemId = Id<'item'>
 export type AssetId = Id<'asset'>
 export type UnitId = Id<'unit'>
 export type WaveId = Id<'wave'>
+export type ContactId = Id<'contact'>
 export type MeasurePointId = Id<'measurePoint'>
 
 /**

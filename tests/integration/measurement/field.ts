@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeAnswerIntake } from '#adapters/db/answer-intake.ts'
 import { answerStore } from '#adapters/db/answer-store.ts'
+import { contactStore } from '#adapters/db/contact-store.ts'
 import { instrumentStore } from '#adapters/db/instrument-store.ts'
 import { makeOpenAnswerIntake } from '#adapters/db/open-answer-intake.ts'
 import { slipStore } from '#adapters/db/slip-store.ts'
@@ -90,6 +91,7 @@ export function wavePorts(database: Pick<TestDatabase, 'db'>, folder: string) {
     waves: waveStore,
     units: unitStore,
     slips: slipStore,
+    contacts: contactStore,
     answers: answerStore,
     keys: makeWaveKeyStore(folder, quick),
     seals,

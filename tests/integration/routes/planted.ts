@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { contactStore } from '#adapters/db/contact-store.ts'
 import { unitStore, waveStore } from '#adapters/db/wave-store.ts'
 import { argumentHandlers } from '#adapters/http/routes/argument.ts'
 import { bankHandlers } from '#adapters/http/routes/bank.ts'
@@ -16,6 +17,7 @@ import type {
   AssociationId,
   ClarificationId,
   ConferenceId,
+  ContactId,
   ExpertId,
   GroupPlanId,
   InstrumentId,
@@ -27,7 +29,7 @@ import type {
   UnitId,
   WaveId,
 } from '#domain/kernel/id.ts'
-import { emptyPlan } from '#domain/measurement/wave/wave-plan.ts'
+import { emptyPlan, type WavePlan } from '#domain/measurement/wave/wave-plan.ts'
 import { bankPorts } from '../../../src/compose-bank.ts'
 import { measurementPorts } from '../../../src/compose-measurement.ts'
 import { preparationPorts } from '../../../src/compose-pack.ts'
@@ -78,6 +80,8 @@ export type Planted = Readonly<{
   unit: UnitId
   /** Drafts: one to work on, one to give up. */
   waves: readonly WaveId[]
+  /** Invited to the third wave. */
+  contacts: readonly ContactId[]
 }>
 
 const rule = { denominator: 'cast', tie: 'include', to: 'extended' } as const
@@ -233,13 +237,19 @@ export async function plant(
     },
   })
   const waves: WaveId[] = []
-  for (const no of [1, 2]) {
+  for (const no of [1, 2, 3]) {
     const name = `${marker} mätomgång ${no}`
+    // The third has a list of people to ask.
+    const wavePlan: WavePlan = no < 3 ? emptyPlan : { ...emptyPlan, mode: 'blind', units: [unit] }
     const made = await createWave({ ...ports, waves: waveStore })(staff, {
-      ...{ ...inHere(), name, plan: emptyPlan },
+      ...{ ...inHere(), name, plan: wavePlan },
     })
     waves.push(made.wave)
   }
+  const contacts = [1, 2].map((no) => ({
+    ...{ id: randomUUID() as ContactId, unit, email: `${marker}-${no}@exempel.se`.toLowerCase() },
+  }))
+  await ports.writeUnaudited(hall.association, (tx) => contactStore.add(tx, nth(waves, 2), contacts))
   const { point } = await savePoint(pointPorts(ports))(actorWith(hall.association, 'analyst'), {
     ...asked(),
     ...{ point: null, expectedRevision: 0, entry: null, content: pointContentOf(`${marker} mätpunkt`) },
@@ -318,5 +328,6 @@ export async function plant(
     point,
     unit,
     waves,
+    contacts: contacts.map(({ id }) => id),
   }
 }

@@ -16,6 +16,7 @@ import { wave } from './0014-wave.ts'
 import { measurePoint } from './0015-measure-point.ts'
 import { result } from './0016-result.ts'
 import { wavePaper } from './0017-wave-paper.ts'
+import { waveContact } from './0018-wave-contact.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   measurePoint,
   result,
   wavePaper,
+  waveContact,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

@@ -1,8 +1,9 @@
 import type { HexHash } from '#domain/kernel/hash.ts'
 import type { InstrumentId, ItemId, UnitId } from '#domain/kernel/id.ts'
-import { belowFloor, type DisclosurePolicy } from '../disclosure/policy.ts'
+import { belowFloor, type DisclosurePolicy, floor } from '../disclosure/policy.ts'
 import type { Group } from '../group.ts'
 import { type Mode, modeRules } from '../mode.ts'
+import { invitedTo } from './contact-list.ts'
 import { isRetention, type Retention } from './retention.ts'
 
 /** Days written `2026-11-22`. Group, unit and period make a cohort. */
@@ -60,6 +61,8 @@ export const planGaps = [
   'background-unknown',
   'retention',
   'closes-on',
+  'contacts-few',
+  'contacts-outside',
   'key-not-rehearsed',
 ] as const
 export type PlanGap = (typeof planGaps)[number]
@@ -69,6 +72,8 @@ type Facts = Readonly<{
   /** What the association has raised the thresholds to. */
   lowest: DisclosurePolicy
   isRehearsed: boolean
+  /** Whom the wave has on its list. */
+  contacts?: readonly Readonly<{ unit: UnitId }>[]
 }>
 
 /** Everything decided: a plan that can be frozen. */
@@ -89,10 +94,23 @@ const wholeOf = ({
     ? { mode, group, instrument, period, thresholds, background, retention, closesOn, units }
     : null
 
+const isListed = (mode: Mode | null): boolean => mode !== null && modeRules[mode].admits === 'token'
+
+/**
+ * Whether a unit has fewer invited than the lowest number of answers. The token says which unit an answer stands for:
+ * with fewer to have been it, the list and the answers together would give somebody away.
+ */
+const hasFewInvited = (
+  { mode, units, thresholds }: WavePlan,
+  contacts: readonly Readonly<{ unit: UnitId }>[],
+): boolean =>
+  isListed(mode) &&
+  invitedTo(contacts, units).some(({ invited }) => invited < Math.max(thresholds?.kMean ?? 0, floor.kMean))
+
 /** All that keeps a wave from being activated; none, and the whole plan, where nothing does. */
 export function checkPlan(
   plan: WavePlan,
-  { instrument, lowest, isRehearsed }: Facts,
+  { instrument, lowest, isRehearsed, contacts = [] }: Facts,
 ): Readonly<{ gaps: readonly PlanGap[]; whole: WholePlan | null }> {
   const { mode, group, period, thresholds, background, retention, closesOn, units } = plan
   const known = new Set(instrument?.background)
@@ -108,6 +126,8 @@ export function checkPlan(
     background?.some((item) => !known.has(item)) === true && 'background-unknown',
     (retention === null || !isRetention(retention)) && 'retention',
     (closesOn === null || (period !== null && closesOn < period.from)) && 'closes-on',
+    hasFewInvited(plan, contacts) && 'contacts-few',
+    isListed(mode) && contacts.some(({ unit }) => !units.includes(unit)) && 'contacts-outside',
     !isRehearsed && 'key-not-rehearsed',
   ]
   const found = gaps.filter((gap) => gap !== false)

@@ -237,6 +237,8 @@ export const errors: Counterpart<typeof swedish> = {
   'error.measurement.texts-wait': '{left} written answers have not been reviewed. Nothing is changed.',
   'error.measurement.unit-faulty':
     'The unit cannot be saved like this. Nothing is changed. Check its name, years and place in the tree.',
+  'error.measurement.contacts-faulty': 'The list or the address cannot be taken. Nothing is changed.',
+  'error.measurement.contacts-too-many': 'A wave has at most {most} invited. Nothing is changed.',
   'error.measurement.unit-unknown': 'The unit is not part of the wave. Nothing is changed.',
   'error.measurement.wave-closed': 'The wave is closed. Your answers did not count.',
   'error.measurement.wave-incomplete': 'The wave cannot be activated yet. Something is missing.',

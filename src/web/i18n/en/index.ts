@@ -37,6 +37,7 @@ import { ticket } from './ticket.ts'
 import { trace } from './trace.ts'
 import { vote } from './vote.ts'
 import { wall } from './wall.ts'
+import { waveContact } from './wave-contact.ts'
 import { wavePaper } from './wave-paper.ts'
 
 export const en: Counterpart<typeof sv> = {
@@ -77,5 +78,6 @@ export const en: Counterpart<typeof sv> = {
   ...trace,
   ...vote,
   ...wall,
+  ...waveContact,
   ...wavePaper,
 }

@@ -229,6 +229,8 @@ export const errors = {
   'error.measurement.texts-wait': '{left} fritextsvar är inte granskade. Inget är ändrat.',
   'error.measurement.unit-faulty':
     'Enheten kan inte sparas så. Inget är ändrat. Kontrollera namn, år och plats i trädet.',
+  'error.measurement.contacts-faulty': 'Listan eller adressen går inte att ta emot. Inget är ändrat.',
+  'error.measurement.contacts-too-many': 'En mätomgång har högst {most} inbjudna. Inget är ändrat.',
   'error.measurement.unit-unknown': 'Enheten finns inte i mätomgången. Inget är ändrat.',
   'error.measurement.wave-closed': 'Mätomgången är stängd. Dina svar kom inte med.',
   'error.measurement.wave-incomplete': 'Mätomgången kan inte aktiveras än. Något saknas i uppgifterna.',

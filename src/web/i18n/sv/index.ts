@@ -35,6 +35,7 @@ import { ticket } from './ticket.ts'
 import { trace } from './trace.ts'
 import { vote } from './vote.ts'
 import { wall } from './wall.ts'
+import { waveContact } from './wave-contact.ts'
 import { wavePaper } from './wave-paper.ts'
 
 /** Every Swedish text. A context adds its file here and its counterpart in `en/index.ts`. */
@@ -76,5 +77,6 @@ export const sv = {
   ...trace,
   ...vote,
   ...wall,
+  ...waveContact,
   ...wavePaper,
 } as const

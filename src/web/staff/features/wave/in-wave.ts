@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { waveEndpoints } from '#contract/measurement/wave.ts'
+import { waveContactEndpoints } from '#contract/measurement/wave-contact.ts'
 import { usePlace } from '../../place.tsx'
 import { useRead, useReadAgain } from '../../reading.ts'
 
@@ -18,6 +19,11 @@ export function useWave() {
 export function useWaveDetail() {
   const { ids } = useWave()
   return useRead(waveEndpoints.getWave, ids)
+}
+
+export function useReadContactsAgain() {
+  const readAgain = useReadAgain()
+  return () => readAgain(waveContactEndpoints.listContacts, waveEndpoints.getWave)
 }
 
 export function useReadWaveAgain() {

@@ -31,6 +31,10 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./slips-page.tsx')).SlipsPage }),
     },
     {
+      path: 'mata/omgangar/:wave/inbjudna',
+      lazy: async () => ({ Component: (await import('./contacts-page.tsx')).ContactsPage }),
+    },
+    {
       path: 'mata/omgangar/:wave/oppna',
       lazy: async () => ({ Component: (await import('./open-page.tsx')).OpenPage }),
     },

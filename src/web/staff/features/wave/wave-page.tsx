@@ -3,6 +3,7 @@ import { formatDay } from '#web/i18n/date.ts'
 import { Loaded } from '../../loaded.tsx'
 import { Section } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.tsx'
+import { ContactSection } from './contact-section.tsx'
 import { useWaveDetail } from './in-wave.ts'
 import { NextSection } from './next-section.tsx'
 import { PromiseList } from './promise-list.tsx'
@@ -27,6 +28,7 @@ function Wave({ of }: Readonly<{ of: WaveDetail }>) {
     <>
       <WaveHeader of={of} beside={<WaveState of={of.state} />} />
       <NextSection of={of} />
+      <ContactSection of={of} />
       {isGathered && of.plan.mode !== 'open' ? <RateTable of={of} /> : null}
       <Section title={t(of.promised ? 'wave.promised' : 'wave.plan')}>
         <PromiseList of={of} />
