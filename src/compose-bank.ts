@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { consensusDescriber } from '#application/consensus/describe-nodes.ts'
 import type { ExamplePorts } from '#application/consensus/example/example-ports.ts'
 import { readIndicators } from '#application/consensus/index.ts'
 import type { KeyStore } from '#application/consensus/key-ports.ts'
 import { searchConsensus } from '#application/consensus/search-consensus.ts'
 import { measurementDescriber } from '#application/measurement/describe-points.ts'
+import { restoreExampleWaves } from '#application/measurement/example/restore-example-waves.ts'
 import { fillExamplePoints } from '#application/measurement/fill-example-points.ts'
+import type { WaveKeys } from '#application/measurement/wave-ports.ts'
+import type { WriteTx } from '#application/ports.ts'
 import { examplePointsFile } from '#contract/measurement/example-points.ts'
 import { packReport } from '#web/pages/report/pack/pack-report.ts'
 
@@ -30,7 +31,8 @@ import { traceReader } from './adapters/db/trace-store.ts'
 import { readTable } from './adapters/import/read-table.ts'
 import { readSeedFiles } from './adapters/seed-files.ts'
 import type { Base } from './compose-base.ts'
-import { seedFolder } from './seed-folder.ts'
+import { exampleWavePorts } from './compose-example-waves.ts'
+import { seedFile, seedFolder } from './seed-folder.ts'
 
 const stores = {
   bank: bankStore,
@@ -51,17 +53,24 @@ const stores = {
   nameOf: associationName,
 }
 
+/** Where no wave is held, as in most tests, there are none. */
+const noWaveKeys: Pick<WaveKeys, 'destroy'> = { destroy: async () => undefined }
+
 /** What the bank, the protocols, the red thread, the search and the example ask for. */
-export const bankPorts = (base: Base, keys: Pick<KeyStore, 'destroy'>) => ({
+export const bankPorts = (base: Base, keys: Pick<KeyStore, 'destroy'>, waveKeys = noWaveKeys) => ({
   ...base,
   ...stores,
   keys,
+  waveKeys,
   seed: () => readSeedFiles(seedFolder()),
-  fillLater: fillExamplePoints({
-    ...{ points: pointStore, indicators: readIndicators(protocolStore), trace: base.trace },
-    seed: async () =>
-      examplePointsFile.parse(JSON.parse(await readFile(join(seedFolder(), 'measure-points.json'), 'utf8'))),
-  }),
+  fillLater: async (tx: WriteTx) => {
+    const points = { points: pointStore, indicators: readIndicators(protocolStore), trace: base.trace }
+    await fillExamplePoints({
+      ...points,
+      seed: async () => examplePointsFile.parse(await seedFile('measure-points.json')),
+    })(tx)
+    await restoreExampleWaves(exampleWavePorts(base))(tx)
+  },
   describers: [
     consensusDescriber(stores),
     measurementDescriber({ points: pointStore, results: resultStore, instruments: instrumentStore }),
@@ -72,5 +81,8 @@ export const bankPorts = (base: Base, keys: Pick<KeyStore, 'destroy'>) => ({
 export type BankPorts = ReturnType<typeof bankPorts>
 
 /** The example alone, for a command. */
-export const examplePorts = (base: Base, keys: Pick<KeyStore, 'destroy'>): ExamplePorts =>
-  bankPorts(base, keys)
+export const examplePorts = (
+  base: Base,
+  keys: Pick<KeyStore, 'destroy'>,
+  waveKeys: Pick<WaveKeys, 'destroy'>,
+): ExamplePorts => bankPorts(base, keys, waveKeys)

@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { draftItemsFile } from '#contract/measurement/draft-items.ts'
 import { instrumentStore } from './adapters/db/instrument-store.ts'
 import { workbookWriter } from './adapters/export/xlsx/workbook-writer.ts'
 import { readSheets } from './adapters/import/read-sheets.ts'
 import type { Base } from './compose-base.ts'
-import { seedFolder } from './seed-folder.ts'
+import { seedFile } from './seed-folder.ts'
 
-const drafts = async () =>
-  draftItemsFile.parse(JSON.parse(await readFile(join(seedFolder(), 'draft-items.json'), 'utf8')))
+export const drafts = async () => draftItemsFile.parse(await seedFile('draft-items.json'))
 
 /** What measuring asks for. */
 export const measurementPorts = (base: Base) => ({

@@ -8,6 +8,7 @@ import { recoverRounds, sweepRound } from '#application/consensus/recover-rounds
 import { seedExample } from '#application/consensus/seed-example.ts'
 import { sweepEvaluation, sweepEvaluations } from '#application/consensus/sweep-evaluations.ts'
 import { closeDueWaves } from '#application/measurement/close-due-waves.ts'
+import { fillExampleWaves } from '#application/measurement/example/fill-example-waves.ts'
 import { getInstrument } from '#application/measurement/get-instrument.ts'
 import { showWaveDocument } from '#application/measurement/make-wave-document.ts'
 import { recoverWaves } from '#application/measurement/recover-waves.ts'
@@ -53,6 +54,7 @@ import { answerPorts } from './compose-answer.ts'
 import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
 import { consensusPorts } from './compose-consensus.ts'
+import { exampleWavePorts } from './compose-example-waves.ts'
 import { frontPorts } from './compose-front.ts'
 import { measurementPorts } from './compose-measurement.ts'
 import { openPorts } from './compose-open.ts'
@@ -105,9 +107,9 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     room,
     builtFolder,
   })
-  const bank = bankPorts(base, consensus.keys)
   const measurement = measurementPorts(base)
   const wave = wavePorts(base, config, database, { address: whereAmI, warn })
+  const bank = bankPorts(base, consensus.keys, wave.keys)
   const report = reportPorts(bank, consensus, builtFolder, warn)
   const wavePapers = wavePaperPorts(wave, report.makeFiles)
   const preparation = preparationPorts(consensus, report)
@@ -160,6 +162,14 @@ export async function compose(config: Config, database: Connected, builtFolder: 
     /** The example is made once; what people have done in it since is left alone. */
     seedExample: async () => {
       if (config.example) await seedExample(bank)()
+    },
+    /** Its made-up waves, which nobody has to wait for. */
+    fillExampleWaves: async () => {
+      if (!config.exampleWaves) return
+      const { association } = await seedExample(bank)()
+      await fillExampleWaves(exampleWavePorts(base))(association).catch(() =>
+        warn('the made-up waves of the example could not be held'),
+      )
     },
     firstLink: () => prepareInstallation(account)(),
     onHeard: ({ kind, association, id }: Heard) => {

@@ -9,6 +9,7 @@ describe('readConfig', () => {
       port: 4810,
       roomPort: 4811,
       example: true,
+      exampleWaves: true,
       room: false,
     })
     expect(config.keysFolder).toBe(`${config.dataFolder}/keys`)

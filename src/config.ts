@@ -13,6 +13,8 @@ export type Config = Readonly<{
   databaseUrl: string | null
   listenUrl: string | null
   example: boolean
+  /** Whether the example has made-up waves. */
+  exampleWaves: boolean
   /** What goes into QR codes, links and mail; null: the address that is printed at start. */
   address: string | null
   smtpUrl: string | null
@@ -97,6 +99,7 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     databaseUrl: env.DATABASE_URL || null,
     listenUrl: env.DATABASE_LISTEN_URL || env.DATABASE_URL || null,
     example: env.SAMSYN_EXAMPLE !== '0',
+    exampleWaves: env.SAMSYN_EXAMPLE !== '0' && env.SAMSYN_EXAMPLE !== 'bare',
     address: address(env),
     smtpUrl: env.SMTP_URL || null,
     mailFrom: env.MAIL_FROM || null,

@@ -48,6 +48,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
     // Ready means that walls and phones would follow; a listening address that is wrong shows in the health answer.
     await Promise.race([listening.heardFirst, pause(hearWithin)])
     database.embedded?.announce({ address: server.address })
+    const filling = ports.fillExampleWaves()
     return {
       address: server.address,
       firstLink: await ports.firstLink(),
@@ -56,7 +57,7 @@ export async function start(config: Config, tell: Tell = () => undefined): Promi
         clearInterval(closing)
         if (how !== 'at-once') {
           ports.hub.close()
-          await Promise.race([server.close().then(ports.settled), pause(drainFor)])
+          await Promise.race([Promise.all([server.close().then(ports.settled), filling]), pause(drainFor)])
           await listening.stop()
         }
         await database.close(how)

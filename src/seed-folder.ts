@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,3 +11,7 @@ export function seedFolder(): string {
   if (!found) throw new Error(`The example's files are missing; looked in ${candidates.join(', ')}`)
   return found
 }
+
+/** One of its files, as it stands there. */
+export const seedFile = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(seedFolder(), name), 'utf8'))

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { openForCommand } from '#adapters/db/open-for-command.ts'
 import { makeKeyStore } from '#adapters/keys/key-store.ts'
+import { makeWaveKeyStore } from '#adapters/keys/wave-key-store.ts'
 import { resetExample } from '#application/consensus/reset-example.ts'
 import { program, seedExample } from '#application/consensus/seed-example.ts'
 import { examplePorts } from '../compose-bank.ts'
@@ -54,7 +55,11 @@ export async function runExampleReset(args: readonly string[], io: CliIo): Promi
   const connected = await openForCommand({ ...config, tell })
   try {
     await mkdir(config.keysFolder, { recursive: true, mode: 0o700 })
-    const ports = examplePorts(baseOf(connected), makeKeyStore(config.keysFolder, hostname()))
+    const ports = examplePorts(
+      baseOf(connected),
+      makeKeyStore(config.keysFolder, hostname()),
+      makeWaveKeyStore(config.keysFolder),
+    )
     const { association, isNew } = await seedExample(ports)()
     if (!isNew) await resetExample(ports)(program, { association, commandId: null })
     io.out(json ? jsonText({ association, isNew }, true) : said[isNew ? 'created' : 'reset'][language])

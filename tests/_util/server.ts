@@ -100,6 +100,8 @@ function run({ databaseUrl, port, env }: ServerOptions, dataFolder: string): Chi
       ROOM_PORT: '0',
       SAMSYN_DATA: dataFolder,
       DATABASE_URL: databaseUrl,
+      // Made-up waves come by themselves after the start: only a test that looks at them wants them.
+      SAMSYN_EXAMPLE: 'bare',
       ...env,
     },
   })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ExampleStore } from '#application/consensus/example/example-ports.ts'
 import type { WriteTx } from '#application/ports.ts'
+import type { WaveId } from '#domain/kernel/id.ts'
 import type { Database } from './database.ts'
 import { insertOnly, tablesIn } from './placement.ts'
 import { rowsOf } from './transaction.ts'
@@ -12,6 +13,16 @@ const kept: ReadonlySet<keyof Database> = new Set([
   'audit_event',
   'audit_head',
 ])
+
+/** Rows of the example's own waves, which nobody has held: they stay, and so do the units they were held in. */
+const withWaves = ['cohort', 'answer_set', 'answer_text'] as const satisfies readonly (keyof Database)[]
+
+/** Waves whose answers are made up and whose figures are out: the example has them from the beginning. */
+const ownWaves = (tx: WriteTx) => sql`
+  select wave.wave_id from wave
+  join wave_version using (association_id, wave_id)
+  where wave.association_id = ${tx.association} and wave.state in ('released', 'archived')
+    and settings::jsonb -> 'isInvented' = 'true'`
 
 /** Why a wave of the example is annulled; the example is Swedish. */
 const begunAnew = 'Exemplet började om.'
@@ -47,7 +58,7 @@ function emptyingOrder(keys: readonly Key[]): readonly string[] {
 
 /** Tables with rows that must stay: what is locked for good, and whatever such rows lean on. */
 function holding(keys: readonly Key[]): ReadonlySet<string> {
-  const found = new Set<string>(insertOnly)
+  const found = new Set<string>([...insertOnly, ...withWaves])
   // A set that grows is walked to its new end.
   for (const table of found) for (const { child, parent } of keys) if (child === table) found.add(parent)
   return found
@@ -64,8 +75,11 @@ async function empty(tx: WriteTx, keys: readonly Key[]): Promise<void> {
       )
       return sql`and not exists (select from ${sql.table(child)} where ${sql.join(same, sql` and `)})`
     })
+    const others = withWaves.some((name) => name === table)
+      ? sql`and wave_id not in (${ownWaves(tx)})`
+      : sql``
     await sql`delete from ${sql.table(table)}
-      where association_id = ${tx.association} ${sql.join(free, sql` `)}`.execute(rowsOf(tx))
+      where association_id = ${tx.association} ${others} ${sql.join(free, sql` `)}`.execute(rowsOf(tx))
   }
 }
 
@@ -108,16 +122,26 @@ export const exampleStore: ExampleStore = {
       .select('evaluation_id')
       .where('association_id', '=', tx.association)
       .execute()
+    const waves = await sql<{ wave_id: WaveId }>`
+      select wave_id from wave where association_id = ${tx.association}
+        and wave_id not in (${ownWaves(tx)})`.execute(rowsOf(tx))
     await empty(tx, await readKeys(tx))
     // What was promised stays, and a wave leans on it: without slips and answers it can only be annulled.
     await sql`
       update wave set state = 'voided', version = version + 1, closed_on = null, answers = null, damaged = null,
         voided_from = case state when 'active' then 'active' else 'closed' end, voided_reason = ${begunAnew}
-      where association_id = ${tx.association} and state <> 'voided'`.execute(rowsOf(tx))
+      where association_id = ${tx.association} and state <> 'voided'
+        and wave_id not in (${ownWaves(tx)})`.execute(rowsOf(tx))
+    await sql`
+      delete from published_aggregate
+      where association_id = ${tx.association} and wave_id not in (${ownWaves(tx)})`.execute(rowsOf(tx))
     await rowsOf(tx).deleteFrom('conference_code').where('association_id', '=', tx.association).execute()
-    return [
-      ...rounds.map(({ round_id }) => round_id),
-      ...evaluations.map(({ evaluation_id }) => evaluation_id),
-    ]
+    return {
+      boxes: [
+        ...rounds.map(({ round_id }) => round_id),
+        ...evaluations.map(({ evaluation_id }) => evaluation_id),
+      ],
+      waves: waves.rows.map(({ wave_id }) => wave_id),
+    }
   },
 }

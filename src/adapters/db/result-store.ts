@@ -70,6 +70,18 @@ export const resultStore: ResultStore = {
       .selectFrom('wave_release')
       .select(['facts', 'released_at', 'released_by'])
       .where('association_id', '=', tx.association)
+      // Only where the example began anew: what visitors let out there stays, and is shown no more.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('wave')
+              .select('wave.wave_id')
+              .whereRef('wave.association_id', '=', 'wave_release.association_id')
+              .whereRef('wave.wave_id', '=', 'wave_release.wave_id')
+              .where('wave.state', '=', 'voided'),
+          ),
+        ),
+      )
       .execute()
     const all = rows.map(
       (row): ReleaseFacts => ({ ...facts.parse(row.facts), at: row.released_at, by: row.released_by }),

@@ -54,6 +54,7 @@ const storedFreeze = z.object({
   length: number,
   publicKey: z.string(),
   key: z.object({ need: number, holders: number }),
+  isInvented: z.literal(true).exactOptional(),
 })
 
 type Row = Selectable<WaveTable> & { settings: string | null; settings_sha256: Buffer | null }

@@ -22,9 +22,9 @@ export const resetExample =
     const emptied = await ports.write(association, commandId, async (tx) => {
       await ports.example.lock(tx)
       if (!(await ports.example.isThere(tx))) throw new DomainError('not-found')
-      const rounds = await ports.example.clear(tx)
+      const cleared = await ports.example.clear(tx)
       await fillExample(ports, tx, plan)
-      for (const round of rounds) {
+      for (const round of cleared.boxes) {
         await ports.announcer.announce(tx, { kind: 'boxes', id: round, version: 0 })
       }
       await ports.audit.record(tx, {
@@ -33,9 +33,10 @@ export const resetExample =
         action: 'example.reset',
         subject: { type: 'association', id: association },
       })
-      return rounds
+      return cleared
     })
-    // After the commit: until then the envelopes in the rounds are still somebody's.
-    for (const round of emptied) await ports.keys.destroy(round)
+    // After the commit: until then the envelopes are still somebody's.
+    for (const round of emptied.boxes) await ports.keys.destroy(round)
+    for (const wave of emptied.waves) await ports.waveKeys.destroy(wave)
     return { done: true }
   }

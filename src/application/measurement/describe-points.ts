@@ -61,6 +61,7 @@ async function describeResult({ results }: Ports, tx: ReadTx, { id }: TraceNode)
   return {
     ...own,
     basis: 'counted',
+    isInvented: release.isInvented === true,
     facts: {
       ...{ wave: release.name, from: release.period.from, to: release.period.to },
       x: typeof x === 'number' ? x : null,

@@ -59,7 +59,8 @@ export function seriesOf(
     const question = questionFor(asked, release)
     if (!question) return []
     const value = valueIn(asked, release, question, wholes.get(release.wave)?.cells[question.key])
-    return [{ wave: release.wave, name: release.name, key: question.key, value }]
+    const { wave, name, isInvented = false } = release
+    return [{ wave, name, isInvented, key: question.key, value }]
   })
 }
 

@@ -130,6 +130,7 @@ export const getWaveResult =
           mode,
           group,
           period,
+          isInvented: wave.freeze.isInvented === true,
           ...thresholds,
         },
         answers: 'answers' in wave ? wave.answers : null,

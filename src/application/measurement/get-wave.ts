@@ -9,7 +9,7 @@ import { floor } from '#domain/measurement/disclosure/policy.ts'
 import { baseLocale } from '#domain/measurement/instrument/text.ts'
 import { ratesOf } from '#domain/measurement/wave/response-rate.ts'
 import { retentionClock } from '#domain/measurement/wave/retention.ts'
-import { fewestToOpenWave, type Wave } from '#domain/measurement/wave/wave.ts'
+import { fewestToOpenWave, isInventedWave, type Wave } from '#domain/measurement/wave/wave.ts'
 import { checkPlan, type WavePlan } from '#domain/measurement/wave/wave-plan.ts'
 import type { ContactStore } from './contact-ports.ts'
 import type { InstrumentStore } from './ports.ts'
@@ -115,6 +115,7 @@ export const getWave =
         expectedVersion: wave.version,
         name: wave.name,
         state: wave.state,
+        isInvented: isInventedWave(wave),
         plan: written(plan),
         gaps: await gapsOf(ports, tx, wave, key),
         floor,

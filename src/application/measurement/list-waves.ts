@@ -3,6 +3,7 @@ import type { Read } from '#application/ports.ts'
 import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import type { waveEndpoints } from '#contract/measurement/wave.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
+import { isInventedWave } from '#domain/measurement/wave/wave.ts'
 import type { WaveStore } from './wave-ports.ts'
 
 type Row = (typeof waveEndpoints)['listWaves']
@@ -17,7 +18,17 @@ export const listWaves =
       waves: found.map((wave) => {
         const { group, mode, closesOn } = 'freeze' in wave ? wave.freeze.plan : wave.plan
         const closedOn = 'closedOn' in wave ? wave.closedOn : null
-        return { wave: wave.id, name: wave.name, state: wave.state, group, mode, closesOn, closedOn }
+        const isInvented = isInventedWave(wave)
+        return {
+          wave: wave.id,
+          name: wave.name,
+          state: wave.state,
+          isInvented,
+          group,
+          mode,
+          closesOn,
+          closedOn,
+        }
       }),
     }
   }

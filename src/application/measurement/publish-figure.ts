@@ -1,5 +1,5 @@
 import { authorise } from '#application/authorise.ts'
-import type { AuditTrail, Clock, Randomness, ReadTx, Write } from '#application/ports.ts'
+import type { AuditTrail, Clock, Randomness, ReadTx, Write, WriteTx } from '#application/ports.ts'
 import type { InputOf } from '#contract/endpoint.ts'
 import type { resultEndpoints } from '#contract/measurement/result.ts'
 import { type Actor, actingRole } from '#domain/kernel/actor.ts'
@@ -12,16 +12,15 @@ import type { PointStore, ReadIndicators } from './point-ports.ts'
 import type { PublishedFigure, ResultStore } from './result-ports.ts'
 import { askedPoints, questionFor } from './result-view.ts'
 
-type Ports = Readonly<{
-  write: Write
-  audit: AuditTrail
+type FigurePorts = Readonly<{
   results: ResultStore
   points: Pick<PointStore, 'list'>
   indicators: ReadIndicators
   nameOf: (tx: ReadTx) => Promise<Readonly<{ name: string; isExample: boolean }>>
-  randomness: Randomness
-  clock: Clock
+  randomness: Pick<Randomness, 'uuid'>
 }>
+
+type Ports = FigurePorts & Readonly<{ write: Write; audit: AuditTrail; clock: Clock }>
 
 const helpIn = ({ cells }: WaveResult): PublishedFigure['help'] => {
   const cell = cells.help
@@ -31,9 +30,14 @@ const helpIn = ({ cells }: WaveResult): PublishedFigure['help'] => {
 }
 
 type Input = InputOf<typeof resultEndpoints.publishFigure>
+type Which = Pick<Input, 'point' | 'wave'>
 
 /** The copy that others read: nothing in it leads back to what the association keeps. */
-async function figureOf(ports: Ports, tx: ReadTx, { point: id, wave }: Input): Promise<PublishedFigure> {
+async function figureOf(
+  ports: FigurePorts,
+  tx: ReadTx,
+  { point: id, wave }: Which,
+): Promise<PublishedFigure> {
   const asked = (await askedPoints(ports.points, tx)).find(({ point }) => point.id === id)
   const release = (await ports.results.releases(tx)).find((one) => one.wave === wave)
   const question = asked && release ? questionFor(asked, release) : null
@@ -71,8 +75,25 @@ async function figureOf(ports: Ports, tx: ReadTx, { point: id, wave }: Input): P
     question: question.item.text,
     options: question.categories.map(({ label }) => label),
     ...{ period: release.period, mode: release.mode, help: helpIn(whole), value },
-    isInvented: isExample || indicator.isInvented,
+    isInvented: isExample || indicator.isInvented || release.isInvented === true,
   }
+}
+
+/** The copy, and its line in the ledger; nothing where it has been let out before. */
+export async function letOutFigure(
+  ports: FigurePorts,
+  tx: WriteTx,
+  which: Which,
+  { at, by }: Readonly<{ at: Date; by: string }>,
+): Promise<void> {
+  const figure = await figureOf(ports, tx, which)
+  const isNew = await ports.results.publish(tx, figure, ports.randomness.uuid(), at)
+  if (!isNew) return
+  const last = (await ports.results.entries(tx, which.wave)).at(-1)?.no ?? 0
+  const { key: question } = figure.comparability
+  await ports.results.addEntries(tx, which.wave, [
+    { no: last + 1, question, kind: 'share', cut: 0, way: 'others', at, by },
+  ])
 }
 
 /**
@@ -85,16 +106,7 @@ export const publishFigure =
     const place = { association: input.association }
     authorise(actor, 'wave.release', place)
     return ports.write(input.association, input.commandId, async (tx) => {
-      const figure = await figureOf(ports, tx, input)
-      const at = ports.clock()
-      const isNew = await ports.results.publish(tx, figure, ports.randomness.uuid(), at)
-      if (isNew) {
-        const last = (await ports.results.entries(tx, input.wave)).at(-1)?.no ?? 0
-        const { key: question } = figure.comparability
-        await ports.results.addEntries(tx, input.wave, [
-          { no: last + 1, question, kind: 'share', cut: 0, way: 'others', at, by: actor.name },
-        ])
-      }
+      await letOutFigure(ports, tx, input, { at: ports.clock(), by: actor.name })
       await ports.audit.record(tx, {
         ...{ actor, role: actingRole(actor, 'wave.release', place), action: 'wave.publish-figure' },
         subject: { type: 'measure-point', id: input.point },

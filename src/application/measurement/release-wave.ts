@@ -53,11 +53,12 @@ const codesOf = ({ instrument }: Material, background: ItemId): BackgroundItem =
   return { item: background, codes: (item?.options ?? []).map(({ code }) => code) }
 }
 
-function factsOf(material: Material, ports: ReleasePorts): WaveRelease {
+function factsOf(material: Material, ports: Pick<ReleasePorts, 'hashing'>): WaveRelease {
   const { wave, instrument } = material
   const { mode, group, period, thresholds, background } = wave.freeze.plan
   return {
     ...{ wave: wave.id, name: wave.name, group, mode, period, policy: thresholds },
+    ...(wave.freeze.isInvented ? { isInvented: true } : {}),
     questions: releasedQuestions(material, ports.hashing),
     points: releasedPoints(material),
     background: background.map((item) => {
@@ -87,7 +88,7 @@ function judgeAll(material: Material, families: Parameters<typeof releaseQuestio
 }
 
 async function cutsOf(
-  ports: ReleasePorts,
+  ports: Pick<ReleasePorts, 'units'>,
   tx: WriteTx,
   material: Material,
 ): Promise<ReturnType<typeof familiesOf>> {
@@ -106,6 +107,46 @@ async function cutsOf(
   )
 }
 
+type ReleasedBy = Readonly<{ at: Date; by: string }>
+type Out = Readonly<{ wave: life.ReleasedWave; cuts: number; figures: number }>
+
+/** The release itself: declared cuts judged in order, what may be shown stored, the ledger and the trace written. */
+export async function letOutWave(
+  ports: Omit<ReleasePorts, keyof ChangePorts | 'clock'>,
+  tx: WriteTx,
+  reviewed: life.ReviewedWave,
+  { at, by }: ReleasedBy,
+): Promise<Out> {
+  const material = await loadMaterial(ports, tx, reviewed)
+  const families = await cutsOf(ports, tx, material)
+  const judged = judgeAll(material, families)
+  const cuts = new Map(families.flatMap((family) => family.cuts).map((one) => [one.key, one]))
+  const release = factsOf(material, ports)
+  await ports.results.add(tx, { ...release, at, by })
+  const cohorts = await ports.slips.cohorts(tx, reviewed.id)
+  const results = resultsOf(reviewed, [...cuts.values()], judged, cohorts)
+  await ports.results.addResults(tx, results)
+  const noOf = numbersOf([...cuts.values()])
+  await ports.results.addEntries(
+    tx,
+    reviewed.id,
+    judged.entries.map(({ key, ...entry }, no) => ({
+      ...entry,
+      no: no + 1,
+      cut: noOf(key) ?? 0,
+      way: 'wave',
+      at,
+      by,
+    })),
+  )
+  await ports.trace.link(tx, resultLinks(release))
+  return {
+    wave: life.releaseWave(reviewed, reviewed.version),
+    cuts: results.length,
+    figures: judged.entries.length,
+  }
+}
+
 /**
  * Lets a wave's figures out, once and for all, in one transaction: its declared cuts are judged in order, and what may
  * be shown is stored by itself. After this only an entry of its own in the ledger lets out anything more.
@@ -121,32 +162,9 @@ export const releaseWave =
       { verb: 'wave.release', action: 'wave.release', detail: () => told },
       async (tx, wave) => {
         const reviewed = life.mustBeWave(wave, command.expectedVersion, 'reviewed')
-        const material = await loadMaterial(ports, tx, reviewed)
-        const families = await cutsOf(ports, tx, material)
-        const judged = judgeAll(material, families)
-        const cuts = new Map(families.flatMap((family) => family.cuts).map((one) => [one.key, one]))
-        const [at, by] = [ports.clock(), actor.name]
-        const release = factsOf(material, ports)
-        await ports.results.add(tx, { ...release, at, by })
-        const cohorts = await ports.slips.cohorts(tx, reviewed.id)
-        const results = resultsOf(reviewed, [...cuts.values()], judged, cohorts)
-        await ports.results.addResults(tx, results)
-        const noOf = numbersOf([...cuts.values()])
-        await ports.results.addEntries(
-          tx,
-          reviewed.id,
-          judged.entries.map(({ key, ...entry }, no) => ({
-            ...entry,
-            no: no + 1,
-            cut: noOf(key) ?? 0,
-            way: 'wave',
-            at,
-            by,
-          })),
-        )
-        await ports.trace.link(tx, resultLinks(release))
-        told = { cuts: results.length, figures: judged.entries.length }
-        return life.releaseWave(reviewed, command.expectedVersion)
+        const out = await letOutWave(ports, tx, reviewed, { at: ports.clock(), by: actor.name })
+        told = { cuts: out.cuts, figures: out.figures }
+        return out.wave
       },
     )
   }

@@ -109,6 +109,7 @@ export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 export const waveOut = (release: ReleaseFacts, whole: WaveResult | undefined): ResultWave => ({
   ...{ wave: release.wave, name: release.name, group: release.group, mode: release.mode },
+  isInvented: release.isInvented === true,
   ...{ period: release.period, releasedOn: dayOf(release.at), answers: answersIn(whole) },
   rate: rateOut(whole),
 })

@@ -76,6 +76,8 @@ const waveFacts = {
   group: z.enum(groups),
   mode: z.enum(modes),
   period,
+  /** Nobody has answered it: its answers are made up, for the example. */
+  isInvented: z.boolean(),
 }
 
 const resultWave = z.object({
@@ -106,7 +108,13 @@ const pointFacts = {
   indicator: indicator.nullable(),
 }
 
-const seriesValue = z.object({ wave: waveId, name: z.string(), key: z.string(), value: pointValue })
+const seriesValue = z.object({
+  wave: waveId,
+  name: z.string(),
+  isInvented: z.boolean(),
+  key: z.string(),
+  value: pointValue,
+})
 export type SeriesValueOutput = z.infer<typeof seriesValue>
 
 const pointSeries = z.object({ ...pointFacts, series: z.array(seriesValue), change })

@@ -36,6 +36,8 @@ export const waveSummary = z.object({
   wave: waveId,
   name: z.string(),
   state: z.enum(waveStates),
+  /** Nobody has answered it: its answers are made up, for the example. */
+  isInvented: z.boolean(),
   group: z.enum(groups).nullable(),
   mode: z.enum(modes).nullable(),
   closesOn: day.nullable(),
@@ -56,6 +58,7 @@ export const waveDetail = z.object({
   expectedVersion: whole,
   name: z.string(),
   state: z.enum(waveStates),
+  isInvented: z.boolean(),
   /** The draft's; once it is active, what was frozen. */
   plan,
   gaps: z.array(z.enum(planGaps)),

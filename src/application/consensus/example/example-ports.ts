@@ -11,7 +11,7 @@ import type {
   WriteTx,
 } from '#application/ports.ts'
 import type { ExampleSeed } from '#contract/consensus/example-seed.ts'
-import type { BankId } from '#domain/kernel/id.ts'
+import type { BankId, WaveId } from '#domain/kernel/id.ts'
 import type { BankStore } from '../bank-ports.ts'
 import type { ConferenceStore } from '../conference-ports.ts'
 import type { EvaluationStore } from '../evaluation-ports.ts'
@@ -33,9 +33,9 @@ export type ExampleStore = Readonly<{
   addBank(tx: WriteTx, bank: Readonly<{ id: BankId; name: string; source: string }>): Promise<void>
   /**
    * Removes everything that people have done in the example, but not who they are and what the audit trail
-   * says. Answers the rounds and evaluations that may have keys lying about.
+   * says. Answers the rounds, evaluations and waves that may have keys lying about.
    */
-  clear(tx: WriteTx): Promise<readonly BoxOwner[]>
+  clear(tx: WriteTx): Promise<Readonly<{ boxes: readonly BoxOwner[]; waves: readonly WaveId[] }>>
 }>
 
 export type ExamplePorts = Readonly<{
@@ -59,6 +59,7 @@ export type ExamplePorts = Readonly<{
   clock: Clock
   notes: NoteStore
   keys: Pick<KeyStore, 'destroy'>
+  waveKeys: Readonly<{ destroy(wave: WaveId): Promise<void> }>
   seed: () => Promise<ExampleSeed>
   /** What later contexts put in once the protocols are there. */
   fillLater: (tx: WriteTx) => Promise<void>

@@ -46,6 +46,8 @@ export type WaveRelease = Readonly<{
   group: Group
   mode: Mode
   period: Period
+  /** Answers that nobody has given. */
+  isInvented?: true
   policy: DisclosurePolicy
   questions: readonly ReleasedQuestion[]
   points: readonly ReleasedPoint[]

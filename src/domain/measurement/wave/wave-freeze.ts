@@ -25,6 +25,8 @@ export type WaveFreeze = Readonly<{
   /** X25519, 64 hex digits. */
   publicKey: string
   key: KeyHolding
+  /** Answers that nobody has given, for the example: said wherever the wave or its figures are shown. */
+  isInvented?: true
 }>
 
 type Facts = Readonly<{
@@ -36,6 +38,7 @@ type Facts = Readonly<{
   units: readonly Unit[]
   publicKey: string
   key: KeyHolding
+  isInvented?: true
 }>
 
 export function freezeWave({ plan, instrument, units, ...facts }: Facts): WaveFreeze {

@@ -185,3 +185,6 @@ export const takesAnswers = (wave: Wave): wave is ActiveWave => wave.state === '
 
 /** Sealed answers and the key lie waiting. */
 export const holdsSealed = (wave: Wave): wave is ActiveWave | ClosedWave => isIn(wave, ['active', 'closed'])
+
+/** Its answers are made up, for the example. */
+export const isInventedWave = (wave: Wave): boolean => 'freeze' in wave && wave.freeze.isInvented === true

@@ -74,6 +74,9 @@ export const measurementResult: Counterpart<typeof swedish> = {
   'measured.method.alike': 'Nothing to test: all answered alike',
   'measured.draft':
     'Samsyn’s own draft, not the NNS survey. Cannot be compared with NNS reports or Kolada U40460–U40469.',
+  'measured.invented':
+    'The answers are made up: nobody has answered. The figures were counted and protected by the usual rules.',
+  'measured.inventedName': '{name} (made-up example)',
   'measured.draftTag': 'Draft',
   'measured.rule': 'How it is counted',
   'measured.definition': 'Definition',

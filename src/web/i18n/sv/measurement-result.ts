@@ -73,6 +73,9 @@ export const measurementResult = {
   'measured.method.alike': 'Inget att pröva: alla svarade lika',
   'measured.draft':
     'Samsyns eget utkast, inte NNS enkät. Kan inte jämföras med NNS rapporter eller Kolada U40460–U40469.',
+  'measured.invented':
+    'Svaren är påhittade: ingen har svarat. Siffrorna har räknats och skyddats efter samma regler som andra.',
+  'measured.inventedName': '{name} (påhittat exempel)',
   'measured.draftTag': 'Utkast',
   'measured.rule': 'Så räknas det',
   'measured.definition': 'Definition',

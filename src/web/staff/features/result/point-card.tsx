@@ -15,6 +15,7 @@ export function PointCard({ of }: Readonly<{ of: PointSeries }>) {
   const last = of.series.at(-1)
   const value = last?.value ?? { state: 'absent' as const }
   const hidden = words.why(value, () => undefined)
+  const isInvented = of.series.some((one) => one.isInvented)
   const interval = words.longInterval(value)
   return (
     <article className="measured-card">
@@ -24,7 +25,8 @@ export function PointCard({ of }: Readonly<{ of: PointSeries }>) {
         </Link>
       </h3>
       <p>
-        {t(`point.people.${of.group}`)} {of.isDraft ? <Tag kind="local">{t('measured.draftTag')}</Tag> : null}
+        {t(`point.people.${of.group}`)} {isInvented ? <Tag /> : null}{' '}
+        {of.isDraft ? <Tag kind="local">{t('measured.draftTag')}</Tag> : null}
       </p>
       {interval ? <p className="ui-quiet">{interval}</p> : null}
       {hidden ? <p className="ui-quiet">{hidden}</p> : null}
@@ -32,7 +34,7 @@ export function PointCard({ of }: Readonly<{ of: PointSeries }>) {
       {of.unit === 'mean' ? null : (
         <WavePanel
           panel={{
-            title: of.title,
+            title: isInvented ? t('measured.inventedName', { name: of.title }) : of.title,
             points: of.series.map((one) => panelPoint(one.name, one.key, one.value)),
           }}
           size={panelSize(272)}

@@ -5,6 +5,7 @@ import { panelSize } from '#web/charts/wave-panel/state.ts'
 import { Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
+import { Tag } from '../../ui/badge.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Note } from '../../ui/note.tsx'
 import { PageHeader, Section } from '../../ui/page-header.tsx'
@@ -32,14 +33,17 @@ function Point({ of }: Readonly<{ of: PointResult }>) {
   const whole = last?.cuts[0]
   const value = whole?.value ?? { state: 'absent' as const }
   const nameOf = (no: number) => last?.cuts.find((one) => one.no === no)?.name
+  const isInvented = of.waves.some((one) => one.isInvented)
   const lines = [words.longInterval(value), words.why(value, nameOf), words.change(of.change, of.direction)]
   return (
     <>
       <PageHeader
         title={t('measured.finding', { title: of.title, value: words.value(value) })}
+        {...(isInvented ? { tag: <Tag /> } : {})}
         lead={of.indicator ? (of.indicator.text ?? t('measured.noText')) : t('measured.local')}
         crumbs={[{ label: t('nav.measure') }, { label: t('measured.title'), to: at('mata', 'resultat') }]}
       />
+      {isInvented ? <Note>{t('measured.invented')}</Note> : null}
       {of.isDraft ? <Note>{t('measured.draft')}</Note> : null}
       {lines
         .filter((line) => line !== '')
@@ -78,7 +82,8 @@ function Source({ of }: Readonly<{ of: PointWave }>) {
   const { t } = useText()
   const words = useResultWords()
   const value = of.cuts[0]?.value
-  const shared = { wave: of.name, period: words.period(of), mode: t(`measured.mode.${of.mode}`) }
+  const wave = of.isInvented ? t('measured.inventedName', { name: of.name }) : of.name
+  const shared = { wave, period: words.period(of), mode: t(`measured.mode.${of.mode}`) }
   return value && 'n' in value
     ? t('measured.source', { ...shared, n: value.n })
     : t('measured.sourceHidden', shared)
@@ -107,7 +112,9 @@ function Panels({ of }: Readonly<{ of: PointResult }>) {
     <ul className="measured-cards">
       {shown.map((panel) => (
         <li key={panel.title} className="measured-card">
-          <h3>{panel.title}</h3>
+          <h3>
+            {panel.title} {of.waves.some(({ isInvented }) => isInvented) ? <Tag /> : null}
+          </h3>
           <WavePanel panel={panel} size={panelSize(272)} language={language} />
         </li>
       ))}

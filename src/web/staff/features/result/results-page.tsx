@@ -49,6 +49,7 @@ function Results({ of }: Readonly<{ of: ResultOverview }>) {
         crumbs={[{ label: t('nav.measure') }]}
         actions={<ButtonLink to={at('mata', 'resultat', 'forbund')}>{t('measured.toBetween')}</ButtonLink>}
       />
+      {of.waves.some(({ isInvented }) => isInvented) ? <Note>{t('measured.invented')}</Note> : null}
       <Waiting of={of} />
       {of.waves.length === 0 ? <Nothing of={of} /> : null}
       {groups.map(({ title, points }) => (

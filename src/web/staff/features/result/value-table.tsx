@@ -1,4 +1,5 @@
 import type { ResultOverview } from '#contract/measurement/result.ts'
+import { Tag } from '../../ui/badge.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 import { useResultWords } from './value-words.ts'
@@ -22,7 +23,15 @@ export function ValueTable({ of }: Readonly<{ of: ResultOverview }>) {
           cell: ({ point }) => point.title,
         },
         { id: 'group', heading: t('measured.group'), cell: ({ point }) => t(`point.people.${point.group}`) },
-        { id: 'wave', heading: t('measured.wave'), cell: ({ one }) => one.name },
+        {
+          id: 'wave',
+          heading: t('measured.wave'),
+          cell: ({ one }) => (
+            <>
+              {one.name} {one.isInvented ? <Tag /> : null}
+            </>
+          ),
+        },
         {
           id: 'value',
           heading: t('measured.value'),

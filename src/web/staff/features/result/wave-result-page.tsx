@@ -3,6 +3,7 @@ import { resultEndpoints, type WaveResultOutput } from '#contract/measurement/re
 import { Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
+import { Tag } from '../../ui/badge.tsx'
 import { Note } from '../../ui/note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -30,9 +31,11 @@ function Wave({ of }: Readonly<{ of: WaveResultOutput }>) {
     <>
       <PageHeader
         title={of.name}
+        {...(of.isInvented ? { tag: <Tag /> } : {})}
         lead={`${t(`point.people.${of.group}`)}. ${words.period(of)}. ${t(`measured.mode.${of.mode}`)}.`}
         crumbs={[{ label: t('nav.measure') }, { label: t('measured.title'), to: at('mata', 'resultat') }]}
       />
+      {of.isInvented ? <Note>{t('measured.invented')}</Note> : null}
       <Told of={of} />
       {of.state === 'opened' ? <ReviewSection of={of} /> : null}
       {of.state === 'reviewed' ? <ReleaseSection of={of} /> : null}

@@ -1,5 +1,6 @@
 import type { ResultWave } from '#contract/measurement/result.ts'
 import { usePlace } from '../../place.tsx'
+import { Tag } from '../../ui/badge.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -20,7 +21,11 @@ export function WaveTable({ of }: Readonly<{ of: readonly ResultWave[] }>) {
           id: 'wave',
           heading: t('measured.wave'),
           isRowHeading: true,
-          cell: ({ wave, name }) => <Link to={at('mata', 'resultat', 'omgang', wave)}>{name}</Link>,
+          cell: ({ wave, name, isInvented }) => (
+            <>
+              <Link to={at('mata', 'resultat', 'omgang', wave)}>{name}</Link> {isInvented ? <Tag /> : null}
+            </>
+          ),
         },
         { id: 'group', heading: t('measured.group'), cell: ({ group }) => t(`point.people.${group}`) },
         { id: 'period', heading: t('measured.period'), cell: (wave) => words.period(wave) },

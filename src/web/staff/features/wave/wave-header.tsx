@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { WaveDetail } from '#contract/measurement/wave.ts'
+import { Tag } from '../../ui/badge.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -29,6 +30,7 @@ export function WaveHeader({
     <>
       <PageHeader
         title={title ?? of.name}
+        {...(of.isInvented ? { tag: <Tag /> } : {})}
         crumbs={title ? [...above, { label: of.name, to: at() }] : above}
         {...(lead ? { lead } : {})}
         {...(beside ? { beside } : {})}

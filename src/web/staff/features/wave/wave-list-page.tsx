@@ -6,6 +6,7 @@ import { formatDay } from '#web/i18n/date.ts'
 import { Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
+import { Tag } from '../../ui/badge.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -80,7 +81,11 @@ function WaveTable({ rows }: Readonly<{ rows: readonly WaveSummary[] }>) {
           heading: t('wave.name'),
           isRowHeading: true,
           sortValue: ({ name }) => name,
-          cell: ({ name }) => name,
+          cell: ({ name, isInvented }) => (
+            <>
+              {name} {isInvented ? <Tag /> : null}
+            </>
+          ),
         },
         {
           id: 'group',
