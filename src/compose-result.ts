@@ -1,5 +1,6 @@
 import { associationName } from './adapters/db/association-name.ts'
 import { instrumentStore } from './adapters/db/instrument-store.ts'
+import { resultFileStore } from './adapters/db/result-file-store.ts'
 import { resultStore } from './adapters/db/result-store.ts'
 import { slipStore } from './adapters/db/slip-store.ts'
 import { unitStore, waveStore } from './adapters/db/wave-store.ts'
@@ -11,6 +12,7 @@ import { pointPorts } from './compose-point.ts'
 export const resultPorts = (base: Base) => ({
   ...pointPorts(base),
   results: resultStore,
+  files: resultFileStore,
   texts: writtenAnswerStore,
   opened: openedAnswers,
   waves: waveStore,

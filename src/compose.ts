@@ -9,6 +9,7 @@ import { seedExample } from '#application/consensus/seed-example.ts'
 import { sweepEvaluation, sweepEvaluations } from '#application/consensus/sweep-evaluations.ts'
 import { closeDueWaves } from '#application/measurement/close-due-waves.ts'
 import { fillExampleWaves } from '#application/measurement/example/fill-example-waves.ts'
+import { fetchResultFile } from '#application/measurement/fetch-result-file.ts'
 import { getInstrument } from '#application/measurement/get-instrument.ts'
 import { showWaveDocument } from '#application/measurement/make-wave-document.ts'
 import { recoverWaves } from '#application/measurement/recover-waves.ts'
@@ -17,6 +18,7 @@ import type { Heard } from './adapters/db/announce.ts'
 import { makeAssociationList } from './adapters/db/association-list.ts'
 import { makeFindCode } from './adapters/db/conference-store.ts'
 import type { Connected } from './adapters/db/connect.ts'
+import { resultFileWriter } from './adapters/export/result/write-result-file.ts'
 import { makeActorOf } from './adapters/http/actor.ts'
 import type { Check } from './adapters/http/health.ts'
 import { LiveHub, type LiveView, type Topic } from './adapters/http/live.ts'
@@ -28,6 +30,7 @@ import { openRoutes } from './adapters/http/pages/open.ts'
 import { packRoutes } from './adapters/http/pages/pack.ts'
 import { loadPageScripts, noScripts, pageScriptRoutes } from './adapters/http/pages/page-scripts.ts'
 import { draftRoutes } from './adapters/http/pages/report-draft.ts'
+import { resultFileRoutes } from './adapters/http/pages/result-file.ts'
 import { voteRoutes } from './adapters/http/pages/vote.ts'
 import { wallRoutes } from './adapters/http/pages/wall.ts'
 import { wavePaperRoutes } from './adapters/http/pages/wave-paper.ts'
@@ -46,6 +49,7 @@ import { pointHandlers } from './adapters/http/routes/point.ts'
 import { practiceHandlers } from './adapters/http/routes/practice.ts'
 import { reportHandlers } from './adapters/http/routes/report.ts'
 import { resultHandlers } from './adapters/http/routes/result.ts'
+import { resultFileHandlers } from './adapters/http/routes/result-file.ts'
 import { ticketHandlers } from './adapters/http/routes/ticket.ts'
 import { waveArea } from './adapters/http/routes/wave-area.ts'
 import { makeDraftFile } from './application/consensus/report/make-draft-file.ts'
@@ -77,6 +81,7 @@ import { ticketEndpoints } from './contract/consensus/ticket.ts'
 import { conferenceId, roundId } from './contract/kernel.ts'
 import { pointEndpoints } from './contract/measurement/point.ts'
 import { resultEndpoints } from './contract/measurement/result.ts'
+import { resultFileEndpoints } from './contract/measurement/result-file.ts'
 
 /** A program's own log: standard error, one line each, never with what somebody wrote. */
 const warn = (message: string): void => {
@@ -200,6 +205,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       wavePaperRoutes(app, actorOf, showWaveDocument(wavePapers))
       instrumentPreviewRoutes(app, actorOf, getInstrument(measurement))
       answerRoutes(app, answer)
+      resultFileRoutes(app, actorOf, { fetch: fetchResultFile(resultPorts(base)), writer: resultFileWriter })
     },
     roomFront,
     messages: (app: FastifyInstance) => {
@@ -218,6 +224,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
       mount(app, actorOf, pointEndpoints, pointHandlers(pointPorts(base)))
       mount(app, actorOf, resultEndpoints, resultHandlers(resultPorts(base)))
+      mount(app, actorOf, resultFileEndpoints, resultFileHandlers(resultPorts(base)))
     },
   }
 }

@@ -17,6 +17,7 @@ import { installationEndpoints } from './installation.ts'
 import { instrumentEndpoints } from './measurement/instrument.ts'
 import { pointEndpoints } from './measurement/point.ts'
 import { resultEndpoints } from './measurement/result.ts'
+import { resultFileEndpoints } from './measurement/result-file.ts'
 import { unitEndpoints } from './measurement/unit.ts'
 import { waveEndpoints } from './measurement/wave.ts'
 import { waveContactEndpoints } from './measurement/wave-contact.ts'
@@ -53,6 +54,7 @@ export const endpoints = {
   ...waveEndpoints,
   ...resultEndpoints,
   ...waveContactEndpoints,
+  ...resultFileEndpoints,
   ...waveDocumentEndpoints,
   ...wavePaperEndpoints,
   ...traceEndpoints,

@@ -111,6 +111,7 @@ export type Database = {
   wave_token: waveContact.WaveTokenTable
   wave_paper: wavePaper.WavePaperTable
   wave_paper_count: wavePaper.WavePaperCountTable
+  result_file: result.ResultFileTable
 
   wave_release: result.WaveReleaseTable
   wave_result: result.WaveResultTable

@@ -93,6 +93,7 @@ export const placement = {
   wave_contact: 'tenant',
   wave_letter: 'tenant',
   wave_token: 'tenant',
+  result_file: 'tenant',
 
   conference_code: 'local',
   sign_in_account: 'local',
@@ -117,6 +118,7 @@ export const insertOnly = [
   'wave_release',
   'wave_result',
   'release',
+  'result_file',
 ] as const satisfies readonly (keyof Database)[]
 
 export type Placement = (typeof placement)[keyof Database]

@@ -23,6 +23,23 @@ const published = z.custom<PublishedFigure>((value) => typeof value === 'object'
 const kind = z.enum(['share', 'distribution'])
 const way = z.enum(ways)
 
+/** Questions are cut out by the database: the others are not sent at all. */
+const cellsOf = (questions: readonly string[] | undefined) =>
+  questions === undefined
+    ? sql<unknown>`cells`.as('cells')
+    : sql<unknown>`(
+        select coalesce(jsonb_object_agg(key, cells -> key), '{}')
+        from unnest(${[...questions]}::text[]) as wanted (key) where jsonb_exists(cells, key)
+      )`.as('cells')
+
+type ResultRow = Readonly<{ wave_id: WaveId; cut_no: number; cut: unknown; cells: unknown }>
+
+const resultOf = (row: ResultRow): WaveResult => ({
+  ...{ wave: row.wave_id, no: row.cut_no },
+  ...cut.parse(row.cut),
+  cells: cells.parse(row.cells),
+})
+
 /** PostgreSQL takes at most 65,535 parameters a statement; a row brings nine. */
 const rowsAtATime = 5_000
 
@@ -94,28 +111,28 @@ export const resultStore: ResultStore = {
     const rows = await rowsOf(tx)
       .selectFrom('wave_result')
       .select(['wave_id', 'cut_no', 'cut'])
-      // Questions are cut out by the database: the others are not sent at all.
-      .select(
-        questions === undefined
-          ? sql<unknown>`cells`.as('cells')
-          : sql<unknown>`(
-              select coalesce(jsonb_object_agg(key, cells -> key), '{}')
-              from unnest(${[...questions]}::text[]) as wanted (key) where jsonb_exists(cells, key)
-            )`.as('cells'),
-      )
+      .select(cellsOf(questions))
       .where('association_id', '=', tx.association)
       .$if(wave !== undefined, (query) => query.where('wave_id', '=', sql<WaveId>`${wave}`))
       .$if(wholeOnly === true, (query) => query.where('cut_no', '=', 0))
       .orderBy('wave_id')
       .orderBy('cut_no')
       .execute()
-    return rows.map(
-      (row): WaveResult => ({
-        ...{ wave: row.wave_id, no: row.cut_no },
-        ...cut.parse(row.cut),
-        cells: cells.parse(row.cells),
-      }),
-    )
+    return rows.map(resultOf)
+  },
+
+  async resultsAfter(tx, wave, after, { most, questions }) {
+    const rows = await rowsOf(tx)
+      .selectFrom('wave_result')
+      .select(['wave_id', 'cut_no', 'cut'])
+      .select(cellsOf(questions))
+      .where('association_id', '=', tx.association)
+      .where('wave_id', '=', wave)
+      .where('cut_no', '>', after)
+      .orderBy('cut_no')
+      .limit(most)
+      .execute()
+    return rows.map(resultOf)
   },
 
   async entries(tx, wave) {

@@ -8,11 +8,18 @@ const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}
 
 const cellText = (cell: Cell): string => {
   if (cell === null) return ''
-  if (typeof cell === 'number') return `${cell}`
+  // Decimal comma, as the spreadsheets that split at semicolons read it.
+  if (typeof cell === 'number') return `${cell}`.replace('.', ',')
   const text = guarded(cell)
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** What a file begins with, so that it is read as UTF-8. */
+export const csvMark = '\ufeff'
+
+/** One line of it, with its end. */
+export const csvLine = (row: readonly Cell[]): string => `${row.map(cellText).join(';')}\r\n`
+
 /** CSV as Swedish spreadsheets open it: semicolons, CRLF, and a mark that says UTF-8. */
 export const csvText = (heading: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  `\ufeff${[heading, ...rows].map((row) => row.map(cellText).join(';')).join('\r\n')}\r\n`
+  `${csvMark}${[heading, ...rows].map(csvLine).join('')}`

@@ -71,6 +71,13 @@ export type ResultStore = Readonly<{
   addEntries(tx: WriteTx, wave: WaveId, entries: readonly LedgerEntry[]): Promise<void>
   /** The wave that was held last comes last. */
   releases(tx: ReadTx): Promise<readonly ReleaseFacts[]>
+  /** Groups of one wave after the one with the number, in order: a file reads them piece by piece. */
+  resultsAfter(
+    tx: ReadTx,
+    wave: WaveId,
+    after: number,
+    filter: Readonly<{ most: number; questions?: readonly string[] }>,
+  ): Promise<readonly WaveResult[]>
   /** In the order of the waves' ids and of the groups' numbers. */
   results(tx: ReadTx, filter: ResultFilter): Promise<readonly WaveResult[]>
   entries(tx: ReadTx, wave: WaveId): Promise<readonly LedgerEntry[]>

@@ -1,16 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { instrumentStore } from '#adapters/db/instrument-store.ts'
 import { pointStore } from '#adapters/db/point-store.ts'
+import { resultFileWriter } from '#adapters/export/result/write-result-file.ts'
 import { mount } from '#adapters/http/mount.ts'
+import { resultFileRoutes } from '#adapters/http/pages/result-file.ts'
 import { resultHandlers } from '#adapters/http/routes/result.ts'
+import { resultFileHandlers } from '#adapters/http/routes/result-file.ts'
 import { makeServer } from '#adapters/http/server.ts'
 import type { Indicator } from '#application/consensus/index.ts'
 import { createWave } from '#application/measurement/create-wave.ts'
+import { fetchResultFile } from '#application/measurement/fetch-result-file.ts'
 import { makeInstrumentDesk } from '#application/measurement/instrument-desk.ts'
 import { makeSlips } from '#application/measurement/make-slips.ts'
 import { saveUnit } from '#application/measurement/save-units.ts'
 import { takeAnswers } from '#application/measurement/take-answers.ts'
 import { resultEndpoints } from '#contract/measurement/result.ts'
+import { resultFileEndpoints } from '#contract/measurement/result-file.ts'
 import { type Actor, nobody } from '#domain/kernel/actor.ts'
 import type { InstrumentId, ProposalId, ProtocolId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import { type Instrument, itemsOf } from '#domain/measurement/instrument/instrument.ts'
@@ -161,6 +166,8 @@ export async function openResultField() {
   let asking: Actor = nobody
   const app = await makeServer({ localOnly: false, logLevel: 'silent' })
   mount(app, async () => asking, resultEndpoints, resultHandlers(results))
+  mount(app, async () => asking, resultFileEndpoints, resultFileHandlers(results))
+  resultFileRoutes(app, async () => asking, { fetch: fetchResultFile(results), writer: resultFileWriter })
   const inject = async (actor: Actor, path: string, body?: object) => {
     asking = actor
     const answered = await app.inject({
@@ -175,6 +182,11 @@ export async function openResultField() {
     ...field,
     ...{ results, south, west, opened, inject, app },
     get: (path: string, actor = director) => inject(actor, path),
+    /** A file that has been ordered, as it comes. */
+    fetch: async (file: string, actor = director) => {
+      asking = actor
+      return app.inject({ method: 'GET', url: `/fil/resultat/${association}/${file}` })
+    },
     /** An act on a wave as it stands. */
     act: async (wave: WaveId, path: string, body: object = {}, actor = director) =>
       inject(actor, `/waves/${wave}/${path}`, { expectedVersion: (await field.of(wave)).version, ...body }),

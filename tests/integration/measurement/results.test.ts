@@ -216,3 +216,78 @@ describe('from opened answers to released figures', () => {
     expect(seen.release?.texts).toMatchObject([{ question: 'Något mer?', texts: { length: 10 } }])
   })
 })
+
+describe('a file of released figures', () => {
+  const order = async (format: string, about: object, actor = field.director): Promise<string> =>
+    (await field.inject(actor, '/files', { format, about })).body.file
+
+  it('holds every released figure, line by line, and nothing of what is protected', async () => {
+    const file = await order('csv', { is: 'wave', wave: first })
+    const answered = await field.fetch(file)
+    expect(answered.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    expect(answered.headers['content-disposition']).toMatch(
+      /^attachment; filename="resultat-var-\d{4}-\d\d-\d\d\.csv"$/,
+    )
+    const [head = '', ...lines] = answered.body.trimEnd().split('\r\n')
+    const names = head.replace('\ufeff', '').split(';')
+    const cells = lines.map((line) => {
+      const found = line.split(';')
+      return Object.fromEntries(names.map((name, at) => [name, found[at] ?? '']))
+    })
+    const whole = cells.filter(({ grupp, fraga_kod: code }) => grupp === 'Alla' && code === 'p-2')
+    expect(whole.find(({ slag }) => slag === 'andel')).toMatchObject({ antal: '9', n: '26', procent: '35' })
+    expect(whole.filter(({ slag }) => slag === 'svarsalternativ').map(({ antal }) => antal)).toEqual([
+      '6',
+      '6',
+      '5',
+      '6',
+      '3',
+    ])
+    expect(cells.find(({ slag }) => slag === 'svarsfrekvens')).toMatchObject({ procent: '81', n: '32' })
+    // Three answered in West: whatever is asked, its lines hold signs and causes.
+    const west = cells.filter(({ grupp }) => grupp === 'Västra')
+    expect(west.length).toBeGreaterThan(5)
+    expect(
+      west.flatMap(({ antal, n, procent }) => [antal, n, procent]).filter((cell) => /\d/.test(cell ?? '')),
+    ).toEqual([])
+    expect(west.every(({ forklaring }) => forklaring?.startsWith('Visas inte'))).toBe(true)
+  })
+
+  it('tells of one measure point over all waves, with every format, and is written in the audit log', async () => {
+    const before = await rows("select count(*)::int as n from audit_event where action = 'result.file'")
+    for (const format of ['xlsx', 'spss', 'ddi']) {
+      const answered = await field.fetch(await order(format, { is: 'point', point: point.id }))
+      expect(answered.rawPayload.subarray(0, 2).toString('latin1')).toBe('PK')
+    }
+    const csv = (await field.fetch(await order('csv', { is: 'point', point: point.id }))).body
+    expect([csv.includes('Vår;'), csv.includes('Höst;'), csv.includes('p-1-nu')]).toEqual([true, true, false])
+    const after = await rows("select count(*)::int as n from audit_event where action = 'result.file'")
+    expect(Number(after[0]?.n) - Number(before[0]?.n)).toBe(4)
+  })
+
+  it('is for whoever ordered it, and only among what has been let out', async () => {
+    const file = await order('csv', { is: 'all' })
+    const other = { ...field.director, name: 'Ture' }
+    expect((await field.fetch(file, other)).statusCode).toBe(404)
+    const board = { ...field.director, grants: [] }
+    expect((await field.fetch(file, board)).statusCode).toBe(404)
+    expect((await field.fetch('0b6f0f8a-1111-4111-8111-111111111111')).statusCode).toBe(404)
+    const unknown = { is: 'wave', wave: '0b6f0f8a-1111-4111-8111-111111111111' }
+    expect(code(await field.inject(field.director, '/files', { format: 'csv', about: unknown }))).toBe(
+      'not-found',
+    )
+  })
+
+  it('leaves no group out where there are more than are read at a time', async () => {
+    const { association, results } = field
+    const read = (after: number) =>
+      results.read(association, (tx) => results.results.resultsAfter(tx, first, after, { most: 3 }))
+    const seen: number[] = []
+    for (let rowsRead = await read(-1); rowsRead.length > 0; rowsRead = await read(seen.at(-1) ?? 0))
+      seen.push(...rowsRead.map(({ no }) => no))
+    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6])
+  })
+})

@@ -489,6 +489,7 @@ export const inputs: Inputs = {
   releaseCut: async (to) => ({ ...(await waveOf(to, 0)), units: [to.planted.unit], where: null }),
   publishFigure: (to) => ({ ...pointOf(to), wave: nth(to.planted.waves, 0) }),
   getBetweenAssociations: within,
+  orderResultFile: (to) => ({ ...changing(to), format: 'csv', about: { is: 'all' } }),
   getWave: (to) => ({ ...within(to), wave: nth(to.planted.waves, 0) }),
   makeWaveDocument: (to) => ({
     ...within(to),

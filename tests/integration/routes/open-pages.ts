@@ -88,6 +88,7 @@ const withoutHash = (url: string): string => url.replace(/-[0-9a-f]{12}\.js$/, '
 
 /** Pages outside the contract that ask who it is, as messages do. */
 export const forSome = [
+  'GET /fil/resultat/:association/:file',
   'GET /utkast/formular/:association/:instrument',
   'GET /utkast/matomgang/:association/:wave/:document',
   'GET /utkast/rapport/:association/:conference',

@@ -54,6 +54,7 @@ const written: Readonly<Record<(typeof insertOnly)[number], string>> = {
   wave_release: 'facts',
   wave_result: 'cells',
   release: 'question',
+  result_file: 'facts',
 }
 
 describe.each(insertOnly)('a row of %s', (table) => {

@@ -17,6 +17,7 @@ import { measurePoint } from './0015-measure-point.ts'
 import { result } from './0016-result.ts'
 import { wavePaper } from './0017-wave-paper.ts'
 import { waveContact } from './0018-wave-contact.ts'
+import { resultFile } from './0019-result-file.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   result,
   wavePaper,
   waveContact,
+  resultFile,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

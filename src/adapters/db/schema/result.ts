@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { AssociationId, MeasurePointId, WaveId } from '#domain/kernel/id.ts'
+import type { AccountId, AssociationId, MeasurePointId, WaveId } from '#domain/kernel/id.ts'
 
 /** Written once, and parsed on the way out. */
 type Json = ColumnType<unknown, string, never>
@@ -43,4 +43,14 @@ export type PublishedAggregateTable = {
   point_id: MeasurePointId
   facts: Json
   published_at: Date
+}
+
+/** A file of released figures that somebody ordered: what is in it is read as it is fetched. */
+export type ResultFileTable = {
+  association_id: AssociationId
+  file_id: string
+  facts: Json
+  ordered_at: ColumnType<Date, Date, never>
+  ordered_by: ColumnType<string, string, never>
+  account_id: ColumnType<AccountId | null, AccountId | null, never>
 }

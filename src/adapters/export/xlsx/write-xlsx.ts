@@ -1,3 +1,4 @@
+import { xmlText } from '../xml-text.ts'
 import { type StreamEntry, zipStream } from '../zip-stream.ts'
 
 /** A number is one that a spreadsheet can count with; everything else is text, and is never a formula. */
@@ -18,16 +19,8 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packed = 'http://schemas.openxmlformats.org/package/2006'
 
-// Signs that XML cannot hold become a space; a word that looks like an escape is escaped, as Excel does itself.
-const unwritable = /[^\P{Cc}\n\t]|\p{Surrogate}|[\uFFFE\uFFFF]/gu
-const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-export const xmlText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(unwritable, ' ')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[&<>"]/g, (sign) => escaped[sign] ?? sign)
+// A word that looks like an escape is escaped, as Excel does itself.
+const cellText = (text: string): string => xmlText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))
 
 /** A, B, … Z, AA, AB, … */
 export function columnName(index: number): string {
@@ -40,7 +33,7 @@ function rowXml(cells: readonly Cell[], no: number): string {
     if (cell === null || cell === '') return ''
     const place = `${columnName(index)}${no}`
     if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${place}"><v>${cell}</v></c>`
-    return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${xmlText(String(cell))}</t></is></c>`
+    return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${cellText(String(cell))}</t></is></c>`
   })
   return `<row r="${no}">${written.join('')}</row>`
 }
@@ -115,7 +108,7 @@ async function* parts(sheets: readonly XlsxSheet[], most: number): AsyncGenerato
   const numbered = names.map((name, index) => ({ name, no: index + 1 }))
   yield file(
     'xl/workbook.xml',
-    `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${numbered.map(({ name, no }) => `<sheet name="${xmlText(name)}" sheetId="${no}" r:id="rId${no}"/>`).join('')}</sheets></workbook>`,
+    `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${numbered.map(({ name, no }) => `<sheet name="${cellText(name)}" sheetId="${no}" r:id="rId${no}"/>`).join('')}</sheets></workbook>`,
   )
   yield file(
     'xl/_rels/workbook.xml.rels',

@@ -29,6 +29,7 @@ import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
 import { report } from './report.ts'
 import { reportPage } from './report-page.ts'
+import { resultFile } from './result-file.ts'
 import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
 import { shield } from './shield.ts'
@@ -70,6 +71,7 @@ export const en: Counterpart<typeof sv> = {
   ...sensitivity,
   ...report,
   ...reportPage,
+  ...resultFile,
   ...front,
   ...group,
   ...shield,

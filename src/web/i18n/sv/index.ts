@@ -27,6 +27,7 @@ import { protection } from './protection.ts'
 import { protocol } from './protocol.ts'
 import { report } from './report.ts'
 import { reportPage } from './report-page.ts'
+import { resultFile } from './result-file.ts'
 import { sensitivity } from './sensitivity.ts'
 import { common } from './shared-words.ts'
 import { shield } from './shield.ts'
@@ -69,6 +70,7 @@ export const sv = {
   ...sensitivity,
   ...report,
   ...reportPage,
+  ...resultFile,
   ...front,
   ...group,
   ...shield,

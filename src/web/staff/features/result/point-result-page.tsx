@@ -13,6 +13,7 @@ import { useText } from '../../ui/text.tsx'
 import { TraceLink } from '../../ui/trace-link.tsx'
 import { CutTable } from './cut-table.tsx'
 import { DistributionTable } from './distribution-table.tsx'
+import { FileSection } from './file-section.tsx'
 import { PairSection } from './pair-section.tsx'
 import { PublishSection } from './publish-section.tsx'
 import { panelPoint, useResultWords } from './value-words.ts'
@@ -73,6 +74,7 @@ function Point({ of }: Readonly<{ of: PointResult }>) {
         <p className="ui-quiet">{t('measured.signs')}</p>
       </Section>
       <Rule of={of} />
+      {of.waves.length > 0 ? <FileSection about={{ is: 'point', point: of.point }} /> : null}
       {of.can.publish ? <PublishSection of={of} /> : null}
     </>
   )

@@ -7,6 +7,7 @@ import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Note } from '../../ui/note.tsx'
 import { PageHeader, Section } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.tsx'
+import { FileSection } from './file-section.tsx'
 import { PointCard } from './point-card.tsx'
 import { ValueTable } from './value-table.tsx'
 import { WaveTable } from './wave-table.tsx'
@@ -74,6 +75,7 @@ function Results({ of }: Readonly<{ of: ResultOverview }>) {
           <WaveTable of={of.waves} />
         </Section>
       ) : null}
+      {of.waves.length > 0 ? <FileSection about={{ is: 'all' }} /> : null}
     </>
   )
 }

@@ -7,6 +7,7 @@ import type {
   ResultWave,
 } from '#contract/measurement/result.ts'
 import type { PanelPoint } from '#web/charts/wave-panel/state.ts'
+import { cutText } from '#web/i18n/cut-text.ts'
 import { useText } from '../../ui/text.tsx'
 
 /** What stands in a table for a value that is not shown. */
@@ -43,21 +44,7 @@ export function useResultWords() {
   const longInterval = (of: PointValueOutput): string =>
     of.state === 'share' ? t('measured.interval', { low: share(of.low), high: share(of.high) }) : ''
 
-  const cut = (name: CutNameOutput): string => {
-    switch (name.is) {
-      case 'all':
-        return t('measured.panelAll')
-      case 'unit':
-        return name.name
-      case 'units':
-        return t('measured.unitsTogether', { names: name.names.join(' + ') })
-      case 'background':
-        return t('measured.background', {
-          question: name.question,
-          label: name.label ?? t('measured.backgroundNone'),
-        })
-    }
-  }
+  const cut = (name: CutNameOutput): string => cutText(t, name)
 
   /** Why a value is not shown, and which wider group is. */
   const why = (of: PointValueOutput, nameOf: (no: number) => CutNameOutput | undefined): string => {

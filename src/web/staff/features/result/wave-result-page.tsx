@@ -7,6 +7,7 @@ import { Tag } from '../../ui/badge.tsx'
 import { Note } from '../../ui/note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.tsx'
+import { FileSection } from './file-section.tsx'
 import { GroupSection } from './group-section.tsx'
 import { LedgerSection } from './ledger-section.tsx'
 import { MoreCuts } from './more-cuts.tsx'
@@ -48,6 +49,7 @@ function Wave({ of }: Readonly<{ of: WaveResultOutput }>) {
           <GroupSection of={of.release} />
           {of.can.release && of.state === 'released' ? <MoreCuts of={of} release={of.release} /> : null}
           <TextSection of={of.release} />
+          <FileSection about={{ is: 'wave', wave: of.wave }} />
           {of.ledger ? <LedgerSection of={of.ledger} cuts={of.release.cuts} /> : null}
         </>
       ) : null}
