@@ -6,6 +6,7 @@ import type {
   RateOutput,
   ResultWave,
 } from '#contract/measurement/result.ts'
+import type { ItemId } from '#domain/kernel/id.ts'
 import { signTest } from '#domain/kernel/statistics/sign-test.ts'
 import type { Direction, MeasurePoint } from '#domain/measurement/point/measure-point.ts'
 import type { SeriesValue } from '#domain/measurement/result/change.ts'
@@ -92,12 +93,15 @@ export function pairOf({ point }: AskedPoint, cell: StoredCell | undefined): Pai
   return { state: 'shown', n: cell.n, improved, same, worse, means: cell.means, p: signTest(improved, worse) }
 }
 
-export const nameOut = ({ name }: WaveResult, { background }: ReleaseFacts): CutNameOutput => {
-  if (name.is === 'units') return { is: 'units', names: [...name.names] }
-  if (name.is !== 'background') return name
-  const asked = background.find(({ item }) => item === name.item)
-  const label = asked?.codes.find(({ code }) => code === name.code)?.label ?? null
-  return { is: 'background', question: asked?.text ?? name.item, label }
+export function nameOut({ name, cut }: WaveResult, { background }: ReleaseFacts): CutNameOutput {
+  const said = ({ item, code }: Readonly<{ item: ItemId; code: string }>) => {
+    const asked = background.find((one) => one.item === item)
+    const label = asked?.codes.find((one) => one.code === code)?.label ?? null
+    return { question: asked?.text ?? item, label }
+  }
+  if (name.is === 'background') return { is: 'background', ...said(name) }
+  if (name.is !== 'units') return name
+  return { is: 'units', names: [...name.names], among: cut.where && said(cut.where) }
 }
 
 export const answersIn = (result: WaveResult | undefined): number | null => {

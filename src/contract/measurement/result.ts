@@ -129,11 +129,20 @@ export const resultOverview = z.object({
 })
 export type ResultOverview = z.infer<typeof resultOverview>
 
+/** `label` is null for those who gave no answer. */
+const backgroundAnswer = z.object({ question: z.string(), label: z.string().nullable() })
+export type BackgroundAnswer = z.infer<typeof backgroundAnswer>
+
 const cutName = z.discriminatedUnion('is', [
   z.object({ is: z.literal('all') }),
   z.object({ is: z.literal('unit'), unit: unitId, name: z.string() }),
-  z.object({ is: z.literal('units'), names: z.array(z.string()) }),
-  z.object({ is: z.literal('background'), question: z.string(), label: z.string().nullable() }),
+  z.object({
+    is: z.literal('units'),
+    names: z.array(z.string()),
+    /** The background answer of those it speaks of; null for everybody in the units. */
+    among: backgroundAnswer.nullable(),
+  }),
+  z.object({ is: z.literal('background'), ...backgroundAnswer.shape }),
 ])
 export type CutNameOutput = z.infer<typeof cutName>
 

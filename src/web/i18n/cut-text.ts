@@ -1,5 +1,8 @@
-import type { CutNameOutput } from '#contract/measurement/result.ts'
+import type { BackgroundAnswer, CutNameOutput } from '#contract/measurement/result.ts'
 import type { Translate } from './translate.ts'
+
+const answerText = (t: Translate, { question, label }: BackgroundAnswer): string =>
+  t('measured.background', { question, label: label ?? t('measured.backgroundNone') })
 
 /** A group of a wave in words. */
 export function cutText(t: Translate, name: CutNameOutput): string {
@@ -8,12 +11,11 @@ export function cutText(t: Translate, name: CutNameOutput): string {
       return t('measured.panelAll')
     case 'unit':
       return name.name
-    case 'units':
-      return t('measured.unitsTogether', { names: name.names.join(' + ') })
+    case 'units': {
+      const names = name.names.join(' + ')
+      return name.among ? t('measured.unitsAmong', { names, among: answerText(t, name.among) }) : names
+    }
     case 'background':
-      return t('measured.background', {
-        question: name.question,
-        label: name.label ?? t('measured.backgroundNone'),
-      })
+      return answerText(t, name)
   }
 }

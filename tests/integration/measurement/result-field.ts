@@ -17,7 +17,14 @@ import { takeAnswers } from '#application/measurement/take-answers.ts'
 import { resultEndpoints } from '#contract/measurement/result.ts'
 import { resultFileEndpoints } from '#contract/measurement/result-file.ts'
 import { type Actor, nobody } from '#domain/kernel/actor.ts'
-import type { InstrumentId, ProposalId, ProtocolId, UnitId, WaveId } from '#domain/kernel/id.ts'
+import type {
+  AssociationId,
+  InstrumentId,
+  ProposalId,
+  ProtocolId,
+  UnitId,
+  WaveId,
+} from '#domain/kernel/id.ts'
 import { type Instrument, itemsOf } from '#domain/measurement/instrument/instrument.ts'
 import { instrumentHash } from '#domain/measurement/instrument/lock.ts'
 import { example } from '#domain/measurement/point/example.ts'
@@ -79,6 +86,33 @@ export type Person = Readonly<{
   age?: string
   text?: string
 }>
+
+export type ResultPorts = Parameters<typeof resultHandlers>[0] & Parameters<typeof resultFileHandlers>[0]
+
+/** The messages of results, from whoever is said to ask. */
+async function overHttp(association: AssociationId, ports: ResultPorts) {
+  let asking: Actor = nobody
+  const app = await makeServer({ localOnly: false, logLevel: 'silent' })
+  mount(app, async () => asking, resultEndpoints, resultHandlers(ports))
+  mount(app, async () => asking, resultFileEndpoints, resultFileHandlers(ports))
+  resultFileRoutes(app, async () => asking, { fetch: fetchResultFile(ports), writer: resultFileWriter })
+  const inject = async (actor: Actor, path: string, body?: object) => {
+    asking = actor
+    const answered = await app.inject({
+      ...(body
+        ? { method: 'POST' as const, payload: { commandId: randomUUID(), ...body } }
+        : { method: 'GET' as const }),
+      url: `/api/a/${association}/results${path}`,
+    })
+    return { status: answered.statusCode, text: answered.body, body: answered.json() }
+  }
+  /** A file that has been ordered, as it comes. */
+  const fetchFrom = (way: Actor) => (file: string, actor = way) => {
+    asking = actor
+    return app.inject({ method: 'GET', url: `/fil/resultat/${association}/${file}` })
+  }
+  return { app, inject, fetchFrom }
+}
 
 /** Waves from slips to opened answers, on a questionnaire that is locked, and the messages of results over HTTP. */
 export async function openResultField() {
@@ -163,32 +197,21 @@ export async function openResultField() {
   }
 
   const results = { ...resultPorts(baseOf(field.database)), indicators: async () => [indicator] }
-  let asking: Actor = nobody
-  const app = await makeServer({ localOnly: false, logLevel: 'silent' })
-  mount(app, async () => asking, resultEndpoints, resultHandlers(results))
-  mount(app, async () => asking, resultFileEndpoints, resultFileHandlers(results))
-  resultFileRoutes(app, async () => asking, { fetch: fetchResultFile(results), writer: resultFileWriter })
-  const inject = async (actor: Actor, path: string, body?: object) => {
-    asking = actor
-    const answered = await app.inject({
-      ...(body
-        ? { method: 'POST' as const, payload: { commandId: randomUUID(), ...body } }
-        : { method: 'GET' as const }),
-      url: `/api/a/${association}/results${path}`,
-    })
-    return { status: answered.statusCode, text: answered.body, body: answered.json() }
-  }
+  const served = await overHttp(association, results)
+  const { app, inject } = served
+  const actOver =
+    (way: typeof inject) =>
+    async (wave: WaveId, path: string, body: object = {}, actor = director) =>
+      way(actor, `/waves/${wave}/${path}`, { expectedVersion: (await field.of(wave)).version, ...body })
   return {
     ...field,
-    ...{ results, south, west, opened, inject, app },
+    ...{ results, south, west, opened, app, inject },
     get: (path: string, actor = director) => inject(actor, path),
-    /** A file that has been ordered, as it comes. */
-    fetch: async (file: string, actor = director) => {
-      asking = actor
-      return app.inject({ method: 'GET', url: `/fil/resultat/${association}/${file}` })
-    },
+    fetch: served.fetchFrom(director),
     /** An act on a wave as it stands. */
-    act: async (wave: WaveId, path: string, body: object = {}, actor = director) =>
-      inject(actor, `/waves/${wave}/${path}`, { expectedVersion: (await field.of(wave)).version, ...body }),
+    act: actOver(inject),
+    /** The same messages over ports that somebody has made a hole in. */
+    holed: async (hole: Partial<ResultPorts>) =>
+      actOver((await overHttp(association, { ...results, ...hole })).inject),
   }
 }

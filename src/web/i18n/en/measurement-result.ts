@@ -126,7 +126,7 @@ export const measurementResult: Counterpart<typeof swedish> = {
   'measured.panelDescription': 'Share in percent per wave, the axis goes from 0 to 100. {values}.',
   'measured.panelValue': '{wave}: {value}',
   'measured.panelHidden': 'protected',
-  'measured.unitsTogether': '{names}',
+  'measured.unitsAmong': '{names} ({among})',
   'measured.background': '{question}: {label}',
   'measured.backgroundNone': 'no answer',
   'measured.groupHeading': 'Group',

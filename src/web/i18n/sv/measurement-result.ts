@@ -124,7 +124,7 @@ export const measurementResult = {
   'measured.panelDescription': 'Andel i procent per mätomgång, axeln går från 0 till 100. {values}.',
   'measured.panelValue': '{wave}: {value}',
   'measured.panelHidden': 'skyddad',
-  'measured.unitsTogether': '{names}',
+  'measured.unitsAmong': '{names} ({among})',
   'measured.background': '{question}: {label}',
   'measured.backgroundNone': 'inget svar',
   'measured.groupHeading': 'Grupp',
