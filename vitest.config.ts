@@ -11,6 +11,12 @@ const order = (name: (typeof kinds)[number]) => ({ groupOrder: kinds.indexOf(nam
  */
 const patient = { poll: { timeout: 25_000 } } as const
 
+/**
+ * One process for many files: most of a short test file's time went to starting one and loading the program again. No
+ * test may lean on a module that it has to itself.
+ */
+const shared = { isolate: false } as const
+
 /** One more than there are cores on a small laptop: much of what these tests do is to wait. */
 const workers = { maxWorkers: 3 } as const
 
@@ -23,6 +29,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          ...shared,
+          maxWorkers: 2,
           include: ['src/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
           // A thread that fills its memory takes its time on a loaded machine.
           testTimeout: 30_000,
@@ -34,6 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          ...shared,
           include: ['tests/schema/**/*.test.ts', 'tests/integration/**/*.test.ts'],
           globalSetup: ['./tests/_util/cluster-setup.ts'],
           testTimeout: 240_000,

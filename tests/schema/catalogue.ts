@@ -26,6 +26,8 @@ export type Catalogue = Readonly<{
   indexes: readonly Index[]
   foreignKeys: readonly ForeignKey[]
   policies: readonly Policy[]
+  /** What others than its owner may do with a table, beside reading it and adding rows. */
+  rights: readonly Readonly<{ table: string; right: string }>[]
   /** Checks on one column, as PostgreSQL prints them. */
   checks: readonly Readonly<{ table: string; column: string; rule: string }>[]
   /** Triggers, rewrite rules, views, publications and functions that run as their owner, each as a sentence. */
@@ -42,6 +44,7 @@ export async function readCatalogue(db: Session): Promise<Catalogue> {
       'indexes', (${list(INDEXES)}),
       'foreignKeys', (${list(FOREIGN_KEYS)}),
       'policies', (${list(POLICIES)}),
+      'rights', (${list(RIGHTS)}),
       'checks', (${list(CHECKS)}),
       'hidden', (select coalesce(json_agg(what order by what), '[]') from (${HIDDEN}) h)
     ) as catalogue`)
@@ -55,6 +58,12 @@ const list = (query: string) => `select coalesce(json_agg(row_to_json(q)), '[]')
 const TABLES = `
   select relname as name, relrowsecurity as guarded, relforcerowsecurity as forced
   from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`
+
+const RIGHTS = `
+  select distinct relname as "table", privilege_type as "right"
+  from pg_class, aclexplode(relacl)
+  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+    and grantee <> relowner and privilege_type not in ('SELECT', 'INSERT') order by 1, 2`
 
 const COLUMNS = `
   select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type,

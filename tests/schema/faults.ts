@@ -47,14 +47,17 @@ function tenantKeyFaults({ tables, columns, indexes }: Catalogue, placements: Pl
 
 const OWN = `(association_id = (NULLIF(current_setting('samsyn.association'::text, true), ''::text))::uuid)`
 
-function rowSecurityFaults({ tables, policies }: Catalogue, placements: Placements): string[] {
+function rowSecurityFaults({ tables, policies, rights }: Catalogue, placements: Placements): string[] {
   return tables
     .filter(({ name }) => placements[name] === 'tenant')
     .flatMap(({ name, guarded, forced }) => {
       if (!guarded) return [`${name}: row security is off`]
       if (!forced) return [`${name}: row security does not bind the owner`]
       const mine = policies.filter(({ table }) => table === name)
-      if (isInsertOnly(name)) return insertOnlyFaults(name, mine)
+      if (isInsertOnly(name)) {
+        const own = rights.filter(({ table }) => table === name)
+        return insertOnlyFaults(name, mine, own)
+      }
       const [policy, ...more] = mine
       if (!policy) return [`${name}: no policy`]
       // A second policy would widen the first: PostgreSQL joins them with or.
@@ -66,11 +69,16 @@ function rowSecurityFaults({ tables, policies }: Catalogue, placements: Placemen
 
 const isInsertOnly = (name: string): boolean => insertOnly.some((table) => table === name)
 
-/** One policy to read own rows and one to add them: with any other, somebody could change what is locked. */
-function insertOnlyFaults(name: string, policies: Catalogue['policies']): string[] {
+/** One policy to read own rows and one to add them, and the right to no more: else what is locked could be changed. */
+function insertOnlyFaults(
+  name: string,
+  policies: Catalogue['policies'],
+  rights: Catalogue['rights'],
+): string[] {
   const told = policies.map(({ scope, using, check }) => `${scope}: ${using}${check}`).toSorted()
   const wanted = ['INSERT', 'SELECT'].map((what) => `PERMISSIVE ${what} {public}: ${OWN}`)
-  return told.join() === wanted.join() ? [] : [`${name}: its rows could be changed or removed`]
+  const isLocked = told.join() === wanted.join() && rights.length === 0
+  return isLocked ? [] : [`${name}: its rows could be changed or removed`]
 }
 
 /** Columns that lists for people are sorted by. Migrations are named in code, for code. */

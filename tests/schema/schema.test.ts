@@ -341,6 +341,18 @@ describe('a planted fault is named', () => {
       'slip: key planted points at a ballot',
     ],
     [
+      'the right to change what is frozen',
+      'grant update on wave_version to public',
+      placement,
+      'wave_version: its rows could be changed or removed',
+    ],
+    [
+      'the right to remove what was let out',
+      'grant delete on release to public',
+      placement,
+      'release: its rows could be changed or removed',
+    ],
+    [
       'promises that may be changed',
       `create policy planted on wave_version for update
         using (association_id = nullif(current_setting('samsyn.association', true), '')::uuid)`,

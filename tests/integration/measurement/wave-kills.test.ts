@@ -63,32 +63,40 @@ async function stepThrough(wave: WaveId, to: string, step: () => Promise<unknown
 it('kill -9 of the database in intake, mixing and opening loses no acknowledged answer and opens none twice', async () => {
   // Three kills in all: whoever keeps the server up gives up after five in a minute.
   const people = 120
-  const { wave, codes } = await field.begin(people)
+  const { wave: urn, codes } = await field.begin(people)
+  const { wave: open } = await field.begin(0, 'open')
+  const waves = [urn, open]
   const persistent = codes.map(async (code, at) => {
     await wait(at * 8)
-    return untilDone(() => field.hand(wave, code, setOf(at + 1), `försök ${at}`))
+    const attempt = `försök ${at}`
+    await untilDone(() => field.hand(urn, code, setOf(at + 1), attempt))
+    await untilDone(() => field.handOpen(open, attempt, setOf(at + 1)))
   })
   await wait(randomInt(100, 600))
   kill()
-  const said = await Promise.all(persistent)
-  expect(said).toHaveLength(people)
+  await Promise.all(persistent)
 
-  const mixing = field.flush(wave).catch(() => undefined)
+  const mixing = waves.map((wave) => field.flush(wave).catch(() => undefined))
   kill()
-  await mixing
-  await untilDone(() => field.flush(wave))
-  await untilDone(() => field.close(wave))
-  await stepThrough(wave, 'opened', () => field.open(wave, passphrase))
+  await Promise.all(mixing)
+  for (const wave of waves) {
+    await untilDone(() => field.flush(wave))
+    await untilDone(() => field.close(wave))
+  }
+  await stepThrough(urn, 'opened', () => field.open(urn, passphrase))
+  await untilDone(() => field.open(open, passphrase))
 
-  const found = await untilDone(() =>
-    connected.ownerPool.query<{ number: number }>(
-      `select (answers->'answers'->>'p-1a')::int as number from answer_set where wave_id = $1 order by 1`,
-      [wave],
-    ),
-  )
-  // Whoever was told "received" is there, once.
-  expect(found.rows.map(({ number }) => number)).toEqual(Array.from({ length: people }, (_, at) => at + 1))
-  expect(await untilDone(() => field.of(wave))).toMatchObject({ answers: people, damaged: 0 })
+  for (const wave of waves) {
+    const found = await untilDone(() =>
+      connected.ownerPool.query<{ number: number }>(
+        `select (answers->'answers'->>'p-1a')::int as number from answer_set where wave_id = $1 order by 1`,
+        [wave],
+      ),
+    )
+    // Whoever was told "received" is there, once.
+    expect(found.rows.map(({ number }) => number)).toEqual(Array.from({ length: people }, (_, at) => at + 1))
+    expect(await untilDone(() => field.of(wave))).toMatchObject({ answers: people, damaged: 0 })
+  }
   await untilDone(() => field.recover())
   expect(await field.ports.keys.waves()).toEqual([])
 })
