@@ -107,10 +107,12 @@ async function overHttp(association: AssociationId, ports: ResultPorts) {
     return { status: answered.statusCode, text: answered.body, body: answered.json() }
   }
   /** A file that has been ordered, as it comes. */
-  const fetchFrom = (way: Actor) => (file: string, actor = way) => {
-    asking = actor
-    return app.inject({ method: 'GET', url: `/fil/resultat/${association}/${file}` })
-  }
+  const fetchFrom =
+    (way: Actor) =>
+    (file: string, actor = way) => {
+      asking = actor
+      return app.inject({ method: 'GET', url: `/fil/resultat/${association}/${file}` })
+    }
   return { app, inject, fetchFrom }
 }
 

@@ -181,7 +181,7 @@ describe('every format', () => {
   const rows = fc.array(
     fc.tuple(figure, words, fc.nat(5)).map(([of, text, no]) =>
       rowOf(of, {
-        ...{ cut: { no, name: { is: 'units', names: [text] } }, point: null },
+        ...{ cut: { no, name: { is: 'units', names: [text], among: null } }, point: null },
         question: { ...question, text },
       }),
     ),
