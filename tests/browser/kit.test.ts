@@ -71,6 +71,7 @@ beforeAll(async () => {
   server.get('/api/a/:association/proposals', (): BankList => emptyBank)
   server.get('/api/a/:association/conferences', () => ({ conferences: [] }))
   server.get('/api/a/:association/protocols', () => ({ protocols: [] }))
+  server.get('/api/a/:association/waves', () => ({ waves: [] }))
   server.get('/api/health', () => ({ status: 'ok' }))
   await staffApp(server, folder)
   const address = await server.listen({ host: '127.0.0.1', port: 0 })

@@ -8,7 +8,7 @@ import {
   ways,
 } from '#application/measurement/result-ports.ts'
 import type { WaveId } from '#domain/kernel/id.ts'
-import type { WaveRelease, WaveResult } from '#domain/measurement/result/wave-release.ts'
+import type { StoredCell, WaveRelease, WaveResult } from '#domain/measurement/result/wave-release.ts'
 import { rowsOf } from './transaction.ts'
 
 /**
@@ -18,26 +18,41 @@ import { rowsOf } from './transaction.ts'
 const facts = z.custom<WaveRelease>((value) => typeof value === 'object')
 const cut = z.custom<Pick<WaveResult, 'cut' | 'name' | 'rate'>>((value) => typeof value === 'object')
 const cells = z.custom<WaveResult['cells']>((value) => typeof value === 'object')
+/** In the order they were asked for; null where the row has no such question. */
+const wanted = z.array(z.custom<StoredCell | null>((value) => typeof value === 'object'))
 const published = z.custom<PublishedFigure>((value) => typeof value === 'object')
+
+const named = (questions: readonly string[], found: readonly (StoredCell | null)[]): WaveResult['cells'] =>
+  Object.fromEntries(
+    questions.flatMap((key, at) => {
+      const cell = found[at]
+      return cell ? [[key, cell]] : []
+    }),
+  )
 
 const kind = z.enum(['share', 'distribution'])
 const way = z.enum(ways)
 
+/** PostgreSQL takes at most 100 arguments a call. */
+const mostArguments = 90
+
 /** Questions are cut out by the database: the others are not sent at all. */
-const cellsOf = (questions: readonly string[] | undefined) =>
-  questions === undefined
-    ? sql<unknown>`cells`.as('cells')
-    : sql<unknown>`(
-        select coalesce(jsonb_object_agg(key, cells -> key), '{}')
-        from unnest(${[...questions]}::text[]) as wanted (key) where jsonb_exists(cells, key)
-      )`.as('cells')
+const cellsOf = (questions: readonly string[] | undefined) => {
+  if (questions === undefined) return sql<unknown>`cells`.as('cells')
+  const parts = [sql`'[]'::jsonb`]
+  for (let from = 0; from < questions.length; from += mostArguments) {
+    const keys = questions.slice(from, from + mostArguments)
+    parts.push(sql`jsonb_build_array(${sql.join(keys.map((key) => sql`cells -> ${key}`))})`)
+  }
+  return sql<unknown>`${sql.join(parts, sql` || `)}`.as('cells')
+}
 
 type ResultRow = Readonly<{ wave_id: WaveId; cut_no: number; cut: unknown; cells: unknown }>
 
-const resultOf = (row: ResultRow): WaveResult => ({
+const resultOf = (row: ResultRow, questions: readonly string[] | undefined): WaveResult => ({
   ...{ wave: row.wave_id, no: row.cut_no },
   ...cut.parse(row.cut),
-  cells: cells.parse(row.cells),
+  cells: questions === undefined ? cells.parse(row.cells) : named(questions, wanted.parse(row.cells)),
 })
 
 /** PostgreSQL takes at most 65,535 parameters a statement; a row brings nine. */
@@ -118,7 +133,7 @@ export const resultStore: ResultStore = {
       .orderBy('wave_id')
       .orderBy('cut_no')
       .execute()
-    return rows.map(resultOf)
+    return rows.map((row) => resultOf(row, questions))
   },
 
   async resultsAfter(tx, wave, after, { most, questions }) {
@@ -132,7 +147,7 @@ export const resultStore: ResultStore = {
       .orderBy('cut_no')
       .limit(most)
       .execute()
-    return rows.map(resultOf)
+    return rows.map((row) => resultOf(row, questions))
   },
 
   async entries(tx, wave) {

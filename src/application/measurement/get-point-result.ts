@@ -14,7 +14,6 @@ import type { MeasurePointId } from '#domain/kernel/id.ts'
 import { helps } from '#domain/measurement/instrument/answer-set.ts'
 import { missings } from '#domain/measurement/missing.ts'
 import { changesOf } from '#domain/measurement/result/change.ts'
-import { answerCount } from '#domain/measurement/result/question.ts'
 import type { ReleasedQuestion, StoredCell, WaveResult } from '#domain/measurement/result/wave-release.ts'
 import {
   changeOut,
@@ -62,11 +61,16 @@ const helpOf = (whole: WaveResult | undefined): PointWave['help'] => {
   return helps.map((help, at) => ({ help, x: cell.counts?.[at] ?? 0 }))
 }
 
-function waveOf(asked: AskedPoint, release: ReleaseFacts, rows: readonly WaveResult[]): PointWave | null {
+/** `whole` holds everything of the group of all: who held the pen and how many answered, too. */
+function waveOf(
+  asked: AskedPoint,
+  release: ReleaseFacts,
+  rows: readonly WaveResult[],
+  whole: WaveResult | undefined,
+): PointWave | null {
   const question = questionFor(asked, release)
   if (!question) return null
   const pair = pairFor(asked, release)
-  const whole = rows.find(({ no }) => no === 0)
   const cutOf = (row: WaveResult): CutValue => {
     const cell = row.cells[question.key]
     return {
@@ -85,18 +89,17 @@ function waveOf(asked: AskedPoint, release: ReleaseFacts, rows: readonly WaveRes
   }
 }
 
-/** Rows of all waves with only what one point needs: its question, its pair, help and how many answered. */
+/** Rows of all waves with only what one point needs of them: its question and its pair. */
 async function rowsFor(
   { results }: Pick<ResultPorts, 'results'>,
   tx: ReadTx,
   asked: AskedPoint,
   releases: readonly ReleaseFacts[],
 ): Promise<ReadonlyMap<string, readonly WaveResult[]>> {
-  const keys = releases.flatMap((release) => [
-    ...(questionFor(asked, release)?.key ? [questionFor(asked, release)?.key ?? ''] : []),
-    ...(pairFor(asked, release)?.key ? [pairFor(asked, release)?.key ?? ''] : []),
-  ])
-  const rows = await results.results(tx, { questions: [...new Set([...keys, 'help', answerCount.key])] })
+  const keys = releases
+    .flatMap((release) => [questionFor(asked, release)?.key, pairFor(asked, release)?.key])
+    .filter((key) => key !== undefined)
+  const rows = await results.results(tx, { questions: [...new Set(keys)] })
   const byWave = new Map<string, WaveResult[]>()
   for (const row of rows) {
     const known = byWave.get(row.wave)
@@ -128,16 +131,16 @@ export const getPointResult =
       }
       const releases = await ports.results.releases(tx)
       const byWave = await rowsFor(ports, tx, asked, releases)
-      const wholes = (await ports.results.results(tx, { wholeOnly: true })).map(
-        (row) => [row.wave, row] as const,
+      const wholes = new Map(
+        (await ports.results.results(tx, { wholeOnly: true })).map((row) => [row.wave, row]),
       )
       // The same change as on the page of all points: adjusted for all of them.
-      const series = all.map((one) => seriesOf(one, releases, new Map(wholes)))
+      const series = all.map((one) => seriesOf(one, releases, wholes))
       const changes = changesOf(series.map((one) => testedSeries(one, releases)))
       const inProtocol = await ports.indicators(tx)
       const { content } = asked.point
       const waves = releases.flatMap(
-        (release) => waveOf(asked, release, byWave.get(release.wave) ?? []) ?? [],
+        (release) => waveOf(asked, release, byWave.get(release.wave) ?? [], wholes.get(release.wave)) ?? [],
       )
       const last = releases.findLast((release) => questionFor(asked, release) !== null)
       const isDraft = (last && questionFor(asked, last)?.item?.isDraft) ?? false
