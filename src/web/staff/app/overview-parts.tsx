@@ -7,7 +7,7 @@ import { Section } from '../ui/page-header.tsx'
 import { type Column, Table } from '../ui/table.tsx'
 import { useText } from '../ui/text.tsx'
 import { isBuilt } from './features.ts'
-import { agreeing, type Facts, type PartState, type Todo } from './overview-content.ts'
+import { agreeing, type Facts, measuring, type PartState, type Todo } from './overview-content.ts'
 import { besides, type Page, sections } from './sections.ts'
 import './overview.css'
 
@@ -17,7 +17,10 @@ export function Parts({ facts, todo }: Readonly<{ facts: Facts; todo: readonly T
   const { can } = usePlace()
   const mayShow = ({ path, verb }: Page) => isBuilt(path) && can(verb)
   const below = besides.filter(mayShow)
-  const states: Readonly<Record<string, PartState | null>> = { 'nav.agree': agreeing(facts, todo) }
+  const states: Readonly<Record<string, PartState | null>> = {
+    'nav.agree': agreeing(facts, todo),
+    'nav.measure': measuring(facts, todo),
+  }
   return (
     <Section title={t('overview.parts')}>
       <ul className="app-parts">
@@ -55,6 +58,8 @@ function factIn(t: T, fact: PartState['fact']): string {
       return t('overview.inBank', fact)
     case 'bankEmpty':
       return t('overview.bankEmpty')
+    case 'released':
+      return t('overview.released', fact)
   }
 }
 
@@ -106,7 +111,7 @@ export function TodoList({ todo, startsOwn }: Readonly<{ todo: readonly Todo[]; 
             </div>
           </li>
         ) : null}
-        {todo.map(({ id, due, what, name, path, blocks }) => (
+        {todo.map(({ id, due, what, part, name, path, blocks }) => (
           <li key={id}>
             <span className={due === today ? 'ui-strong' : undefined}>
               {due === today ? t('overview.today') : due ? dayMonth(due) : null}
@@ -116,7 +121,7 @@ export function TodoList({ todo, startsOwn }: Readonly<{ todo: readonly Todo[]; 
                 {todoIn(t, what, name)}
               </Link>
               <div className="app-todo-meta">
-                {t('nav.agree')}{' '}
+                {t(`nav.${part}`)}{' '}
                 {blocks ? (
                   <Badge of="waiting" strong>
                     {t('overview.blocks')}
