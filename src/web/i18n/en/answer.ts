@@ -27,5 +27,6 @@ export const answer: Counterpart<typeof swedish> = {
   'answer.fault.too_long': 'The text is too long. At most {n} characters.',
   'answer.fault.contradicting': 'One answer contradicts the other. Remove one of them.',
   'answer.paperHow': 'Mark one box for each question. You may skip questions.',
+  'answer.paperText': 'Write no names or numbers, and nothing else that shows who anyone is.',
   'answer.paperNo': 'Form',
 }

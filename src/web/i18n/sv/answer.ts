@@ -26,5 +26,6 @@ export const answer = {
   'answer.fault.too_long': 'Texten är för lång. Högst {n} tecken.',
   'answer.fault.contradicting': 'Det ena svaret säger emot det andra. Ta bort ett av dem.',
   'answer.paperHow': 'Sätt ett kryss för varje fråga. Du kan hoppa över frågor.',
+  'answer.paperText': 'Skriv inga namn eller nummer, och inget annat som visar vem någon är.',
   'answer.paperNo': 'Blankett',
 } as const satisfies Messages

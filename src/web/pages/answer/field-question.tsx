@@ -48,7 +48,8 @@ export function FieldQuestion({ asked, asking }: Readonly<{ asked: Asked; asking
   )
 }
 
-function hintFor(item: Item, asking: Asking): string | null {
+/** How an answer is written; null where nothing needs saying. */
+export function hintFor(item: Item, asking: Asking): string | null {
   const { t } = aroundOf(asking)
   const { min, max } = numberBounds(item)
   switch (item.kind) {

@@ -4,6 +4,7 @@ import { wordsOf } from '#domain/measurement/instrument/text.ts'
 import { isLanguage, type Language } from '#web/i18n/language.ts'
 import { translator } from '#web/i18n/translate.ts'
 import { type Asking, aroundOf, inLanguage } from './asking.ts'
+import { hintFor } from './field-question.tsx'
 import { relevanceWords } from './relevance-words.ts'
 import { Words } from './words.tsx'
 
@@ -50,7 +51,11 @@ export function PaperItems({ instrument, asking, formNo }: Props) {
   )
 }
 
+const isWritten = ({ kind }: Item): boolean => kind === 'text' || kind === 'longtext'
+
 function OnPaper({ item, no, asking }: Readonly<{ item: Item; no: number; asking: Asking }>) {
+  const { t, locale: around } = aroundOf(asking)
+  const hint = isWritten(item) ? t('answer.paperText') : hintFor(item, asking)
   return (
     <>
       <p className={item.kind === 'info' ? undefined : 'asks'}>
@@ -60,6 +65,11 @@ function OnPaper({ item, no, asking }: Readonly<{ item: Item; no: number; asking
       {item.help ? (
         <p className="small">
           <Words text={item.help} asking={asking} />
+        </p>
+      ) : null}
+      {hint ? (
+        <p className="small" {...inLanguage(around, asking.locale)}>
+          {hint}
         </p>
       ) : null}
       {item.options ? (

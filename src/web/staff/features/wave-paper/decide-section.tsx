@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type KeyedInput, wavePaperEndpoints } from '#contract/measurement/wave-paper.ts'
 import { type Instrument, itemsOf } from '#domain/measurement/instrument/instrument.ts'
 import { wordsOf } from '#domain/measurement/instrument/text.ts'
+import { printedSlipCode } from '#domain/measurement/wave/slip-code.ts'
 import { languageName } from '#web/i18n/language-name.ts'
 import { useCommand } from '../../command.ts'
 import { Failure, Loaded } from '../../loaded.tsx'
@@ -24,7 +25,7 @@ export function DecideSection(props: Props) {
   const { ids } = usePapers()
   const read = useRead(wavePaperEndpoints.compareWavePaper, { ...ids, form: props.form })
   return (
-    <Section title={t('keying.decideTitle', { form: props.form })}>
+    <Section title={t('keying.decideTitle', { form: printedSlipCode(props.form) })}>
       <Loaded of={read}>{(found) => <Decide {...props} of={found} />}</Loaded>
     </Section>
   )
