@@ -13,9 +13,11 @@ import type { Connected } from './adapters/db/connect.ts'
 import { contactStore } from './adapters/db/contact-store.ts'
 import { instrumentStore } from './adapters/db/instrument-store.ts'
 import { slipStore } from './adapters/db/slip-store.ts'
+import { studyStore } from './adapters/db/study-store.ts'
 import { wavePaperStore } from './adapters/db/wave-paper-store.ts'
 import { unitStore, waveStore } from './adapters/db/wave-store.ts'
 import { paperSeals } from './adapters/keys/paper-seal.ts'
+import { makeStudyKeyStore } from './adapters/keys/study-key-store.ts'
 import { makeWaveKeyStore } from './adapters/keys/wave-key-store.ts'
 import { makeWaveSeals } from './adapters/keys/wave-seal.ts'
 import { makeLater } from './adapters/later.ts'
@@ -55,6 +57,8 @@ export function wavePorts(
     instrumentStore,
     instruments: makeInstrumentDesk({ instruments: instrumentStore, hashing: base.hashing }),
     keys: makeWaveKeyStore(config.keysFolder),
+    studies: studyStore,
+    studyKeys: makeStudyKeyStore(config.keysFolder),
     seals,
     intake: makeAnswerIntake({ read: base.read, write: base.writeUnaudited, seal: seals.seal, grown }),
     grown,

@@ -18,6 +18,7 @@ import type {
   ReportId,
   RoundId,
   SeatId,
+  StudyId,
   UnitId,
   WaveId,
 } from '#domain/kernel/id.ts'
@@ -43,6 +44,7 @@ export const measurePointId = id<MeasurePointId>()
 export const unitId = id<UnitId>()
 export const waveId = id<WaveId>()
 export const contactId = id<ContactId>()
+export const studyId = id<StudyId>()
 export const commandId = id<CommandId>()
 
 /** In every input that reads from an association. */

@@ -117,6 +117,20 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     set_id: 'uuid',
     unit_id: 'uuid',
     answers: 'jsonb',
+    // Mode C alone, out of the sealed answer: by which the answers of one person are put together.
+    'person?': 'text',
+  },
+  // A card as a keyed hash, and that somebody has withdrawn as another: neither when, nor in which wave.
+  study_card: {
+    association_id: 'uuid',
+    study_id: 'uuid',
+    card_hmac: 'bytea',
+    unit_id: 'uuid',
+  },
+  study_withdrawal: {
+    association_id: 'uuid',
+    study_id: 'uuid',
+    mark: 'bytea',
   },
   answer_text: {
     association_id: 'uuid',

@@ -132,10 +132,10 @@ export function makeAnswerIntake({ read, write, seal, grown }: Ports): AnswerInt
       )
 
     const before = await look(handed)
-    const sealed = handed.flatMap(({ box, length, slip, mark, set }) => {
+    const sealed = handed.flatMap(({ box, length, slip, mark, set, person }) => {
       const known = before.get(hex(slip))
       if (!known || known.spent) return []
-      return [{ slip, mark, sealed: seal(box, writeContent({ unit: known.unit, set }), length) }]
+      return [{ slip, mark, sealed: seal(box, writeContent({ unit: known.unit, set, person }), length) }]
     })
     const used = await write(association, (tx) => store(tx, wave, sealed, isPaper ? waitingForPaper : taking))
     if (used.size > 0) grown(association, wave)

@@ -29,7 +29,7 @@ const pooledIn = async (tx: Tx, wave: WaveId): Promise<number> => {
   return Number(n)
 }
 
-/** PostgreSQL takes at most 65,535 parameters a statement; a row brings five. */
+/** PostgreSQL takes at most 65,535 parameters a statement; a row brings six. */
 const rowsAtATime = 5_000
 
 /** Each with an id of version 4, in the order of their ids: nothing of time or order is in them. */
@@ -116,17 +116,18 @@ export const answerStore: AnswerStore = {
   },
 
   async saveSets(tx, wave, sets) {
-    const rows = underRandomIds(sets.map(({ unit, set }) => ({ unit, set })))
+    const rows = underRandomIds(sets.map(({ unit, set, person = null }) => ({ unit, set, person })))
     for (let from = 0; from < rows.length; from += rowsAtATime) {
       await rowsOf(tx)
         .insertInto('answer_set')
         .values(
-          rows.slice(from, from + rowsAtATime).map(({ id, unit, set }) => ({
+          rows.slice(from, from + rowsAtATime).map(({ id, unit, set, person }) => ({
             association_id: tx.association,
             wave_id: wave,
             set_id: id,
             unit_id: unit,
             answers: set,
+            person,
           })),
         )
         .execute()

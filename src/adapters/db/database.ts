@@ -15,6 +15,7 @@ import type * as report from './schema/report.ts'
 import type * as result from './schema/result.ts'
 import type * as round from './schema/round.ts'
 import type * as signIn from './schema/sign-in.ts'
+import type * as study from './schema/study.ts'
 import type * as ticket from './schema/ticket.ts'
 import type * as wave from './schema/wave.ts'
 import type * as waveContact from './schema/wave-contact.ts'
@@ -112,6 +113,9 @@ export type Database = {
   wave_paper: wavePaper.WavePaperTable
   wave_paper_count: wavePaper.WavePaperCountTable
   result_file: result.ResultFileTable
+  study: study.StudyTable
+  study_card: study.StudyCardTable
+  study_withdrawal: study.StudyWithdrawalTable
 
   wave_release: result.WaveReleaseTable
   wave_result: result.WaveResultTable

@@ -94,6 +94,9 @@ export const placement = {
   wave_letter: 'tenant',
   wave_token: 'tenant',
   result_file: 'tenant',
+  study: 'tenant',
+  study_card: 'tenant',
+  study_withdrawal: 'tenant',
 
   conference_code: 'local',
   sign_in_account: 'local',

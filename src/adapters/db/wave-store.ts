@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import type { UnitStore, WaveStore } from '#application/measurement/wave-ports.ts'
-import type { InstrumentId, ItemId, UnitId, WaveId } from '#domain/kernel/id.ts'
+import type { InstrumentId, ItemId, StudyId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import { groups } from '#domain/measurement/group.ts'
 import { modes } from '#domain/measurement/mode.ts'
 import { unitKinds } from '#domain/measurement/wave/unit-tree.ts'
@@ -30,6 +30,7 @@ const storedPlan = z.object({
   background: z.array(id<ItemId>()).nullable(),
   retention: retention.nullable(),
   closesOn: z.string().nullable(),
+  study: id<StudyId>().nullish(),
 })
 
 const storedFreeze = z.object({
@@ -55,6 +56,7 @@ const storedFreeze = z.object({
   publicKey: z.string(),
   key: z.object({ need: number, holders: number }),
   isInvented: z.literal(true).exactOptional(),
+  study: z.object({ id: z.string(), name: z.string() }).exactOptional(),
 })
 
 type Row = Selectable<WaveTable> & { settings: string | null; settings_sha256: Buffer | null }
@@ -65,7 +67,8 @@ const frozenOf = ({ settings, settings_sha256 }: Row): { freeze: WaveFreeze; fre
   // Whoever owns the database can write what others cannot: it is at least seen.
   if (!createHash('sha256').update(settings).digest().equals(settings_sha256))
     throw new Error('frozen settings of a wave have been changed')
-  return { freeze: storedFreeze.parse(JSON.parse(settings)), freezeHash: settings_sha256.toString('hex') }
+  const { study, ...freeze } = storedFreeze.parse(JSON.parse(settings))
+  return { freeze: study ? { ...freeze, study } : freeze, freezeHash: settings_sha256.toString('hex') }
 }
 
 function toWave(row: Row): Wave {

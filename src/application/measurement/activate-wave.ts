@@ -10,9 +10,11 @@ import { freezeHashOf, freezeWave } from '#domain/measurement/wave/wave-freeze.t
 import { checkPlan } from '#domain/measurement/wave/wave-plan.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
 import type { ContactStore } from './contact-ports.ts'
+import { admitAll, type CardPorts } from './make-cards.ts'
 import type { InstrumentDesk, UnitStore, WaveKeys } from './wave-ports.ts'
 
 type Ports = ChangePorts &
+  CardPorts &
   Readonly<{
     units: UnitStore
     instruments: InstrumentDesk
@@ -41,11 +43,14 @@ export const activateWave =
       const draft = life.mustBeWave(wave, command.expectedVersion, 'draft')
       const key = await ports.waves.key(tx, draft.id)
       const instrument = draft.plan.instrument && (await ports.instruments.facts(tx, draft.plan.instrument))
+      const wanted = draft.plan.study
+      const study = wanted ? await ports.studies.find(tx, wanted) : null
       const { gaps, whole } = checkPlan(draft.plan, {
         instrument,
         lowest,
         isRehearsed: key?.isRehearsed === true,
         contacts: await ports.contacts.list(tx, draft.id),
+        hasStudy: study?.state === 'running',
       })
       if (!whole || !instrument || !key) throw new DomainError('measurement.wave-incomplete', { gaps })
       if (!(await ports.keys.holds(draft.id, key.publicKey))) throw new DomainError('measurement.key-lost')
@@ -58,6 +63,7 @@ export const activateWave =
         units: unitsOf(await ports.units.list(tx), whole.units, Number(whole.period.from.slice(0, 4))),
         publicKey: hex(key.publicKey),
         key: key.holding,
+        ...(whole.study && study ? { study: { id: study.id, name: study.name } } : {}),
       })
       const sha256 = (content: string | Uint8Array) => hex(ports.hashing.sha256(Buffer.from(content)))
       await ports.keys.makeSlipKey(draft.id)
@@ -65,5 +71,9 @@ export const activateWave =
       await ports.waves.freeze(tx, active)
       // A list that was made while the plan said otherwise is not kept for nothing.
       if (!modeRules[whole.mode].contactList) await ports.contacts.removeAll(tx, draft.id)
+      const slipKey = whole.study ? await ports.keys.slipKey(draft.id) : null
+      if (whole.study && !slipKey) throw new DomainError('measurement.key-lost')
+      if (whole.study && slipKey)
+        await admitAll(ports, tx, { study: whole.study, wave: draft.id, units: whole.units, slipKey })
       return active
     })

@@ -11,8 +11,10 @@ import { ratesOf } from '#domain/measurement/wave/response-rate.ts'
 import { retentionClock } from '#domain/measurement/wave/retention.ts'
 import { fewestToOpenWave, isInventedWave, type Wave } from '#domain/measurement/wave/wave.ts'
 import { checkPlan, type WavePlan } from '#domain/measurement/wave/wave-plan.ts'
+import { studyOf } from './begin-study.ts'
 import type { ContactStore } from './contact-ports.ts'
 import type { InstrumentStore } from './ports.ts'
+import type { StudyStore } from './study-ports.ts'
 import type { AnswerStore, InstrumentDesk, SlipStore, UnitStore, WaveKey, WaveStore } from './wave-ports.ts'
 
 type Row = (typeof waveEndpoints)['getWave']
@@ -23,6 +25,7 @@ type Ports = Readonly<{
   waves: WaveStore
   units: UnitStore
   slips: SlipStore
+  studies: Pick<StudyStore, 'find'>
   answers: Pick<AnswerStore, 'sealed'>
   contacts: Pick<ContactStore, 'list'>
   instruments: InstrumentDesk
@@ -81,15 +84,24 @@ async function cohortsOf(ports: Ports, tx: ReadTx, wave: Wave): Promise<Pick<Det
   }
 }
 
-async function gapsOf({ instruments, contacts }: Ports, tx: ReadTx, wave: Wave, key: WaveKey | null) {
+/** As it was called at activation; before that, as it is called. */
+async function studyIn({ studies }: Ports, tx: ReadTx, wave: Wave): Promise<Detail['study']> {
+  const id = studyOf(wave)
+  if (!id || planOf(wave).mode !== 'panel') return null
+  const found = await studies.find(tx, id)
+  const frozen = 'freeze' in wave ? wave.freeze.study?.name : undefined
+  return found && { study: id, name: frozen ?? found.name }
+}
+
+async function gapsOf(ports: Ports, tx: ReadTx, wave: Wave, key: WaveKey | null) {
   if (wave.state !== 'draft') return []
   const { plan } = wave
-  const instrument = plan.instrument && (await instruments.facts(tx, plan.instrument))
-  const isRehearsed = key?.isRehearsed === true
-  return [
-    ...checkPlan(plan, { instrument, lowest: floor, isRehearsed, contacts: await contacts.list(tx, wave.id) })
-      .gaps,
-  ]
+  const instrument = plan.instrument && (await ports.instruments.facts(tx, plan.instrument))
+  const study = plan.study ? await ports.studies.find(tx, plan.study) : null
+  const [isRehearsed, hasStudy] = [key?.isRehearsed === true, study?.state === 'running']
+  const contacts = await ports.contacts.list(tx, wave.id)
+  return [...checkPlan(plan, { instrument, lowest: floor, isRehearsed, hasStudy, contacts }).gaps]
+}
 }
 
 const openedOf = (wave: Wave) => ('answers' in wave ? { answers: wave.answers, damaged: wave.damaged } : null)
@@ -121,6 +133,7 @@ export const getWave =
         floor,
         key: keyOf(wave, key),
         instrument: await instrumentOf(ports, tx, plan),
+        study: await studyIn(ports, tx, wave),
         promised: 'freeze' in wave ? wave.freezeHash : null,
         ...(await cohortsOf(ports, tx, wave)),
         closedOn,

@@ -6,11 +6,14 @@ import { shuffled } from '#domain/kernel/shuffle.ts'
 import { drawSlipCode } from '#domain/measurement/wave/slip-code.ts'
 import { mustBeWave } from '#domain/measurement/wave/wave.ts'
 import { takesSlips } from '#domain/measurement/wave/wave-plan.ts'
+import { studyOf } from './begin-study.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
+import { type CardPorts, makeCards } from './make-cards.ts'
 import { slipHash } from './slip-hash.ts'
 import type { SlipStore, WaveKeys } from './wave-ports.ts'
 
 type Ports = ChangePorts &
+  CardPorts &
   Readonly<{ slips: SlipStore; keys: WaveKeys; hashing: Hashing; randomness: Randomness }>
 
 export const mostSlips = 2_000
@@ -29,7 +32,7 @@ function drawCodes(count: number, { below }: Randomness): readonly string[] {
 }
 
 /**
- * Slips for one unit. Their codes are told once, to whoever prints them, and stored nowhere: a command that is sent
+ * Slips for one unit; in mode C cards, which let in to every wave of the study. Their codes are told once, to whoever prints them, and stored nowhere: a command that is sent
  * again gets none.
  */
 export const makeSlips =
@@ -46,8 +49,14 @@ export const makeSlips =
         const active = mustBeWave(wave, command.expectedVersion, 'active')
         assertInWave(active.freeze.units, unit)
         const { mode } = active.freeze.plan
+        const study = studyOf(active)
+        if (study) {
+          codes = drawCodes(count, ports.randomness)
+          await makeCards(ports, tx, { study, unit, codes })
+          return wave
+        }
         if (!takesSlips(mode))
-          throw new DomainError('measurement.wave-wrong-state', { state: mode, wanted: ['urn'] })
+          throw new DomainError('measurement.wave-wrong-state', { state: mode, wanted: ['urn', 'panel'] })
         const key = await ports.keys.slipKey(command.wave)
         if (!key) throw new DomainError('measurement.key-away')
         codes = drawCodes(count, ports.randomness)

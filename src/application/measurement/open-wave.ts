@@ -1,19 +1,29 @@
-import type { Randomness, WriteTx } from '#application/ports.ts'
+import type { Hashing, Randomness, WriteTx } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { InstrumentId } from '#domain/kernel/id.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
 import { type OpenedContent, readContent } from '#domain/measurement/wave/answer-content.ts'
 import * as life from '#domain/measurement/wave/wave.ts'
+import { studyOf } from './begin-study.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
 import { type DestroyPorts, destroySealed, destroyWaveKey } from './close-wave.ts'
 import { mix } from './flush-wave.ts'
 import { unlocked } from './make-wave-key.ts'
+import { withdrawnMark } from './study-card.ts'
+import type { StudyKeys, StudyStore } from './study-ports.ts'
 import type { InstrumentDesk, KeyingDesk } from './wave-ports.ts'
 
 type Ports = ChangePorts &
   DestroyPorts &
-  Readonly<{ instruments: InstrumentDesk; keying: KeyingDesk; randomness: Randomness }>
+  Readonly<{
+    instruments: InstrumentDesk
+    keying: KeyingDesk
+    randomness: Randomness
+    studies: Pick<StudyStore, 'withdrawn'>
+    studyKeys: Pick<StudyKeys, 'key'>
+    hashing: Hashing
+  }>
 
 type Input = WaveCommand & Readonly<{ passphrases: readonly string[] }>
 
@@ -29,6 +39,7 @@ const openOne = (
     const content = readContent(open(sealed), {
       instrument: freeze.instrument.sha256,
       textItems: freeze.textItems,
+      hasPersons: freeze.study !== undefined,
     })
     return content && freeze.units.some(({ id }) => id === content.unit) ? content : null
   } catch {
@@ -58,6 +69,27 @@ async function openAll(
   }
   return { opened, damaged }
 }
+
+/**
+ * Without those who have withdrawn since they answered: what they sealed is read by nobody. Errors: `key-away` where the
+ * study's key is not here and somebody has withdrawn, since nobody could tell who.
+ */
+async function withoutWithdrawn(
+  { studies, studyKeys, hashing }: Ports,
+  tx: WriteTx,
+  wave: life.ClosedWave,
+  opened: readonly OpenedContent[],
+): Promise<readonly OpenedContent[]> {
+  const study = studyOf(wave)
+  const withdrawn = study ? await studies.withdrawn(tx, study) : []
+  if (!study || withdrawn.length === 0) return opened
+  const key = await studyKeys.key(study)
+  if (!key) throw new DomainError('measurement.key-away')
+  const gone = new Set(withdrawn.map(hex))
+  return opened.filter(({ person = '' }) => !gone.has(hex(withdrawnMark(hashing, { study, key }, person))))
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 /** The questions must be the ones that were answered, to the letter. */
 async function assertInstrument(
@@ -100,8 +132,13 @@ export const openWave =
         const privateKey = await unlocked(ports.keys, command.wave, publicKey, passphrases)
         // Papers that were keyed after the close.
         await mix(ports, tx, command.wave, 'all')
-        const { opened, damaged } = await openAll(ports, tx, closed, privateKey)
+        const { opened: all, damaged } = await openAll(ports, tx, closed, privateKey)
         privateKey.fill(0)
+        const opened = await withoutWithdrawn(ports, tx, closed, all)
+        if (opened.length < all.length && opened.length < life.fewestToOpenWave(closed)) {
+          await destroySealed(ports, tx, closed)
+          return life.leaveUnopened(closed, command.expectedVersion)
+        }
         await answers.saveSets(tx, command.wave, shuffled(opened, randomness.below))
         const texts = opened.flatMap((content) => content.texts)
         await answers.saveTexts(tx, command.wave, shuffled(texts, randomness.below))

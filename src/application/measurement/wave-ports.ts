@@ -67,7 +67,11 @@ export type AnswerStore = Readonly<{
   batches(tx: ReadTx, wave: WaveId): Promise<readonly string[]>
   batch(tx: ReadTx, wave: WaveId, batch: string): Promise<readonly Uint8Array[]>
   /** Mixed before they come here; written in the order of ids that are random. */
-  saveSets(tx: WriteTx, wave: WaveId, sets: readonly Pick<OpenedContent, 'unit' | 'set'>[]): Promise<void>
+  saveSets(
+    tx: WriteTx,
+    wave: WaveId,
+    sets: readonly Pick<OpenedContent, 'unit' | 'set' | 'person'>[],
+  ): Promise<void>
   saveTexts(
     tx: WriteTx,
     wave: WaveId,
@@ -128,6 +132,8 @@ export type Handed = Readonly<{
   /** Names this attempt on the slip, so that a lost reply can be asked for again. */
   mark: Uint8Array
   set: string
+  /** Mode C: what the same person's answers are put together by, once they are opened. */
+  person?: string
   /** Keyed from paper that was already in: taken after the close too, until the wave is opened. */
   isPaper?: boolean
 }>

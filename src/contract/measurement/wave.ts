@@ -4,7 +4,16 @@ import { modes, modesInUse } from '#domain/measurement/mode.ts'
 import { waveStates } from '#domain/measurement/wave/wave.ts'
 import { planGaps } from '#domain/measurement/wave/wave-plan.ts'
 import { endpoint } from '../endpoint.ts'
-import { changing, drafted, expectedVersion, inAssociation, unitId, waveId, written } from '../kernel.ts'
+import {
+  changing,
+  drafted,
+  expectedVersion,
+  inAssociation,
+  studyId,
+  unitId,
+  waveId,
+  written,
+} from '../kernel.ts'
 import { instrumentId, itemId } from './instrument-content.ts'
 
 const whole = z.number().int()
@@ -26,6 +35,8 @@ const plan = z.object({
   background: z.array(itemId).max(3).nullable(),
   retention: retention.nullable(),
   closesOn: day.nullable(),
+  /** Whose cards admit, in mode C. */
+  study: studyId.nullish(),
 })
 export type WavePlanOutput = z.infer<typeof plan>
 
@@ -66,6 +77,8 @@ export const waveDetail = z.object({
   floor: thresholds,
   key: z.object({ need: whole, holders: whole, isRehearsed: z.boolean() }).nullable(),
   instrument: z.object({ title: z.string(), locales: z.array(z.string()) }).nullable(),
+  /** The study whose cards admit, by its name; null in other modes. */
+  study: z.object({ study: studyId, name: z.string() }).nullable(),
   /** 64 hex digits over everything that was promised; null while nothing is. */
   promised: z.string().nullable(),
   units: z.array(z.object({ unit: unitId, name: z.string(), slipsOut: whole, slipsReturned: whole, rate })),

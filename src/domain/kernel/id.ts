@@ -28,6 +28,7 @@ export type AssetId = Id<'asset'>
 export type UnitId = Id<'unit'>
 export type WaveId = Id<'wave'>
 export type ContactId = Id<'contact'>
+export type StudyId = Id<'study'>
 export type MeasurePointId = Id<'measurePoint'>
 
 /**

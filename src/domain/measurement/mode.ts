@@ -16,7 +16,7 @@ export type ModeRules = Readonly<{
   /** Who can be told apart: nobody, who fetched a token, or the same person from wave to wave. */
   known: 'nothing' | 'who-fetched' | 'same-person'
   /** How many were asked, if that is known at all: what a response rate is counted on. */
-  denominator: 'slips' | 'invited' | 'none'
+  denominator: 'slips' | 'cards' | 'invited' | 'none'
   reminders: boolean
   /** From code to receipt. */
   needsScript: boolean
@@ -44,10 +44,10 @@ export const modeRules = {
   panel: {
     promise: 'confidential',
     admits: 'kept-card',
-    contactList: true,
+    contactList: false,
     known: 'same-person',
-    denominator: 'invited',
-    reminders: true,
+    denominator: 'cards',
+    reminders: false,
     needsScript: false,
   },
   open: {

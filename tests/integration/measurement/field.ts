@@ -8,9 +8,11 @@ import { contactStore } from '#adapters/db/contact-store.ts'
 import { instrumentStore } from '#adapters/db/instrument-store.ts'
 import { makeOpenAnswerIntake } from '#adapters/db/open-answer-intake.ts'
 import { slipStore } from '#adapters/db/slip-store.ts'
+import { studyStore } from '#adapters/db/study-store.ts'
 import { wavePaperStore } from '#adapters/db/wave-paper-store.ts'
 import { unitStore, waveStore } from '#adapters/db/wave-store.ts'
 import { paperSeals } from '#adapters/keys/paper-seal.ts'
+import { makeStudyKeyStore } from '#adapters/keys/study-key-store.ts'
 import { makeWaveKeyStore } from '#adapters/keys/wave-key-store.ts'
 import { makeWaveSeals } from '#adapters/keys/wave-seal.ts'
 import { activateWave } from '#application/measurement/activate-wave.ts'
@@ -94,6 +96,8 @@ export function wavePorts(database: Pick<TestDatabase, 'db'>, folder: string) {
     contacts: contactStore,
     answers: answerStore,
     keys: makeWaveKeyStore(folder, quick),
+    studies: studyStore,
+    studyKeys: makeStudyKeyStore(folder),
     seals,
     intake: makeAnswerIntake({
       read: base.read,

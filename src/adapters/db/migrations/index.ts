@@ -18,6 +18,7 @@ import { result } from './0016-result.ts'
 import { wavePaper } from './0017-wave-paper.ts'
 import { waveContact } from './0018-wave-contact.ts'
 import { resultFile } from './0019-result-file.ts'
+import { study } from './0020-study.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   wavePaper,
   waveContact,
   resultFile,
+  study,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

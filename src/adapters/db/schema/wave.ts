@@ -86,6 +86,8 @@ export type AnswerSetTable = {
   set_id: string
   unit_id: UnitId
   answers: ColumnType<unknown, string, string>
+  /** Mode C: by which the answers of one person are put together from wave to wave. */
+  person: string | null
 }
 
 export type AnswerTextTable = {

@@ -5,10 +5,10 @@ import type { Mode } from '../mode.ts'
 /** One unit's part of a wave (*kohort*): its group and period are the wave's. */
 export type Cohort = Readonly<{
   answers: number
-  /** Slips handed to the unit, and those it says it never gave out; mode A. */
+  /** Slips handed to the unit, and those it says it never gave out; mode A. Cards in mode C. */
   slipsOut: number
   slipsReturned: number
-  /** On the list; modes B and C. */
+  /** On the list; mode B. */
   invited: number
 }>
 
@@ -24,7 +24,7 @@ const step = 5
 /** Those that could answer; null where nobody can know. */
 export function askedOf(mode: Mode, cohort: Cohort): number | null {
   if (mode === 'open') return null
-  return mode === 'urn' ? cohort.slipsOut - cohort.slipsReturned : cohort.invited
+  return mode === 'blind' ? cohort.invited : cohort.slipsOut - cohort.slipsReturned
 }
 
 /**

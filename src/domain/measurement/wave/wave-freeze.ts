@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/kernel/canonical-json.ts'
 import type { HexHash, Sha256 } from '#domain/kernel/hash.ts'
 import type { ItemId } from '#domain/kernel/id.ts'
-import { unitBytes } from './answer-content.ts'
+import { personBytes, unitBytes } from './answer-content.ts'
 import { paddedLength } from './flush.ts'
 import type { Unit } from './unit-tree.ts'
 import type { InstrumentFacts, WholePlan } from './wave-plan.ts'
@@ -15,7 +15,7 @@ export type WaveFreeze = Readonly<{
   association: string
   wave: string
   name: string
-  plan: Omit<WholePlan, 'instrument' | 'units'>
+  plan: Omit<WholePlan, 'instrument' | 'units' | 'study'>
   instrument: Readonly<{ id: string; version: number; sha256: HexHash }>
   /** As they were named and placed then. */
   units: readonly Readonly<{ id: string; kind: string; name: string; parent: string | null }>[]
@@ -27,7 +27,12 @@ export type WaveFreeze = Readonly<{
   key: KeyHolding
   /** Answers that nobody has given, for the example: said wherever the wave or its figures are shown. */
   isInvented?: true
+  /** Mode C: whose cards admit. */
+  study?: FrozenStudy
 }>
+
+/** A study as it was called when the wave was activated. */
+export type FrozenStudy = Readonly<{ id: string; name: string }>
 
 type Facts = Readonly<{
   association: string
@@ -39,6 +44,7 @@ type Facts = Readonly<{
   publicKey: string
   key: KeyHolding
   isInvented?: true
+  study?: FrozenStudy
 }>
 
 export function freezeWave({ plan, instrument, units, ...facts }: Facts): WaveFreeze {
@@ -51,7 +57,7 @@ export function freezeWave({ plan, instrument, units, ...facts }: Facts): WaveFr
     instrument: { id, version, sha256 },
     units: units.map(({ id: unit, kind, name, parent }) => ({ id: unit, kind, name, parent })),
     textItems,
-    length: paddedLength(unitBytes + mostBytes),
+    length: paddedLength(unitBytes + (facts.study ? personBytes : 0) + mostBytes),
   }
 }
 

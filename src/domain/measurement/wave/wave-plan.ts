@@ -1,5 +1,5 @@
 import type { HexHash } from '#domain/kernel/hash.ts'
-import type { InstrumentId, ItemId, UnitId } from '#domain/kernel/id.ts'
+import type { InstrumentId, ItemId, StudyId, UnitId } from '#domain/kernel/id.ts'
 import { belowFloor, type DisclosurePolicy, floor } from '../disclosure/policy.ts'
 import type { Group } from '../group.ts'
 import { type Mode, modeRules } from '../mode.ts'
@@ -22,6 +22,8 @@ export type WavePlan = Readonly<{
   retention: Retention | null
   /** The day after which no answer is taken, unless somebody closes it before. */
   closesOn: string | null
+  /** The study whose cards admit, in mode C; nothing in the others. */
+  study?: StudyId | null | undefined
 }>
 
 export const emptyPlan: WavePlan = {
@@ -64,6 +66,7 @@ export const planGaps = [
   'contacts-few',
   'contacts-outside',
   'key-not-rehearsed',
+  'study',
 ] as const
 export type PlanGap = (typeof planGaps)[number]
 
@@ -74,6 +77,8 @@ type Facts = Readonly<{
   isRehearsed: boolean
   /** Whom the wave has on its list. */
   contacts?: readonly Readonly<{ unit: UnitId }>[]
+  /** The plan's study is there and has not ended. */
+  hasStudy?: boolean
 }>
 
 /** Everything decided: a plan that can be frozen. */
@@ -89,9 +94,13 @@ const wholeOf = ({
   retention,
   closesOn,
   units,
-}: WavePlan) =>
+  study,
+}: WavePlan): WholePlan | null =>
   mode && group && instrument && period && thresholds && background && retention && closesOn
-    ? { mode, group, instrument, period, thresholds, background, retention, closesOn, units }
+    ? {
+        ...{ mode, group, instrument, period, thresholds, background, retention, closesOn, units },
+        ...(takesCards(mode) && study ? { study } : {}),
+      }
     : null
 
 const isListed = (mode: Mode | null): boolean => mode !== null && modeRules[mode].admits === 'token'
@@ -110,7 +119,7 @@ const hasFewInvited = (
 /** All that keeps a wave from being activated; none, and the whole plan, where nothing does. */
 export function checkPlan(
   plan: WavePlan,
-  { instrument, lowest, isRehearsed, contacts = [] }: Facts,
+  { instrument, lowest, isRehearsed, hasStudy = false, contacts = [] }: Facts,
 ): Readonly<{ gaps: readonly PlanGap[]; whole: WholePlan | null }> {
   const { mode, group, period, thresholds, background, retention, closesOn, units } = plan
   const known = new Set(instrument?.background)
@@ -129,6 +138,7 @@ export function checkPlan(
     hasFewInvited(plan, contacts) && 'contacts-few',
     isListed(mode) && contacts.some(({ unit }) => !units.includes(unit)) && 'contacts-outside',
     !isRehearsed && 'key-not-rehearsed',
+    mode !== null && takesCards(mode) && !hasStudy && 'study',
   ]
   const found = gaps.filter((gap) => gap !== false)
   return { gaps: found, whole: found.length === 0 ? wholeOf(plan) : null }
@@ -136,3 +146,6 @@ export function checkPlan(
 
 /** Slips are for modes that admit by slip. */
 export const takesSlips = (mode: Mode): boolean => modeRules[mode].admits === 'slip'
+
+/** Cards that are kept from wave to wave. */
+export const takesCards = (mode: Mode): boolean => modeRules[mode].admits === 'kept-card'

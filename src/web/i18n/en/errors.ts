@@ -233,6 +233,10 @@ export const errors: Counterpart<typeof swedish> = {
     'The passphrase is too easy to guess. Write at least 16 characters, preferably several words in a row.',
   'error.measurement.passphrase-wrong': 'The passphrase is not right. Nothing is changed. Try again.',
   'error.measurement.reason-missing': 'Write why.',
+  'error.measurement.card-idle': 'No wave of the follow-up takes answers now. Keep the card.',
+  'error.measurement.card-withdrawn': 'The participation has been ended. The card is no longer valid.',
+  'error.measurement.study-ended': 'The follow-up has ended. Nothing has been changed.',
+  'error.measurement.study-waits': 'The follow-up has waves with sealed answers. Open or annul them first.',
   'error.measurement.slips-too-many': 'That is too many slips at once. Make at most {most} at a time.',
   'error.measurement.texts-wait': '{left} written answers have not been reviewed. Nothing is changed.',
   'error.measurement.unit-faulty':

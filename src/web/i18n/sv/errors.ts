@@ -225,6 +225,11 @@ export const errors = {
     'Lösenfrasen är för lätt att gissa. Skriv minst 16 tecken, gärna flera ord efter varandra.',
   'error.measurement.passphrase-wrong': 'Lösenfrasen stämmer inte. Inget är ändrat. Försök igen.',
   'error.measurement.reason-missing': 'Skriv varför.',
+  'error.measurement.card-idle': 'Ingen mätomgång i uppföljningen tar emot svar nu. Spara kortet.',
+  'error.measurement.card-withdrawn': 'Deltagandet är avslutat. Kortet gäller inte längre.',
+  'error.measurement.study-ended': 'Uppföljningen är avslutad. Inget är ändrat.',
+  'error.measurement.study-waits':
+    'Uppföljningen har mätomgångar med låsta svar. Öppna eller makulera dem först.',
   'error.measurement.slips-too-many': 'Det blir för många lappar på en gång. Gör högst {most} åt gången.',
   'error.measurement.texts-wait': '{left} fritextsvar är inte granskade. Inget är ändrat.',
   'error.measurement.unit-faulty':
