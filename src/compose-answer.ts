@@ -2,6 +2,7 @@ import { answerableWaves } from '#application/measurement/answerable-waves.ts'
 import { getShield } from '#application/measurement/get-shield.ts'
 import { takeAnswers } from '#application/measurement/take-answers.ts'
 import { takeOpenAnswers } from '#application/measurement/take-open-answers.ts'
+import { withdrawCard } from '#application/measurement/withdraw-card.ts'
 import { associationName } from './adapters/db/association-name.ts'
 import type { Connected } from './adapters/db/connect.ts'
 import { makeOpenAnswerIntake } from './adapters/db/open-answer-intake.ts'
@@ -28,6 +29,7 @@ export function answerPorts(
     script,
     waves: answerableWaves(ports),
     take: takeAnswers(ports),
+    stop: withdrawCard(ports),
     takeOpen: takeOpenAnswers({ ...ports, openIntake }),
     shield: getShield({ ...ports, habits: () => habitsOf(owner).catch(() => null) }),
     admit: (address) => rate.admit(address),

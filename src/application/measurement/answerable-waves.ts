@@ -8,10 +8,14 @@ import { modeRules } from '#domain/measurement/mode.ts'
 import { isSlipCode, normaliseSlipCode } from '#domain/measurement/wave/slip-code.ts'
 import { type ActiveWave, type ClosedWave, holdsSealed, isDue } from '#domain/measurement/wave/wave.ts'
 import type { Associations, FindSlip, NameOf } from './answer-ports.ts'
+import { studyOf } from './begin-study.ts'
 import { dayOf } from './close-wave.ts'
 import type { InstrumentStore } from './ports.ts'
 import { slipHash } from './slip-hash.ts'
+import { cardMark, cardSlip, type KnownStudy } from './study-card.ts'
+import type { StudyKeys, StudyStore } from './study-ports.ts'
 import type { SlowLane, WaveKeys, WaveStore } from './wave-ports.ts'
+import { findCard } from './withdraw-card.ts'
 
 /** A wave as those meet it who answer. Closed ones are kept: their slips are still told that it is too late. */
 export type AnswerableWave = Readonly<{
@@ -22,6 +26,8 @@ export type AnswerableWave = Readonly<{
   walk: Walk
   /** What slips are hashed with; what answers ride from page to page under is made from it. */
   slipKey: Uint8Array
+  /** Mode C: the study whose cards admit. */
+  known: KnownStudy | null
 }>
 
 type Ports = Readonly<{
@@ -29,6 +35,8 @@ type Ports = Readonly<{
   waves: WaveStore
   instrumentStore: Pick<InstrumentStore, 'version'>
   keys: Pick<WaveKeys, 'slipKey'>
+  studies: StudyStore
+  studyKeys: Pick<StudyKeys, 'key'>
   associations: Associations
   nameOf: NameOf
   findSlip: FindSlip
@@ -53,7 +61,7 @@ type Listed = Readonly<{
  * code. The list is kept in memory and read anew when it is old; while the database is away the old one stands.
  */
 export function answerableWaves(ports: Ports) {
-  const { read, waves, keys, associations, nameOf, findSlip, hashing, clock, slow } = ports
+  const { read, waves, keys, studyKeys, associations, nameOf, findSlip, hashing, clock, slow } = ports
   const made = new Map<string, Readonly<{ instrument: Instrument; walk: Walk }>>()
   let listed: Listed | null = null
   let reading: Promise<Listed> | null = null
@@ -82,7 +90,12 @@ export function answerableWaves(ports: Ports) {
     for (const wave of held) {
       const slipKey = await keys.slipKey(wave.id)
       const ready = slipKey && (await asked(association, wave.freeze.instrument))
-      if (slipKey && ready) found.push({ association, asker: name, wave, slipKey, ...ready })
+      const study = studyOf(wave)
+      const key = study && (await studyKeys.key(study))
+      // Without its study's key no card could be told from another.
+      if (!slipKey || !ready || (study && !key)) continue
+      const known = study && key ? { study, key } : null
+      found.push({ association, asker: name, wave, slipKey, known, ...ready })
     }
     return found
   }
@@ -128,18 +141,30 @@ export function answerableWaves(ports: Ports) {
     return later
   }
 
-  const slipOf = async (among: readonly AnswerableWave[], code: string) => {
-    for (const one of among) {
-      if (modeRules[one.wave.freeze.plan.mode].admits !== 'slip') continue
-      const hash = slipHash(hashing, one.slipKey, code)
-      const slip = await read(one.association, (tx) => findSlip(tx, one.wave.id, hash))
-      if (slip) return { one, slip }
-    }
-    return null
+  const hashIn = ({ wave, slipKey, known }: AnswerableWave, code: string): Uint8Array | null => {
+    if (known) return cardSlip(hashing, slipKey, wave.id, cardMark(hashing, known, code))
+    return modeRules[wave.freeze.plan.mode].admits === 'slip' ? slipHash(hashing, slipKey, code) : null
   }
 
-  const assertTakes = ({ wave }: AnswerableWave): void => {
-    if (wave.state !== 'active' || isDue(wave, dayOf(clock))) throw new DomainError('measurement.wave-closed')
+  /** A card may open several waves: the one that closes first of those it has not been used in. */
+  const slipOf = async (among: readonly AnswerableWave[], code: string) => {
+    const found: FoundSlip[] = []
+    for (const one of among) {
+      const hash = hashIn(one, code)
+      const slip = hash && (await read(one.association, (tx) => findSlip(tx, one.wave.id, hash)))
+      if (slip && !one.known) return { one, slip }
+      if (slip) found.push({ one, slip })
+    }
+    const isOpen = ({ one, slip }: FoundSlip) => slip === 'free' && takes(one)
+    const closesOn = ({ one }: FoundSlip) => one.wave.freeze.plan.closesOn
+    const [first] = found.filter(isOpen).toSorted((a, b) => (closesOn(a) < closesOn(b) ? -1 : 1))
+    return first ?? found[0] ?? null
+  }
+
+  const takes = ({ wave }: AnswerableWave): boolean => wave.state === 'active' && !isDue(wave, dayOf(clock))
+
+  const assertTakes = (one: AnswerableWave): void => {
+    if (!takes(one)) throw new DomainError('measurement.wave-closed')
   }
 
   return {
@@ -151,12 +176,17 @@ export function answerableWaves(ports: Ports) {
 
     /**
      * The wave that a typed code opens. Errors: `code-wrong`, at once where it cannot stand on any slip, else after a
-     * while; `code-used`; `wave-closed`.
+     * while; `code-used`; `wave-closed`; of a card `card-idle` between waves, and `card-withdrawn`.
      */
     async byCode(typed: string): Promise<Readonly<{ found: AnswerableWave; code: string }>> {
       const code = normaliseSlipCode(typed)
       if (!isSlipCode(code)) throw new DomainError('measurement.code-wrong')
       const slip = await search((among) => slipOf(among, code))
+      if (!slip || (slip.one.known && (slip.slip === 'used' || !takes(slip.one)))) {
+        const card = await findCard(ports)(code)
+        if (card?.state === 'withdrawn') throw new DomainError('measurement.card-withdrawn')
+        if (card && !slip) throw new DomainError('measurement.card-idle')
+      }
       if (!slip) {
         await slow()
         throw new DomainError('measurement.code-wrong')
@@ -167,6 +197,8 @@ export function answerableWaves(ports: Ports) {
     },
   }
 }
+
+type FoundSlip = Readonly<{ one: AnswerableWave; slip: 'free' | 'used' }>
 
 type Asks = ActiveWave['freeze']['instrument']
 

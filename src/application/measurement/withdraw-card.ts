@@ -31,7 +31,8 @@ export type FoundCard = Readonly<{
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(Buffer.from(b))
 
-type FindPorts = Pick<Ports, 'read' | 'associations' | 'studies' | 'studyKeys' | 'hashing'>
+type FindPorts = Pick<Ports, 'read' | 'associations' | 'studies' | 'hashing'> &
+  Readonly<{ studyKeys: Pick<StudyKeys, 'key'> }>
 
 /** The study that a card belongs to, in whichever association; null where none that runs knows it. */
 export const findCard =

@@ -19,6 +19,8 @@ const packet = z.object({
   /** Which unit the link asked for, and whether the screen is shared: what the first page is found by. */
   link: z.string().nullable(),
   kiosk: z.boolean(),
+  /** Mode C: wants to take part. */
+  agreed: z.boolean().default(false),
   at: z.number().int(),
   isMending: z.boolean(),
   locale: z.string(),
@@ -35,6 +37,7 @@ export type Place = Readonly<{
   unit: UnitId | null
   link: string | null
   kiosk: boolean
+  agreed: boolean
   session: Session
 }>
 
@@ -44,6 +47,7 @@ type Entrance = Pick<Place, 'code' | 'unit' | 'link' | 'kiosk'> & Readonly<{ loc
 export const beginAt = (found: AnswerableWave, { locale, ...entrance }: Entrance): Place => ({
   ...entrance,
   found,
+  agreed: false,
   attempt: randomBytes(16).toString('hex'),
   session: {
     at: start,
@@ -69,9 +73,9 @@ export function readPlace(found: AnswerableWave, text: string): Place | null {
   const opened = openPacket(sealedFor(found), text)
   if (opened === null) return null
   // What opens was sealed here; a release that writes other packets names them by another purpose.
-  const { attempt, code, unit, link, kiosk, ...session } = packet.parse(JSON.parse(opened))
+  const { attempt, code, unit, link, kiosk, agreed, ...session } = packet.parse(JSON.parse(opened))
   const known = found.wave.freeze.units.find(({ id }) => id === unit)
-  return { found, attempt, code, unit: known ? (known.id as UnitId) : null, link, kiosk, session }
+  return { found, attempt, code, unit: known ? (known.id as UnitId) : null, link, kiosk, agreed, session }
 }
 
 /** The wordings there are; symbols come when there are pictures to show. */
@@ -102,6 +106,7 @@ export function wayOf(place: Place, script: PageScript | null): Way {
       instrument: found.instrument,
       variants: variantsOf(found),
       closesOn: freeze.plan.closesOn,
+      panel: freeze.study ? { answerMonths: freeze.plan.retention.answerMonths } : null,
       units: code === null && link === null && freeze.units.length > 1 ? freeze.units : [],
     },
     action: entrance,

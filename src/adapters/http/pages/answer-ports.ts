@@ -13,6 +13,8 @@ export type AnswerPagePorts = Readonly<{
   /** Answers when it is durable; refuses with a DomainError. */
   take: (where: Where, sent: Sent & Readonly<{ code: string }>) => Taken
   takeOpen: (where: Where, sent: Sent & Readonly<{ unit: UnitId }>) => Taken
+  /** Ends somebody's part in a study, by the card; refuses with a DomainError. */
+  stop: (typed: string) => Promise<void>
   /** What is true of a wave, also when it is closed or opened; null where there is none, or none that is asked here. */
   shield: (wave: WaveId) => Promise<ShieldFacts | null>
   /** Refuses whoever sends too often from one place; for waves that anybody may answer. */

@@ -7,6 +7,7 @@ import { reviewOf, type Step, start, takeStep } from '#domain/measurement/instru
 import { helps } from '#domain/measurement/instrument/answer-set.ts'
 import { isAsked } from '#domain/measurement/instrument/answer-walk.ts'
 import type { SubmissionFault } from '#domain/measurement/instrument/submission.ts'
+import { consentField } from '#web/pages/answer/consent.tsx'
 import { renderQuestionWay } from '#web/pages/answer/question-way.tsx'
 import { renderReceiptPage } from '#web/pages/answer/receipt-page.tsx'
 import { type NotSent, renderReviewPage } from '#web/pages/answer/review-page.tsx'
@@ -26,6 +27,7 @@ type Shown = Readonly<{
   faults?: readonly SubmissionFault[]
   notSent?: NotSent | null
   lacksUnit?: boolean
+  lacksConsent?: boolean
 }>
 
 /** The page where somebody is: the beginning, a question, or the review. */
@@ -33,7 +35,7 @@ export function sendPlace(
   { script }: Pick<AnswerPagePorts, 'script'>,
   reply: FastifyReply,
   place: Place,
-  { status = 200, faults = [], notSent = null, lacksUnit = false }: Shown = {},
+  { status = 200, faults = [], notSent = null, lacksUnit = false, lacksConsent = false }: Shown = {},
 ): FastifyReply {
   const { found, session, unit } = place
   const way = wayOf(place, script)
@@ -41,7 +43,10 @@ export function sendPlace(
   const given = (id: string) => session.given[id] ?? ''
   const html =
     session.at === start
-      ? renderStartPage({ ...way, help: session.help, unit, lacksUnit })
+      ? renderStartPage({
+          ...{ ...way, help: session.help, unit, lacksUnit },
+          ...{ agreed: place.agreed, lacksConsent },
+        })
       : session.at >= reviewOf(found.walk)
         ? renderReviewPage({
             ...way,
@@ -91,6 +96,7 @@ function withChoices(place: Place, fields: Fields): Place {
   return {
     ...place,
     unit: unit ? (unit.id as UnitId) : place.unit,
+    agreed: session.at === start ? fields[consentField] === '1' : place.agreed,
     session: {
       ...session,
       locale: found.instrument.locales.includes(locale) ? locale : session.locale,
@@ -140,6 +146,14 @@ export async function takeWay(
       { ...place, session: { ...session, at: start } },
       { status: 422, lacksUnit },
     )
+  // Nothing is asked of anybody who has not said that they want to take part.
+  if (place.found.wave.freeze.study && !place.agreed && session.at !== start)
+    return sendPlace(
+      ports,
+      reply,
+      { ...place, session: { ...session, at: start } },
+      { status: 422, lacksConsent: true },
+    )
   const next = { ...place, session }
   if (!isSent) return sendPlace(ports, reply, next, { status: faults.length > 0 ? 422 : 200, faults })
   return deliver(ports, request, reply, next)
@@ -177,7 +191,7 @@ async function deliver(ports: AnswerPagePorts, request: FastifyRequest, reply: F
     const html = renderReceiptPage({
       asking,
       isRepeat: taken === 'before',
-      hasSlip: code !== null,
+      leaves: wave.freeze.study ? 'card' : code === null ? 'nothing' : 'slip',
       kiosk,
       protection: `/svara/skydd/${wave.id}${asking.locale === 'en' ? '?sprak=en' : ''}`,
     })

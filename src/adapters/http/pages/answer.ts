@@ -12,6 +12,7 @@ import { logFault } from '../fault-line.ts'
 import { sendPage } from '../page.ts'
 import { beginAt, type Place, packetField, readPlace } from './answer-place.ts'
 import type { AnswerPagePorts } from './answer-ports.ts'
+import { stopRoutes } from './answer-stop.ts'
 import { sendPlace, takeWay } from './answer-way.ts'
 
 /** No line in any log, and a form that is sent with no word of where it came from is taken: no cookie is read here. */
@@ -40,11 +41,13 @@ const troubles: Partial<Record<ErrorCode, Trouble>> = {
   'measurement.code-used': 'used',
   'measurement.code-wrong': 'unreadable',
   'measurement.wave-closed': 'closed',
+  'measurement.card-idle': 'idle',
+  'measurement.card-withdrawn': 'withdrawn',
   'invalid-input': 'unreadable',
   'too-large': 'unreadable',
 }
 
-/** Everything that somebody meets who answers, in modes A and D. Nothing here sets, reads or needs a cookie. */
+/** Everything that somebody meets who answers, in modes A, C and D. Nothing here sets, reads or needs a cookie. */
 export function answerRoutes(app: FastifyInstance, ports: AnswerPagePorts): void {
   const script = ports.script?.path ?? null
 
@@ -110,6 +113,8 @@ export function answerRoutes(app: FastifyInstance, ports: AnswerPagePorts): void
       return sendTrouble(reply, troubles[code] ?? 'wrong', statusOf[code], { start })
     })
 
+    stopRoutes(corner, ports)
+
     corner.get('/svara', quiet, async (_request, reply) => sendCode(reply, 'sv'))
 
     corner.post<{ Body: Fields | undefined }>('/svara', quiet, async (request, reply) => {
@@ -126,8 +131,8 @@ export function answerRoutes(app: FastifyInstance, ports: AnswerPagePorts): void
         const { code } = asDomainError(error)
         const fault = codeFaults[code] ?? (statusOf[code] === 503 ? 'codeAway' : null)
         if (fault) return sendCode(reply, language, typed, fault, statusOf[code])
-        if (code === 'measurement.code-used' || code === 'measurement.wave-closed')
-          return sendTrouble(reply, troubles[code] ?? 'wrong', statusOf[code], { locale: language })
+        const trouble = code.startsWith('measurement.') ? troubles[code] : undefined
+        if (trouble) return sendTrouble(reply, trouble, statusOf[code], { locale: language })
         throw error
       }
     })

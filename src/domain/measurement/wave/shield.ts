@@ -11,7 +11,7 @@ export type DatabaseHabits = Readonly<{ keepsTimes: boolean; logsValues: boolean
 export type ShieldFacts = Readonly<{
   asker: string
   name: string
-  admits: 'slip' | 'anybody'
+  admits: 'slip' | 'kept-card' | 'anybody'
   k: DisclosurePolicy
   /** Sealed answers that must lie together before they are mixed. */
   mixedFrom: number
@@ -27,7 +27,7 @@ export type ShieldFacts = Readonly<{
 /** Modes whose pages need neither script nor list of people. */
 export const isAnsweredHere = (mode: Mode): boolean => {
   const { admits } = modeRules[mode]
-  return admits === 'slip' || admits === 'anybody'
+  return admits === 'slip' || admits === 'kept-card' || admits === 'anybody'
 }
 
 /** Null for a mode that is not answered on these pages. */
@@ -37,7 +37,7 @@ export function shieldOf(
   database: DatabaseHabits | null,
 ): ShieldFacts | null {
   const { admits } = modeRules[plan.mode]
-  if (admits !== 'slip' && admits !== 'anybody') return null
+  if (admits !== 'slip' && admits !== 'kept-card' && admits !== 'anybody') return null
   return {
     asker,
     name,

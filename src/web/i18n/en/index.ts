@@ -4,6 +4,7 @@ import { account } from './account.ts'
 import { agreement } from './agreement.ts'
 import { answer } from './answer.ts'
 import { answering } from './answering.ts'
+import { answeringPanel } from './answering-panel.ts'
 import { app } from './app.ts'
 import { argument } from './argument.ts'
 import { bank } from './bank.ts'
@@ -51,6 +52,7 @@ export const en: Counterpart<typeof sv> = {
   ...agreement,
   ...answer,
   ...answering,
+  ...answeringPanel,
   ...app,
   ...argument,
   ...bank,

@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { agreement } from './agreement.ts'
 import { answer } from './answer.ts'
 import { answering } from './answering.ts'
+import { answeringPanel } from './answering-panel.ts'
 import { app } from './app.ts'
 import { argument } from './argument.ts'
 import { bank } from './bank.ts'
@@ -50,6 +51,7 @@ export const sv = {
   ...agreement,
   ...answer,
   ...answering,
+  ...answeringPanel,
   ...app,
   ...argument,
   ...bank,

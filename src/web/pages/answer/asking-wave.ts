@@ -4,6 +4,9 @@ import { isLanguage, type Language } from '#web/i18n/language.ts'
 import type { Kiosk } from './answer-frame.tsx'
 import type { Asking } from './asking.ts'
 
+/** Mode C: what somebody is told before the first question. */
+export type Panel = Readonly<{ answerMonths: number }>
+
 /** A wave as its pages show it. */
 export type AskingWave = Readonly<{
   /** The association that asks. */
@@ -12,6 +15,8 @@ export type AskingWave = Readonly<{
   variants: readonly Variant[]
   /** The last day, `2026-12-04`. */
   closesOn: string
+  /** Null where nobody is known again from one wave to the next. */
+  panel: Panel | null
   /** Where one unit is not given by slip or link: those to choose between. */
   units: readonly Readonly<{ id: string; name: string }>[]
 }>

@@ -6,14 +6,15 @@ type Props = Readonly<{
   asking: Asking
   /** This very sending had come in already. */
   isRepeat: boolean
-  hasSlip: boolean
+  /** What somebody answered with. */
+  leaves: 'slip' | 'card' | 'nothing'
   kiosk: Kiosk | null
   /** Address of the page about protection. */
   protection: string
 }>
 
 /** That everything is on disk; nothing of what was answered. */
-export function renderReceiptPage({ asking, isRepeat, hasSlip, kiosk, protection }: Props): string {
+export function renderReceiptPage({ asking, isRepeat, leaves, kiosk, protection }: Props): string {
   const { t } = aroundOf(asking)
   return renderToldPage({
     asking,
@@ -24,7 +25,8 @@ export function renderReceiptPage({ asking, isRepeat, hasSlip, kiosk, protection
       <>
         {isRepeat ? <p>{t('answering.once')}</p> : null}
         <p>{t('answering.sealed')}</p>
-        {hasSlip ? <p>{t('answering.slipDone')}</p> : null}
+        {leaves === 'slip' ? <p>{t('answering.slipDone')}</p> : null}
+        {leaves === 'card' ? <p>{t('panel.receipt')}</p> : null}
         {kiosk ? null : <p>{t('answering.closeTab')}</p>}
         <p>
           <a href={protection}>{t('answering.protection')}</a>

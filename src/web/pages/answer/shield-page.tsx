@@ -49,10 +49,7 @@ function partsOf(facts: ShieldFacts, t: Translate): readonly Part[] {
   return [
     {
       title: t('shield.who'),
-      lines:
-        admits === 'slip'
-          ? [t('answering.promise'), t('shield.urn'), t('shield.urnLimit')]
-          : [t('answering.promise'), t('shield.open'), t('shield.openRate')],
+      lines: whoLines[admits].map((key) => t(key)),
     },
     {
       title: t('shield.way'),
@@ -74,7 +71,11 @@ function partsOf(facts: ShieldFacts, t: Translate): readonly Part[] {
         t('shield.means', { k: `${k.kMean}` }),
         t('shield.spreads', { k: `${k.kDist}` }),
         t('shield.alike'),
-        ...(asksForWords ? [t('shield.written', { k: `${k.kText}` }), t('shield.writtenLimit')] : []),
+        ...(asksForWords ? [
+              t('shield.written', { k: `${k.kText}` }),
+              t('shield.writtenLimit'),
+              ...(admits === 'kept-card' ? [t('panel.shieldWords')] : []),
+            ] : []),
       ],
     },
     {
@@ -82,6 +83,9 @@ function partsOf(facts: ShieldFacts, t: Translate): readonly Part[] {
       lines: [
         t('shield.months', { n: facts.answerMonths, decision: facts.decision }),
         ...(asksForWords ? [t('shield.texts', { n: facts.textMonths })] : []),
+        ...(admits === 'kept-card'
+          ? [t('panel.shieldTime'), t('panel.stop'), t('panel.stopSealed'), t('panel.stays')]
+          : []),
         t('shield.figures'),
       ],
     },
@@ -98,6 +102,20 @@ function partsOf(facts: ShieldFacts, t: Translate): readonly Part[] {
     { title: t('shield.database'), lines: [...habitLines(facts.database, t), t('shield.copies')] },
   ]
 }
+
+const whoLines = {
+  slip: ['answering.promise', 'shield.urn', 'shield.urnLimit'],
+  'kept-card': [
+    'panel.promise',
+    'panel.confidential',
+    'panel.shieldCard',
+    'panel.shieldSame',
+    'panel.shieldHolder',
+    'panel.shieldKey',
+    'panel.shieldBoth',
+  ],
+  anybody: ['answering.promise', 'shield.open', 'shield.openRate'],
+} as const
 
 const habitLines = (habits: DatabaseHabits | null, t: Translate): readonly string[] =>
   habits

@@ -8,13 +8,21 @@ import { renderAnswerPage } from './answer-frame.tsx'
 import { answerSheet } from './answer-sheet.ts'
 import { aroundOf, inLanguage } from './asking.ts'
 import { languageFor, ownName, type Way } from './asking-wave.ts'
+import { Consent, consentField } from './consent.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { LanguageWays } from './language-ways.tsx'
 import { Pick } from './pick.tsx'
 import { EnterGoes, formId, StepButton, stepField } from './step-button.tsx'
 import { Words } from './words.tsx'
 
-type Props = Way & Readonly<{ help: Help; unit: string | null; lacksUnit: boolean }>
+type Props = Way &
+  Readonly<{
+    help: Help
+    unit: string | null
+    lacksUnit: boolean
+    agreed: boolean
+    lacksConsent: boolean
+  }>
 
 const variantWords = { std: 'wordingStd', easy: 'wordingEasy', symbols: 'wordingSymbols' } as const
 
@@ -28,6 +36,8 @@ export function renderStartPage({
   help,
   unit,
   lacksUnit,
+  agreed,
+  lacksConsent,
 }: Props): string {
   const { t, locale } = aroundOf(asking)
   const language = inLanguage(locale, asking.locale)
@@ -36,7 +46,7 @@ export function renderStartPage({
     asking,
     title: wordsOf(instrument.title, asking.locale, 'std').words,
     css: answerSheet,
-    hasFault: lacksUnit,
+    hasFault: lacksUnit || lacksConsent,
     kiosk,
     first: <EnterGoes to="next" />,
     ways: <LanguageWays locales={instrument.locales} current={asking.locale} />,
@@ -45,6 +55,11 @@ export function renderStartPage({
         {lacksUnit ? (
           <div className="note bad" role="alert" {...language}>
             <a href="#_enhet">{t('answering.unitMissing')}</a>
+          </div>
+        ) : null}
+        {lacksConsent ? (
+          <div className="note bad" role="alert" {...language}>
+            <a href={`#${consentField}`}>{t('panel.consentMissing')}</a>
           </div>
         ) : null}
         <h1 className="title">
@@ -92,6 +107,9 @@ export function renderStartPage({
               choices={helps.map((value) => ({ value, words: t(`answering.help.${value}`) }))}
               chosen={help}
             />
+            {wave.panel ? (
+              <Consent panel={wave.panel} isGiven={agreed} isLacking={lacksConsent} t={t} />
+            ) : null}
           </div>
           <div className="foot" {...language}>
             <button type="submit" name={stepField} value="next" className="button primary">
@@ -121,7 +139,7 @@ function About({ wave, day, t }: Readonly<{ wave: Way['wave']; day: string; t: T
         {items.some(({ relevance }) => relevance) ? t('answering.someDepend') : null}
       </p>
       <p>{t('answering.free')}</p>
-      <p>{t('answering.promise')}</p>
+      <p>{t(wave.panel ? 'panel.promise' : 'answering.promise')}</p>
       <p>
         <StepButton to="skydd">{t('answering.protection')}</StepButton>
       </p>

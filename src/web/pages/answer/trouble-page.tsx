@@ -4,7 +4,7 @@ import { HiddenFields } from './hidden-fields.tsx'
 import { formId } from './step-button.tsx'
 import { renderToldPage } from './told-page.tsx'
 
-export type Trouble = 'used' | 'closed' | 'unreadable' | 'gone' | 'wrong'
+export type Trouble = 'used' | 'closed' | 'unreadable' | 'gone' | 'wrong' | 'idle' | 'withdrawn'
 
 type Props = Readonly<{
   asking: Asking
@@ -13,18 +13,24 @@ type Props = Readonly<{
   start: string
 }>
 
+const cardTrouble = (trouble: Trouble): trouble is 'idle' | 'withdrawn' =>
+  trouble === 'idle' || trouble === 'withdrawn'
+
+const isOver = (trouble: Trouble): boolean =>
+  trouble === 'used' || trouble === 'closed' || cardTrouble(trouble)
+
 /** Where the way ends: what happened, what is safe, what to do. */
 export function renderTroublePage({ asking, trouble, kiosk = null, start }: Props): string {
   const { t } = aroundOf(asking)
   return renderToldPage({
     asking,
-    shape: trouble === 'used' || trouble === 'closed' ? 'waiting' : 'error',
-    title: t(`answering.${trouble}`),
+    shape: isOver(trouble) ? 'waiting' : 'error',
+    title: t(cardTrouble(trouble) ? `panel.${trouble}` : `answering.${trouble}`),
     hasFault: true,
     kiosk,
     children: (
       <>
-        <p role="alert">{t(`answering.${trouble}Text`)}</p>
+        <p role="alert">{t(cardTrouble(trouble) ? `panel.${trouble}Text` : `answering.${trouble}Text`)}</p>
         <p>
           <a href={start}>{t('answering.startOver')}</a>
         </p>
