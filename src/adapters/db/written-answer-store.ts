@@ -72,4 +72,18 @@ export const openedAnswers: OpenedAnswers = {
       .execute()
     return rows.map((row) => ({ unit: row.unit_id, set: answerSet.parse(row.answers) }))
   },
+
+  async people(tx, wave) {
+    const rows = await rowsOf(tx)
+      .selectFrom('answer_set')
+      .select(['unit_id', 'answers', 'person'])
+      .where('association_id', '=', tx.association)
+      .where('wave_id', '=', wave)
+      .where('person', 'is not', null)
+      .orderBy('set_id')
+      .execute()
+    return rows.map((row) => ({
+      ...{ unit: row.unit_id, set: answerSet.parse(row.answers), person: row.person ?? '' },
+    }))
+  },
 }

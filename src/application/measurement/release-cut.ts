@@ -2,15 +2,18 @@ import type { Clock } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ItemId, UnitId } from '#domain/kernel/id.ts'
-import { cutKey, type DeclaredCut } from '#domain/measurement/result/cut.ts'
+import { atomsIn, cutKey, type DeclaredCut } from '#domain/measurement/result/cut.ts'
 import type { PlannedCut } from '#domain/measurement/result/families.ts'
+import { panelLedgerAfter } from '#domain/measurement/result/panel.ts'
 import { answerCount } from '#domain/measurement/result/question.ts'
 import { releaseQuestion, standingAfter } from '#domain/measurement/result/release-question.ts'
 import type { HiddenBecause, ReleasedCell } from '#domain/measurement/result/released-cell.ts'
 import { storedCell, type WaveResult } from '#domain/measurement/result/wave-release.ts'
 import * as life from '#domain/measurement/wave/wave.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
+import { heldAgainst, type Panel, panelOf } from './panel-material.ts'
 import { rateOf } from './release-wave.ts'
+import { releasedCuts } from './released-cuts.ts'
 import type { LedgerEntry, ResultStore } from './result-ports.ts'
 import { askedQuestion, loadMaterial, type Material, type MaterialPorts } from './wave-material.ts'
 import type { SlipStore } from './wave-ports.ts'
@@ -48,18 +51,23 @@ function judged(
   one: PlannedCut,
   before: readonly WaveResult[],
   ledger: readonly LedgerEntry[],
+  panel: Panel | null,
 ): Judged {
   const cells: Record<string, ReleasedCell> = {}
   const entries: Pick<LedgerEntry, 'question' | 'kind'>[] = []
   for (const question of material.questions) {
-    const asked = askedQuestion(material, question)
-    const released = ledger
-      .filter((entry) => entry.question === question.key && entry.way !== 'others')
-      .flatMap(({ cut: no, kind }) => {
-        const found = before.find((row) => row.no === no)
-        return found ? [{ key: cutKey(found.cut), cut: found.cut, kind }] : []
-      })
-    const found = releaseQuestion(asked, [{ whole: null, cuts: [one] }], standingAfter(asked, released))
+    const plain = askedQuestion(material, question)
+    const held = panel && heldAgainst(panel, plain)
+    const asked = held?.asked ?? plain
+    const out = releasedCuts(ledger, before)
+    const released = out.filter((row) => row.question === question.key)
+    const standing = held
+      ? {
+          ledger: panelLedgerAfter(held, out),
+          shown: released.map(({ key, cut }) => ({ key, atoms: atomsIn(asked.atoms, cut) })),
+        }
+      : standingAfter(asked, released)
+    const found = releaseQuestion(asked, [{ whole: null, cuts: [one] }], standing)
     const cell = found.cells.get(one.key)
     if (cell) cells[question.key] = cell
     entries.push(...found.rows.map(({ kind }) => ({ question: question.key, kind })))
@@ -104,7 +112,8 @@ export const releaseCut =
         assertKnown(material, cut)
         const one = planned(material, cut)
         const ledger = await ports.results.entries(tx, wave.id)
-        const found = judged(material, one, before, ledger)
+        const panel = await panelOf(ports, tx, released)
+        const found = judged(material, one, before, ledger, panel)
         const { kMean } = released.freeze.plan.thresholds
         if (found.entries.every(({ question }) => question === answerCount.key))
           throw refusal(found, before, kMean)

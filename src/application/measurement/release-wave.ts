@@ -7,10 +7,16 @@ import { type BackgroundItem, familiesOf, type PlannedCut } from '#domain/measur
 import { answerCount, questionsOf } from '#domain/measurement/result/question.ts'
 import { releaseQuestion } from '#domain/measurement/result/release-question.ts'
 import type { ReleasedCell } from '#domain/measurement/result/released-cell.ts'
-import { storedCell, type WaveRelease, type WaveResult } from '#domain/measurement/result/wave-release.ts'
+import {
+  type ReleasedChange,
+  storedCell,
+  type WaveRelease,
+  type WaveResult,
+} from '#domain/measurement/result/wave-release.ts'
 import { type ResponseRate, responseRate, wholeWave } from '#domain/measurement/wave/response-rate.ts'
 import * as life from '#domain/measurement/wave/wave.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
+import { heldAgainst, type Panel, type PanelPorts, panelOf } from './panel-material.ts'
 import { resultLinks } from './result-node.ts'
 import type { LedgerEntry, ResultStore } from './result-ports.ts'
 import {
@@ -75,16 +81,35 @@ export type Judged = Readonly<{
 }>
 type Entry = Pick<LedgerEntry, 'question' | 'kind'> & Readonly<{ key: string }>
 
-/** Every question through its own ledger, cut by cut. */
-function judgeAll(material: Material, families: Parameters<typeof releaseQuestion>[1]): Judged {
+/** Every question through its own ledger, cut by cut; in a panel after what was let out of it in the other waves. */
+function judgeAll(
+  material: Material,
+  families: Parameters<typeof releaseQuestion>[1],
+  panel: Panel | null,
+): Judged & Readonly<{ changes: readonly ReleasedChange[] }> {
   const cells = new Map<string, Record<string, ReleasedCell>>()
   const entries: Entry[] = []
-  for (const question of questionsOf(material.instrument)) {
-    const found = releaseQuestion(askedQuestion(material, question), families)
-    for (const [key, cell] of found.cells) cells.set(key, { ...cells.get(key), [question.key]: cell })
-    entries.push(...found.rows.map(({ key, kind }) => ({ question: question.key, key, kind })))
+  const changes: ReleasedChange[] = []
+  const keep = (question: string, found: ReturnType<typeof releaseQuestion>) => {
+    for (const [key, cell] of found.cells) cells.set(key, { ...cells.get(key), [question]: cell })
+    entries.push(...found.rows.map(({ key, kind }) => ({ question, key, kind })))
   }
-  return { cells, entries }
+  for (const question of questionsOf(material.instrument)) {
+    const asked = askedQuestion(material, question)
+    const held = panel && heldAgainst(panel, asked)
+    if (!held) {
+      keep(question.key, releaseQuestion(asked, families))
+      continue
+    }
+    const found = releaseQuestion(held.asked, families, { ledger: held.ledger, shown: [] })
+    keep(question.key, found)
+    if (!held.change) continue
+    const { since, asked: change } = held.change
+    keep(change.question.key, releaseQuestion(change, families, { ledger: found.ledger, shown: [] }))
+    const sinceName = panel.others.find(({ wave }) => wave === since)?.name ?? ''
+    changes.push({ key: change.question.key, question: question.key, since: since as WaveId, sinceName })
+  }
+  return { cells, entries, changes }
 }
 
 async function cutsOf(
@@ -112,16 +137,17 @@ type Out = Readonly<{ wave: life.ReleasedWave; cuts: number; figures: number }>
 
 /** The release itself: declared cuts judged in order, what may be shown stored, the ledger and the trace written. */
 export async function letOutWave(
-  ports: Omit<ReleasePorts, keyof ChangePorts | 'clock'>,
+  ports: Omit<ReleasePorts, keyof ChangePorts | 'clock'> & PanelPorts,
   tx: WriteTx,
   reviewed: life.ReviewedWave,
   { at, by }: ReleasedBy,
 ): Promise<Out> {
   const material = await loadMaterial(ports, tx, reviewed)
   const families = await cutsOf(ports, tx, material)
-  const judged = judgeAll(material, families)
+  const panel = await panelOf(ports, tx, reviewed)
+  const judged = judgeAll(material, families, panel)
   const cuts = new Map(families.flatMap((family) => family.cuts).map((one) => [one.key, one]))
-  const release = factsOf(material, ports)
+  const release = { ...factsOf(material, ports), ...(panel ? { changes: judged.changes } : {}) }
   await ports.results.add(tx, { ...release, at, by })
   const cohorts = await ports.slips.cohorts(tx, reviewed.id)
   const results = resultsOf(reviewed, [...cuts.values()], judged, cohorts)

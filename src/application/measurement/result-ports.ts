@@ -5,6 +5,7 @@ import type { Help } from '#domain/measurement/instrument/answer-set.ts'
 import type { Mode } from '#domain/measurement/mode.ts'
 import type { Comparability } from '#domain/measurement/result/comparable.ts'
 import type { UnitAnswers } from '#domain/measurement/result/cut.ts'
+import type { PersonAnswers } from '#domain/measurement/result/panel.ts'
 import type { PointValue } from '#domain/measurement/result/point-value.ts'
 import type { WaveRelease, WaveResult } from '#domain/measurement/result/wave-release.ts'
 import type { ReviewState, WrittenAnswer } from '#domain/measurement/written-answer/review.ts'
@@ -25,7 +26,11 @@ export type TextStore = Readonly<{
 }>
 
 /** Opened answers, one by one: they never leave the server. */
-export type OpenedAnswers = Readonly<{ sets(tx: ReadTx, wave: WaveId): Promise<readonly UnitAnswers[]> }>
+export type OpenedAnswers = Readonly<{
+  sets(tx: ReadTx, wave: WaveId): Promise<readonly UnitAnswers[]>
+  /** Mode C: with what the answers of one person are put together by. None in other modes. */
+  people(tx: ReadTx, wave: WaveId): Promise<readonly PersonAnswers[]>
+}>
 
 /** The ways out of the ledger: the release of a wave, a group asked for later, and other associations. */
 export const ways = ['wave', 'cut', 'others'] as const

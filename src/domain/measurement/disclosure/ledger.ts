@@ -85,14 +85,20 @@ export function judge({ sizes, policy, shares, distributions }: Ledger, { kind, 
 /** The ledger with a release written down. Errors: measurement.release-reveals when it may not be let out. */
 export function written(ledger: Ledger, release: Release): Ledger {
   const verdict = judge(ledger, release)
-  const { sizes, policy, shares, distributions } = ledger
+  const { policy } = ledger
   if (!verdict.allowed) {
     const k = release.kind === 'share' ? policy.kMean : policy.kDist
     throw new DomainError('measurement.release-reveals', { because: verdict.because, k })
   }
+  return alreadyOut(ledger, release)
+}
+
+/** The ledger with what has been let out, whatever would be said of it now: nobody can take it back. */
+export function alreadyOut(ledger: Ledger, { kind, cut }: Release): Ledger {
+  const { sizes, shares, distributions } = ledger
   return {
     ...ledger,
-    shares: added(shares, sizes, release.cut),
-    distributions: release.kind === 'distribution' ? added(distributions, sizes, release.cut) : distributions,
+    shares: added(shares, sizes, cut),
+    distributions: kind === 'distribution' ? added(distributions, sizes, cut) : distributions,
   }
 }

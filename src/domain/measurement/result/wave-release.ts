@@ -39,6 +39,9 @@ export type ReleasedPoint = Readonly<{
   pair: string | null
 }>
 
+/** Mode C: a question asked of the same people in an earlier wave, and where what became of it lies. */
+export type ReleasedChange = Readonly<{ key: string; question: string; since: WaveId; sinceName: string }>
+
 /** What a wave asked, of whom and how it was counted, as it was when its figures were let out. */
 export type WaveRelease = Readonly<{
   wave: WaveId
@@ -52,6 +55,8 @@ export type WaveRelease = Readonly<{
   questions: readonly ReleasedQuestion[]
   points: readonly ReleasedPoint[]
   background: readonly Readonly<{ item: ItemId; text: string; codes: ReleasedQuestion['categories'] }>[]
+  /** Mode C alone. */
+  changes?: readonly ReleasedChange[]
 }>
 
 /** As it is stored: what is shown instead of it is named by the number of its row. */

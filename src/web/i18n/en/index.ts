@@ -20,6 +20,7 @@ import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
 import { measurementResult } from './measurement-result.ts'
+import { measurementStudy } from './measurement-study.ts'
 import { measurementWave } from './measurement-wave.ts'
 import { measurementXlsform } from './measurement-xlsform.ts'
 import { pack } from './pack.ts'
@@ -63,6 +64,7 @@ export const en: Counterpart<typeof sv> = {
   ...measurementResult,
   ...measurementXlsform,
   ...keying,
+  ...measurementStudy,
   ...measurementWave,
   ...paper,
   ...pack,

@@ -130,6 +130,7 @@ export const measurementWave = {
   'wave.gap.background-unknown': 'a background question that is in the questionnaire',
   'wave.gap.retention': 'how long answers are kept, and the disposal decision',
   'wave.gap.closes-on': 'a last day, no earlier than the first of the period',
+  'wave.gap.study': 'the follow-up that the wave belongs to',
   'wave.gap.key-not-rehearsed': 'a key that has been tried',
 
   'wave.plan': 'The plan',
@@ -189,6 +190,7 @@ export const measurementWave = {
   'wave.promise.confidential': 'The answers are confidential. They are personal data.',
   'wave.rateOf': 'Response rate',
   'wave.rateOf.slips': 'of slips handed out',
+  'wave.rateOf.cards': 'of cards handed out',
   'wave.rateOf.invited': 'of those invited',
   'wave.rateOf.none': 'cannot be counted',
   'wave.reminders': 'Reminders',

@@ -130,6 +130,7 @@ export const measurementWave = {
   'wave.gap.background-unknown': 'en bakgrundsfråga som finns i formuläret',
   'wave.gap.retention': 'hur länge svaren sparas, och beslutet om gallring',
   'wave.gap.closes-on': 'sista dag, tidigast periodens första',
+  'wave.gap.study': 'uppföljning som mätomgången hör till',
   'wave.gap.key-not-rehearsed': 'en nyckel som är provad',
 
   'wave.plan': 'Planen',
@@ -189,6 +190,7 @@ export const measurementWave = {
   'wave.promise.confidential': 'Svaren är konfidentiella. Det är personuppgifter.',
   'wave.rateOf': 'Svarsfrekvens',
   'wave.rateOf.slips': 'av utdelade lappar',
+  'wave.rateOf.cards': 'av utdelade kort',
   'wave.rateOf.invited': 'av inbjudna',
   'wave.rateOf.none': 'går inte att räkna',
   'wave.reminders': 'Påminnelser',

@@ -55,7 +55,7 @@ export const wavePaper = {
   'wavePaper.flow.blind':
     'Den inbjudna hämtar en biljett med sin länk. Biljetten godkänns utan att servern ser den. Vem som har hämtat syns, men inte vad någon svarar.',
   'wavePaper.flow.panel':
-    'Samma person känns igen från gång till gång med ett sparat kort. Svaren är personuppgifter.',
+    'Samma person känns igen från gång till gång med ett sparat kort, utan lista över vem som har vilket. Svaren är personuppgifter och konfidentiella. Den som har ett kort kan sluta. Svar som fortfarande är låsta kastas då olästa, men öppnade svar finns kvar till gallringen.',
   'wavePaper.flow.open': 'Vem som helst med länken kan svara, också flera gånger.',
   'wavePaper.flow.sealed':
     'Svaret förseglas med mätomgångens nyckel när det tas emot. Servern kan sedan inte läsa det.',

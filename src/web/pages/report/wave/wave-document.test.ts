@@ -21,6 +21,7 @@ const undecided: WaveDetail = {
   floor,
   key: null,
   instrument: null,
+  study: null,
   promised: null,
   units: [],
   whole: { is: 'hidden' },

@@ -42,6 +42,12 @@ export function NextSection({ of }: Readonly<{ of: WaveDetail }>) {
         return (
           <Next act={link('lappar', t('wave.toAddresses'), true)}>{t('wave.next.addresses', { date })}</Next>
         )
+      if (of.plan.mode === 'panel')
+        return (
+          <Next act={of.can.run ? link('lappar', t('study.toCards'), true) : null}>
+            {t('study.next', { date })}
+          </Next>
+        )
       return (
         <Next act={of.can.run ? link('lappar', t('wave.toSlips'), true) : null}>
           {t('wave.next.slips', { date })}

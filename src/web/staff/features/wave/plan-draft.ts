@@ -13,6 +13,8 @@ export type PlanDraft = Readonly<{
   /** `id/version`. */
   instrument: string | null
   mode: ModeInUse | null
+  /** In mode C. */
+  study: string | null
   units: readonly string[]
   from: string
   to: string
@@ -30,6 +32,7 @@ export const draftOf = ({ name, plan, floor }: Pick<WaveDetail, 'name' | 'plan' 
   group: plan.group,
   instrument: plan.instrument && `${plan.instrument.id}/${plan.instrument.version}`,
   mode: inUse(plan.mode),
+  study: plan.study ?? null,
   units: plan.units,
   from: plan.period?.from ?? '',
   to: plan.period?.to ?? '',
@@ -77,4 +80,5 @@ export const planOf = (draft: PlanDraft) => ({
       ? null
       : { answerMonths: draft.months ?? 0, decision: draft.decision },
   closesOn: draft.closesOn || null,
+  study: draft.mode === 'panel' ? draft.study : null,
 })

@@ -16,6 +16,7 @@ import { FormFields } from './form-fields.tsx'
 import { useReadWaveAgain, useWave, useWaveDetail } from './in-wave.ts'
 import { ModeChoice } from './mode-choice.tsx'
 import { draftOf, faultsOf, type PlanDraft, type PlanFault, planOf } from './plan-draft.ts'
+import { StudyChoice } from './study-choice.tsx'
 import { UnitChoice } from './unit-choice.tsx'
 import { WaveHeader } from './wave-header.tsx'
 import './wave.css'
@@ -86,6 +87,9 @@ function PlanForm({ of }: Readonly<{ of: WaveDetail }>) {
       />
       <FormFields of={of} value={value} change={change} />
       <ModeChoice value={value.mode} onChange={(mode) => change({ mode })} />
+      {value.mode === 'panel' ? (
+        <StudyChoice value={value.study} onChange={(study) => change({ study })} />
+      ) : null}
       <UnitChoice value={value.units} onChange={(units) => change({ units })} />
       <fieldset>
         <legend>{t('wave.period')}</legend>

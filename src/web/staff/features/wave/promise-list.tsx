@@ -16,6 +16,7 @@ export function PromiseList({ of }: Readonly<{ of: WaveDetail }>) {
       is: t('wave.formV', { title: of.instrument?.title ?? '', v: `${instrument.version}` }),
     },
     mode && { name: t('wave.mode'), is: t(`wave.mode.${mode}`) },
+    of.study && { name: t('study.which'), is: of.study.name },
     mode && { name: t('wave.promise'), is: t(`wave.promise.${modeRules[mode].promise}`) },
     mode && { name: t('wave.canKnow'), is: t(`wave.canKnow.${modeRules[mode].known}`) },
     of.units.length > 0 ? { name: t('wave.units'), is: of.units.map(({ name }) => name).join(', ') } : null,

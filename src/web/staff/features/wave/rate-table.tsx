@@ -8,9 +8,11 @@ type Row = WaveDetail['units'][number]
 /** Slips and response rate, unit by unit, and the whole wave last. */
 export function RateTable({ of }: Readonly<{ of: WaveDetail }>) {
   const { t } = useText()
+  const hasCards = of.plan.mode === 'panel'
+  const title = t(hasCards ? 'study.rates' : 'wave.rates')
   const k = of.plan.thresholds?.kMean ?? 0
   const words = (rate: RateOutput, slipsOut: number): string => {
-    if (slipsOut === 0) return t('wave.rate.none')
+    if (slipsOut === 0) return t(hasCards ? 'study.noCards' : 'wave.rate.none')
     switch (rate.is) {
       case 'hidden':
         return t('wave.rate.hidden', { k })
@@ -33,10 +35,10 @@ export function RateTable({ of }: Readonly<{ of: WaveDetail }>) {
     rate: of.whole,
   }
   return (
-    <Section title={t('wave.rates')}>
+    <Section title={title}>
       <p className="ui-quiet">{t('wave.ratesText', { k })}</p>
       <Table
-        caption={t('wave.rates')}
+        caption={title}
         rows={of.units.length > 1 ? [...of.units, whole] : of.units}
         rowId={({ unit }) => unit}
         columns={[
@@ -50,7 +52,7 @@ export function RateTable({ of }: Readonly<{ of: WaveDetail }>) {
           },
           {
             id: 'back',
-            heading: t('wave.slipsBack'),
+            heading: t(hasCards ? 'study.returned' : 'wave.slipsBack'),
             align: 'end',
             fit: true,
             cell: ({ slipsReturned }) => slipsReturned,

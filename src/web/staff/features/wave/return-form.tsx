@@ -14,6 +14,7 @@ import { useReadWaveAgain, useWave } from './in-wave.ts'
 export function ReturnForm({ of }: Readonly<{ of: WaveDetail }>) {
   const { t } = useText()
   const { ids } = useWave()
+  const hasCards = of.plan.mode === 'panel'
   const readAgain = useReadWaveAgain()
   const [status, setStatus] = useState<Status | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -30,8 +31,8 @@ export function ReturnForm({ of }: Readonly<{ of: WaveDetail }>) {
   if (!unit) return null
   const isWrong = count === null || count < 0 || count > unit.slipsOut
   return (
-    <Section title={t('wave.returned')}>
-      <p className="ui-quiet">{t('wave.returnedText')}</p>
+    <Section title={t(hasCards ? 'study.returned' : 'wave.returned')}>
+      <p className="ui-quiet">{t(hasCards ? 'study.returnedText' : 'wave.returnedText')}</p>
       <form
         className="wave-form"
         onSubmit={(event) => {
@@ -51,7 +52,7 @@ export function ReturnForm({ of }: Readonly<{ of: WaveDetail }>) {
         />
         <NumberField
           width="short"
-          label={t('wave.returnedCount')}
+          label={t(hasCards ? 'study.returned' : 'wave.returnedCount')}
           value={count}
           onChange={setCount}
           error={isTried && isWrong ? t('wave.returnedWrong', { n: unit.slipsOut }) : null}

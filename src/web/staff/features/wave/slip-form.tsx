@@ -21,6 +21,7 @@ export function SlipForm({
 }: Readonly<{ of: WaveDetail; isFirst: boolean; onMade: (batch: Batch) => void }>) {
   const { t, language } = useText()
   const { ids } = useWave()
+  const hasCards = of.plan.mode === 'panel'
   const readAgain = useReadWaveAgain()
   const [unit, setUnit] = useState<string | null>(of.units[0]?.unit ?? null)
   const [count, setCount] = useState<number | null>(null)
@@ -55,7 +56,7 @@ export function SlipForm({
       }}
     >
       <Failure error={make.error} />
-      {isLost ? <p role="alert">{t('wave.slipsLost')}</p> : null}
+      {isLost ? <p role="alert">{t(hasCards ? 'study.lost' : 'wave.slipsLost')}</p> : null}
       <Select
         label={t('wave.unit')}
         options={of.units.map((one) => ({ id: one.unit, label: one.name }))}
@@ -64,7 +65,7 @@ export function SlipForm({
       />
       <NumberField
         width="short"
-        label={t('wave.slipCount')}
+        label={t(hasCards ? 'study.count' : 'wave.slipCount')}
         value={count}
         onChange={setCount}
         max={mostSlips}
@@ -79,8 +80,8 @@ export function SlipForm({
         />
       ) : null}
       <Buttons>
-        <Button kind={isFirst ? 'primary' : 'plain'} type="submit" busy={make.busy && t('wave.makingSlips')}>
-          {t('wave.makeSlips')}
+        <Button kind={isFirst ? 'primary' : 'plain'} type="submit" busy={make.busy && t(hasCards ? 'study.making' : 'wave.makingSlips')}>
+          {t(hasCards ? 'study.make' : 'wave.makeSlips')}
         </Button>
       </Buttons>
     </form>

@@ -45,6 +45,7 @@ const isThisComputer = (address: string): boolean =>
 /** Slips are made, printed and counted back. Their codes live on this page and nowhere else. */
 function Slips({ of }: Readonly<{ of: WaveDetail }>) {
   const { t } = useText()
+  const hasCards = of.plan.mode === 'panel'
   const [batches, setBatches] = useState<readonly Batch[]>([])
   const canMake = of.state === 'active' && of.can.run
   return (
@@ -52,8 +53,8 @@ function Slips({ of }: Readonly<{ of: WaveDetail }>) {
       <div className="ui-no-print">
         <WaveHeader
           of={of}
-          title={t('wave.slips')}
-          lead={t('wave.slipsLead')}
+          title={t(hasCards ? 'study.cards' : 'wave.slips')}
+          lead={t(hasCards ? 'study.lead' : 'wave.slipsLead')}
           actions={
             batches.length > 0 ? (
               <Button kind="primary" onPress={() => window.print()}>
@@ -78,7 +79,7 @@ function Slips({ of }: Readonly<{ of: WaveDetail }>) {
         ) : null}
         {batches.length > 0 ? (
           <div className="wave-apart">
-            <Note kind="act" title={t('wave.slipsOnce')}>
+            <Note kind="act" title={t(hasCards ? 'study.once' : 'wave.slipsOnce')}>
               {t('wave.slipsOnceText')}
             </Note>
           </div>
@@ -86,7 +87,12 @@ function Slips({ of }: Readonly<{ of: WaveDetail }>) {
       </div>
       {batches.map((batch, no) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: batches are only ever added
-        <SlipSheet key={no} batch={batch} address={of.address} closesOn={of.plan.closesOn ?? ''} />
+        <SlipSheet
+          key={no}
+          batch={batch}
+          address={of.address}
+          closesOn={hasCards ? null : (of.plan.closesOn ?? '')}
+        />
       ))}
       <div className="ui-no-print">
         <RateTable of={of} />

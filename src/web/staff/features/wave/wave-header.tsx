@@ -8,6 +8,11 @@ import { useWave } from './in-wave.ts'
 import { stepsOf } from './wave-steps.ts'
 import './wave.css'
 
+const gathering = (mode: WaveDetail['plan']['mode']) => {
+  if (mode === 'panel') return 'study.step'
+  return mode === 'open' ? 'wave.step.addresses' : 'wave.step.slips'
+}
+
 /** Begins every page of a wave: where one is, and how far it has come. */
 export function WaveHeader({
   of,
@@ -39,9 +44,7 @@ export function WaveHeader({
       <div className="wave-steps ui-no-print">
         <Stepper
           steps={stepsOf(of).map(({ step, state, page }) => ({
-            label: t(
-              step === 'slips' && of.plan.mode === 'open' ? 'wave.step.addresses' : `wave.step.${step}`,
-            ),
+            label: t(step === 'slips' ? gathering(of.plan.mode) : `wave.step.${step}`),
             state,
             ...(page ? { to: at(page) } : {}),
           }))}

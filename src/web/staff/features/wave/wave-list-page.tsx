@@ -12,6 +12,7 @@ import { ButtonLink, Link } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
+import { StudySection } from './study-section.tsx'
 import { WaveState } from './wave-state.tsx'
 
 export function WaveListPage() {
@@ -34,6 +35,7 @@ export function WaveListPage() {
       <Loaded of={read}>
         {({ waves }) => (waves.length === 0 ? <NoWaves start={start} /> : <WaveTable rows={waves} />)}
       </Loaded>
+      <StudySection />
     </>
   )
 }
