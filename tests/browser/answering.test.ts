@@ -159,6 +159,7 @@ describe('answering', () => {
               instrument: exampleInstrument([item]),
               variants: ['std'],
               closesOn: '2026-12-04',
+              panel: null,
               units: [],
             },
             action: '/svara',

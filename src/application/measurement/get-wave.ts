@@ -102,7 +102,6 @@ async function gapsOf(ports: Ports, tx: ReadTx, wave: Wave, key: WaveKey | null)
   const contacts = await ports.contacts.list(tx, wave.id)
   return [...checkPlan(plan, { instrument, lowest: floor, isRehearsed, hasStudy, contacts }).gaps]
 }
-}
 
 const openedOf = (wave: Wave) => ('answers' in wave ? { answers: wave.answers, damaged: wave.damaged } : null)
 

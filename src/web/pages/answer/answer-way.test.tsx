@@ -40,6 +40,8 @@ const way = (change: Partial<Way> = {}): Way => ({
     instrument: long,
     variants: ['std', 'easy'],
     closesOn: '2026-12-04',
+
+    panel: null,
     units: [],
   },
   action: '/svara',
@@ -63,7 +65,7 @@ const facts = {
 } as const
 
 const pages = (on: Way) => ({
-  start: renderStartPage({ ...on, help: 'self', unit: null, lacksUnit: false }),
+  start: renderStartPage({ ...on, help: 'self', unit: null, lacksUnit: false, agreed: false, lacksConsent: false }),
   question: renderQuestionWay({
     ...on,
     asked: itemKinds.map((kind) => ({ item: exampleItem(kind, { kind }), given: '', fault: null })),
@@ -75,7 +77,7 @@ const pages = (on: Way) => ({
     notSent: 'notSent',
   }),
   shield: renderShieldWay({ ...on, facts }),
-  receipt: renderReceiptPage({ ...on, isRepeat: true, hasSlip: true, protection: '/svara/skydd/x' }),
+  receipt: renderReceiptPage({ ...on, isRepeat: true, leaves: 'slip', protection: '/svara/skydd/x' }),
 })
 
 describe('the pages of those who answer', () => {
