@@ -18,6 +18,7 @@ import { instrumentEndpoints } from './measurement/instrument.ts'
 import { pointEndpoints } from './measurement/point.ts'
 import { resultEndpoints } from './measurement/result.ts'
 import { resultFileEndpoints } from './measurement/result-file.ts'
+import { studyEndpoints } from './measurement/study.ts'
 import { unitEndpoints } from './measurement/unit.ts'
 import { waveEndpoints } from './measurement/wave.ts'
 import { waveContactEndpoints } from './measurement/wave-contact.ts'
@@ -51,6 +52,7 @@ export const endpoints = {
   ...xlsformEndpoints,
   ...pointEndpoints,
   ...unitEndpoints,
+  ...studyEndpoints,
   ...waveEndpoints,
   ...resultEndpoints,
   ...waveContactEndpoints,

@@ -28,6 +28,7 @@ import type { ReleaseFacts } from './result-ports.ts'
 import {
   type AskedPoint,
   askedPoints,
+  changeFor,
   nameOut,
   pairFor,
   pairOf,
@@ -71,6 +72,7 @@ function waveOf(
   const question = questionFor(asked, release)
   if (!question) return null
   const pair = pairFor(asked, release)
+  const since = changeFor(question, release)
   const cutOf = (row: WaveResult): CutValue => {
     const cell = row.cells[question.key]
     return {
@@ -78,11 +80,13 @@ function waveOf(
       mean: cell?.state === 'shown' ? cell.mean : null,
       counts: countsOf(question, asked.point.content.countedOptions, cell),
       pair: pair && pairOf(asked, row.cells[pair.key]),
+      since: since && pairOf(asked, row.cells[since.key]),
     }
   }
   return {
     ...waveOut(release, whole),
     ...{ key: question.key, question: question.item?.text ?? '', before: pair?.before?.text ?? null },
+    sinceName: since?.sinceName ?? null,
     ...{ base: question.base.map(({ text }) => text), help: helpOf(whole) },
     node: resultNode(release.wave, asked.point.id),
     cuts: rows.map(cutOf),
@@ -96,9 +100,11 @@ async function rowsFor(
   asked: AskedPoint,
   releases: readonly ReleaseFacts[],
 ): Promise<ReadonlyMap<string, readonly WaveResult[]>> {
-  const keys = releases
-    .flatMap((release) => [questionFor(asked, release)?.key, pairFor(asked, release)?.key])
-    .filter((key) => key !== undefined)
+  const keys = releases.flatMap((release) => {
+    const question = questionFor(asked, release)
+    const found = [question, pairFor(asked, release), question && changeFor(question, release)]
+    return found.flatMap((one) => (one ? [one.key] : []))
+  })
   const rows = await results.results(tx, { questions: [...new Set(keys)] })
   const byWave = new Map<string, WaveResult[]>()
   for (const row of rows) {

@@ -12,7 +12,12 @@ import type { Direction, MeasurePoint } from '#domain/measurement/point/measure-
 import type { SeriesValue } from '#domain/measurement/result/change.ts'
 import { type PointValue, pointValue } from '#domain/measurement/result/point-value.ts'
 import { answerCount } from '#domain/measurement/result/question.ts'
-import type { ReleasedQuestion, StoredCell, WaveResult } from '#domain/measurement/result/wave-release.ts'
+import type {
+  ReleasedChange,
+  ReleasedQuestion,
+  StoredCell,
+  WaveResult,
+} from '#domain/measurement/result/wave-release.ts'
 import { allInForce } from './in-force.ts'
 import type { PointStore } from './point-ports.ts'
 import type { ReleaseFacts } from './result-ports.ts'
@@ -46,6 +51,10 @@ export function questionFor({ source }: AskedPoint, release: ReleaseFacts): Rele
 
 export const pairFor = ({ source }: AskedPoint, release: ReleaseFacts): ReleasedQuestion | null =>
   release.questions.find(({ kind, item }) => kind === 'pair' && item?.id === source.item) ?? null
+
+/** Mode C: what became of a question's answers since an earlier wave; null where nobody was asked it twice. */
+export const changeFor = ({ key }: ReleasedQuestion, { changes = [] }: ReleaseFacts): ReleasedChange | null =>
+  changes.find(({ question }) => question === key) ?? null
 
 /** The figure of a point in one stored cell. */
 export function valueIn(

@@ -174,6 +174,8 @@ const cutValue = z.object({
   mean: z.object({ mean: z.number(), sd: z.number().nullable() }).nullable(),
   counts: counts.nullable(),
   pair: pairValue.nullable(),
+  /** Mode C: what became of the answers of the same people since an earlier wave. */
+  since: pairValue.nullable(),
 })
 export type CutValue = z.infer<typeof cutValue>
 
@@ -183,6 +185,8 @@ const pointWave = z.object({
   key: z.string(),
   question: z.string(),
   before: z.string().nullable(),
+  /** Mode C: the earlier wave that `since` is counted from. */
+  sinceName: z.string().nullable(),
   base: z.array(z.string()),
   /** Who held the pen; null where they are too few to tell. */
   help: z.array(z.object({ help: z.enum(helps), x: whole })).nullable(),

@@ -21,7 +21,7 @@ export type Target = Readonly<{
   name: string
   /** The next of several alike: one that has been removed or used cannot be asked about again. */
   next: <T>(list: readonly T[]) => T
-  version: (of: 'conference' | 'round' | 'instrument' | 'wave', id: string) => Promise<number>
+  version: (of: 'conference' | 'round' | 'instrument' | 'wave' | 'study', id: string) => Promise<number>
   /** A person of the association who asks for nothing. */
   bystander: Readonly<{ account: AccountId; assignments: readonly string[]; invitations: readonly string[] }>
   /** An association without an administrator. */
@@ -497,6 +497,12 @@ export const inputs: Inputs = {
     document: 'dpia',
     format: 'docx',
   }),
+  listStudies: within,
+  beginStudy: (to) => ({ ...changing(to), name: written(to) }),
+  endStudy: async (to) => {
+    const study = to.next(to.planted.studies)
+    return { ...changing(to), study, expectedVersion: await to.version('study', study) }
+  },
   createWave: (to) => ({ ...changing(to), name: written(to), plan }),
   editWave: async (to) => ({ ...(await waveOf(to, 0)), name: written(to), plan }),
   cancelWave: (to) => waveOf(to, 1),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { contactStore } from '#adapters/db/contact-store.ts'
+import { studyStore } from '#adapters/db/study-store.ts'
 import { unitStore, waveStore } from '#adapters/db/wave-store.ts'
 import { argumentHandlers } from '#adapters/http/routes/argument.ts'
 import { bankHandlers } from '#adapters/http/routes/bank.ts'
@@ -26,9 +27,11 @@ import type {
   ProtocolId,
   RoundId,
   SeatId,
+  StudyId,
   UnitId,
   WaveId,
 } from '#domain/kernel/id.ts'
+import { beginStudy } from '#domain/measurement/study/study.ts'
 import { emptyPlan, type WavePlan } from '#domain/measurement/wave/wave-plan.ts'
 import { bankPorts } from '../../../src/compose-bank.ts'
 import { measurementPorts } from '../../../src/compose-measurement.ts'
@@ -82,6 +85,8 @@ export type Planted = Readonly<{
   waves: readonly WaveId[]
   /** Invited to the third wave. */
   contacts: readonly ContactId[]
+  /** One for each who may end one. */
+  studies: readonly StudyId[]
 }>
 
 const rule = { denominator: 'cast', tie: 'include', to: 'extended' } as const
@@ -250,6 +255,12 @@ export async function plant(
     ...{ id: randomUUID() as ContactId, unit, email: `${marker}-${no}@exempel.se`.toLowerCase() },
   }))
   await ports.writeUnaudited(hall.association, (tx) => contactStore.add(tx, nth(waves, 2), contacts))
+  const studies = [1, 2].map((no) =>
+    beginStudy({ id: randomUUID() as StudyId, name: `${marker} uppföljning ${no}` }),
+  )
+  await ports.writeUnaudited(hall.association, async (tx) => {
+    for (const study of studies) await studyStore.add(tx, study)
+  })
   const { point } = await savePoint(pointPorts(ports))(actorWith(hall.association, 'analyst'), {
     ...asked(),
     ...{ point: null, expectedRevision: 0, entry: null, content: pointContentOf(`${marker} mätpunkt`) },
@@ -329,5 +340,6 @@ export async function plant(
     unit,
     waves,
     contacts: contacts.map(({ id }) => id),
+    studies: studies.map(({ id }) => id),
   }
 }

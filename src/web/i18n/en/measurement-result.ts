@@ -115,6 +115,10 @@ export const measurementResult: Counterpart<typeof swedish> = {
   'measured.helpHidden': 'Not shown: too few, or all answered in the same way.',
   'measured.pair': 'Before the effort and now',
   'measured.pairLabel': 'The participants’ own judgement afterwards. It is not two measurements.',
+  'measured.twice': 'The same people in two waves',
+  'measured.twiceLabel':
+    'Only those who answered the question both times. The sign test compares each with themselves.',
+  'measured.twiceFinding': '{x} of {n} answer better now',
   'measured.pairFinding': '{x} of {n} see an improvement',
   'measured.improved': 'Better now',
   'measured.same': 'The same',

@@ -113,6 +113,10 @@ export const measurementResult = {
   'measured.helpHidden': 'Visas inte: för få, eller så svarade alla på samma sätt.',
   'measured.pair': 'Före insatsen och nu',
   'measured.pairLabel': 'Deltagarnas egen bedömning i efterhand. Det är inte två mätningar.',
+  'measured.twice': 'Samma personer i två mätomgångar',
+  'measured.twiceLabel':
+    'Bara de som svarade på frågan båda gångerna. Teckentestet jämför var och en med sig själv.',
+  'measured.twiceFinding': '{x} av {n} svarar bättre nu',
   'measured.pairFinding': '{x} av {n} ser en förbättring',
   'measured.improved': 'Bättre nu',
   'measured.same': 'Samma',

@@ -65,7 +65,14 @@ const facts = {
 } as const
 
 const pages = (on: Way) => ({
-  start: renderStartPage({ ...on, help: 'self', unit: null, lacksUnit: false, agreed: false, lacksConsent: false }),
+  start: renderStartPage({
+    ...on,
+    help: 'self',
+    unit: null,
+    lacksUnit: false,
+    agreed: false,
+    lacksConsent: false,
+  }),
   question: renderQuestionWay({
     ...on,
     asked: itemKinds.map((kind) => ({ item: exampleItem(kind, { kind }), given: '', fault: null })),

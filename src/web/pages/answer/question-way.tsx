@@ -24,7 +24,8 @@ export function renderQuestionWay({ asking, wave, action, hidden, kiosk, asked, 
     ways: <LanguageWays locales={instrument.locales} current={asking.locale} />,
     promise: (
       <p className="quiet" {...inLanguage(locale, asking.locale)}>
-        {t('answering.promise')} <StepButton to="skydd">{t('answering.protection')}</StepButton>
+        {t(wave.panel ? 'panel.promise' : 'answering.promise')}{' '}
+        <StepButton to="skydd">{t('answering.protection')}</StepButton>
       </p>
     ),
   })

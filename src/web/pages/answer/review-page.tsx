@@ -65,7 +65,7 @@ export function renderReviewPage({ asking, wave, action, hidden, kiosk, rows, no
             ))}
           </ol>
           <p className="quiet" {...language}>
-            {t('answering.promise')} {t('answering.finalNote')}
+            {t(wave.panel ? 'panel.promise' : 'answering.promise')} {t('answering.finalNote')}
           </p>
           <div className="foot" {...language}>
             <button type="submit" name={stepField} value="back" className="button lesser">

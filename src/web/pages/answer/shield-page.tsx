@@ -71,11 +71,13 @@ function partsOf(facts: ShieldFacts, t: Translate): readonly Part[] {
         t('shield.means', { k: `${k.kMean}` }),
         t('shield.spreads', { k: `${k.kDist}` }),
         t('shield.alike'),
-        ...(asksForWords ? [
+        ...(asksForWords
+          ? [
               t('shield.written', { k: `${k.kText}` }),
               t('shield.writtenLimit'),
               ...(admits === 'kept-card' ? [t('panel.shieldWords')] : []),
-            ] : []),
+            ]
+          : []),
       ],
     },
     {

@@ -63,7 +63,10 @@ export function renderStopPage({ language, typed = '', fault = null }: Props): s
 }
 
 /** That the part is ended, or had been before. */
-export function renderStoppedPage({ language, isRepeat }: Readonly<{ language: Language; isRepeat: boolean }>) {
+export function renderStoppedPage({
+  language,
+  isRepeat,
+}: Readonly<{ language: Language; isRepeat: boolean }>) {
   const asking = plain(language)
   const { t } = aroundOf(asking)
   return renderToldPage({

@@ -4,12 +4,26 @@ import { Section } from '../../ui/page-header.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
 
-/** What the same people say of before and of now, asked at once. */
-export function PairSection({ of, before, now }: Readonly<{ of: PairOutput; before: string; now: string }>) {
+type Props = Readonly<{
+  of: PairOutput
+  before: string
+  now: string
+  /** Asked at once, or of the same people in two waves. */
+  asked: 'once' | 'twice'
+}>
+
+const wordsOf = {
+  once: { title: 'measured.pair', label: 'measured.pairLabel', finding: 'measured.pairFinding' },
+  twice: { title: 'measured.twice', label: 'measured.twiceLabel', finding: 'measured.twiceFinding' },
+} as const
+
+/** What the same people say of before and of now. */
+export function PairSection({ of, before, now, asked }: Props) {
   const { t, number, percent } = useText()
+  const { title, label: basis, finding } = wordsOf[asked]
   if (of.state === 'hidden') {
     return (
-      <Section title={t('measured.pair')}>
+      <Section title={t(title)}>
         <p>{t(`measured.because.${of.because}`)}</p>
       </Section>
     )
@@ -20,14 +34,14 @@ export function PairSection({ of, before, now }: Readonly<{ of: PairOutput; befo
     { label: t('measured.worseNow'), x: of.worse },
   ]
   return (
-    <Section title={t('measured.pair')}>
-      <p className="ui-strong">{t('measured.pairFinding', { x: of.improved, n: of.n })}</p>
-      <p>{t('measured.pairLabel')}</p>
+    <Section title={t(title)}>
+      <p className="ui-strong">{t(finding, { x: of.improved, n: of.n })}</p>
+      <p>{t(basis)}</p>
       <p className="ui-quiet">
         {before} → {now}
       </p>
       <Table
-        caption={t('measured.pair')}
+        caption={t(title)}
         dense
         rows={rows}
         rowId={({ label }) => label}

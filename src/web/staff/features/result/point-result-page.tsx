@@ -66,7 +66,10 @@ function Point({ of }: Readonly<{ of: PointResult }>) {
         </Section>
       ) : null}
       {whole?.pair && last?.before ? (
-        <PairSection of={whole.pair} before={last.before} now={last.question} />
+        <PairSection of={whole.pair} before={last.before} now={last.question} asked="once" />
+      ) : null}
+      {whole?.since && last?.sinceName ? (
+        <PairSection of={whole.since} before={last.sinceName} now={last.name} asked="twice" />
       ) : null}
       <Section title={t('measured.overTime')}>
         <Panels of={of} />

@@ -16,7 +16,7 @@ describe('a plan as it is typed', () => {
     expect(faultsOf(empty)).toEqual([])
     expect(planOf(empty)).toEqual({
       ...{ mode: null, group: null, instrument: null, period: null, units: [] },
-      ...{ thresholds: floor, background: [], retention: null, closesOn: null },
+      ...{ thresholds: floor, background: [], retention: null, closesOn: null, study: null },
     })
   })
 
