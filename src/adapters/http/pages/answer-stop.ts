@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ErrorCode } from '#domain/kernel/error-code.ts'
 import { isLanguage, type Language } from '#web/i18n/language.ts'
-import { renderStoppedPage, renderStopPage, type StopFault } from '#web/pages/answer/stop-page.tsx'
+import { renderStopPage, renderStoppedPage, type StopFault } from '#web/pages/answer/stop-page.tsx'
 import { asDomainError, statusOf } from '../errors.ts'
 import { sendPage } from '../page.ts'
 import type { AnswerPagePorts } from './answer-ports.ts'

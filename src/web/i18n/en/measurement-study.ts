@@ -9,7 +9,8 @@ export const measurementStudy = {
   'study.newHint': 'For instance One year after.',
   'study.begin': 'Begin the follow-up',
   'study.beginning': 'Beginning …',
-  'study.noMail': 'There are no invitations by mail in this way. Hand out cards, and write down nowhere who gets which.',
+  'study.noMail':
+    'There are no invitations by mail in this way. Hand out cards, and write down nowhere who gets which.',
   'study.warn':
     'Where few join or leave between two waves, new figures are not shown. What those few answered could be worked out.',
   'study.key':
@@ -34,7 +35,8 @@ export const measurementStudy = {
   'study.make': 'Make the cards',
   'study.making': 'Making the cards …',
   'study.once': 'Print the cards now',
-  'study.lost': 'The cards were made, but the codes did not arrive. Count them as not handed out and make new ones.',
+  'study.lost':
+    'The cards were made, but the codes did not arrive. Count them as not handed out and make new ones.',
   'study.sheetOf': { one: '{unit}: one card', other: '{unit}: {n} cards' },
   'study.sheetHow': 'Cut, shuffle and let everybody draw a card. Write down nowhere who gets which.',
   'study.cardTitle': 'Your card. Keep it.',
@@ -44,7 +46,8 @@ export const measurementStudy = {
   'study.returned': 'Cards not handed out',
   'study.returnedText': 'Cards that the unit still has. They do not count in the response rate.',
   'study.rates': 'Cards and response rate',
-  'study.next': 'Hand out cards to those who have none. The others answer with theirs. It closes after {date}.',
+  'study.next':
+    'Hand out cards to those who have none. The others answer with theirs. It closes after {date}.',
   'study.toCards': 'To the cards',
   'study.step': 'Cards and answers',
   'study.noCards': 'no cards yet',

@@ -9,7 +9,8 @@ export const measurementStudy = {
   'study.newHint': 'Till exempel Ett år efter insatsen.',
   'study.begin': 'Börja uppföljningen',
   'study.beginning': 'Börjar …',
-  'study.noMail': 'Inbjudan med e-post finns inte för det här sättet. Dela ut kort, utan att skriva upp vem som får vilket.',
+  'study.noMail':
+    'Inbjudan med e-post finns inte för det här sättet. Dela ut kort, utan att skriva upp vem som får vilket.',
   'study.warn':
     'När få kommer till eller slutar mellan två mätomgångar visas inte nya siffror. Annars gick det att räkna ut vad de svarade.',
   'study.key':

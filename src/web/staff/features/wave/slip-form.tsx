@@ -80,7 +80,11 @@ export function SlipForm({
         />
       ) : null}
       <Buttons>
-        <Button kind={isFirst ? 'primary' : 'plain'} type="submit" busy={make.busy && t(hasCards ? 'study.making' : 'wave.makingSlips')}>
+        <Button
+          kind={isFirst ? 'primary' : 'plain'}
+          type="submit"
+          busy={make.busy && t(hasCards ? 'study.making' : 'wave.makingSlips')}
+        >
           {t(hasCards ? 'study.make' : 'wave.makeSlips')}
         </Button>
       </Buttons>

@@ -47,6 +47,7 @@ function Slips({ of }: Readonly<{ of: WaveDetail }>) {
   const { t } = useText()
   const hasCards = of.plan.mode === 'panel'
   const [batches, setBatches] = useState<readonly Batch[]>([])
+  const sheet = { address: of.address, closesOn: hasCards ? null : (of.plan.closesOn ?? '') }
   const canMake = of.state === 'active' && of.can.run
   return (
     <>
@@ -87,12 +88,7 @@ function Slips({ of }: Readonly<{ of: WaveDetail }>) {
       </div>
       {batches.map((batch, no) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: batches are only ever added
-        <SlipSheet
-          key={no}
-          batch={batch}
-          address={of.address}
-          closesOn={hasCards ? null : (of.plan.closesOn ?? '')}
-        />
+        <SlipSheet key={no} batch={batch} {...sheet} />
       ))}
       <div className="ui-no-print">
         <RateTable of={of} />
