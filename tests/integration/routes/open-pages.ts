@@ -78,6 +78,8 @@ export const forEverybody = [
 export const forRespondents = [
   'GET /svara',
   'POST /svara',
+  'GET /svara/avsluta',
+  'POST /svara/avsluta',
   'GET /svara/oppen/:wave',
   'POST /svara/oppen/:wave',
   'GET /svara/skydd/:wave',
