@@ -1,8 +1,10 @@
 import { answerableWaves } from '#application/measurement/answerable-waves.ts'
+import { usedAround } from '#application/measurement/around.ts'
 import { getShield } from '#application/measurement/get-shield.ts'
 import { takeAnswers } from '#application/measurement/take-answers.ts'
 import { takeOpenAnswers } from '#application/measurement/take-open-answers.ts'
 import { withdrawCard } from '#application/measurement/withdraw-card.ts'
+import { aroundStore } from './adapters/db/around-store.ts'
 import { associationName } from './adapters/db/association-name.ts'
 import type { Connected } from './adapters/db/connect.ts'
 import { makeOpenAnswerIntake } from './adapters/db/open-answer-intake.ts'
@@ -12,6 +14,7 @@ import type { AnswerPagePorts } from './adapters/http/pages/answer-ports.ts'
 import type { PageScript } from './adapters/http/pages/page-scripts.ts'
 import { SendRate } from './adapters/http/pages/send-rate.ts'
 import type { WavePorts } from './compose-wave.ts'
+import { aroundSource } from './web/i18n/around.ts'
 
 type Wave = Omit<WavePorts, 'settled' | 'keying' | 'clear' | 'address'>
 
@@ -21,7 +24,8 @@ export function answerPorts(
   { owner }: Pick<Connected, 'owner'>,
   script: PageScript | null,
 ): AnswerPagePorts {
-  const ports = { ...wave, findSlip, nameOf: associationName }
+  const around = usedAround({ read: wave.read, around: aroundStore, source: aroundSource('sv') })
+  const ports = { ...wave, findSlip, nameOf: associationName, around }
   const { read, writeUnaudited: write, seals, grown } = wave
   const openIntake = makeOpenAnswerIntake({ read, write, seal: seals.seal, grown })
   const rate = new SendRate()

@@ -7,6 +7,7 @@ import { readLive } from '#application/consensus/read-live.ts'
 import { recoverRounds, sweepRound } from '#application/consensus/recover-rounds.ts'
 import { seedExample } from '#application/consensus/seed-example.ts'
 import { sweepEvaluation, sweepEvaluations } from '#application/consensus/sweep-evaluations.ts'
+import { draftAround } from '#application/measurement/around.ts'
 import { closeDueWaves } from '#application/measurement/close-due-waves.ts'
 import { fillExampleWaves } from '#application/measurement/example/fill-example-waves.ts'
 import { fetchResultFile } from '#application/measurement/fetch-result-file.ts'
@@ -24,6 +25,7 @@ import type { Check } from './adapters/http/health.ts'
 import { LiveHub, type LiveView, type Topic } from './adapters/http/live.ts'
 import { mount } from './adapters/http/mount.ts'
 import { answerRoutes } from './adapters/http/pages/answer.ts'
+import { aroundPreviewRoutes } from './adapters/http/pages/around-preview.ts'
 import { frontRoutes, roomFront } from './adapters/http/pages/front.ts'
 import { instrumentPreviewRoutes } from './adapters/http/pages/instrument-preview.ts'
 import { openRoutes } from './adapters/http/pages/open.ts'
@@ -38,6 +40,7 @@ import { WrongCodes } from './adapters/http/pages/wrong-codes.ts'
 import { makeRoomDoor } from './adapters/http/room.ts'
 import { accountArea } from './adapters/http/routes/account-area.ts'
 import { argumentHandlers } from './adapters/http/routes/argument.ts'
+import { aroundHandlers } from './adapters/http/routes/around.ts'
 import { bankArea } from './adapters/http/routes/bank-area.ts'
 import { conferenceHandlers } from './adapters/http/routes/conference.ts'
 import { evaluationHandlers } from './adapters/http/routes/evaluation.ts'
@@ -55,6 +58,7 @@ import { waveArea } from './adapters/http/routes/wave-area.ts'
 import { makeDraftFile } from './application/consensus/report/make-draft-file.ts'
 import { accountPorts } from './compose-account.ts'
 import { answerPorts } from './compose-answer.ts'
+import { aroundPorts } from './compose-around.ts'
 import { bankPorts } from './compose-bank.ts'
 import { baseOf } from './compose-base.ts'
 import { consensusPorts } from './compose-consensus.ts'
@@ -69,6 +73,7 @@ import { resultPorts } from './compose-result.ts'
 import { votePorts, wallPorts } from './compose-vote.ts'
 import { wavePaperPorts, wavePorts } from './compose-wave.ts'
 import { type Config, isLocalOnly } from './config.ts'
+import { aroundEndpoints } from './contract/around.ts'
 import { argumentEndpoints } from './contract/consensus/argument.ts'
 import { conferenceEndpoints } from './contract/consensus/conference.ts'
 import { evaluationEndpoints } from './contract/consensus/evaluation.ts'
@@ -205,6 +210,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       wavePaperRoutes(app, actorOf, showWaveDocument(wavePapers))
       instrumentPreviewRoutes(app, actorOf, getInstrument(measurement))
       answerRoutes(app, answer)
+      aroundPreviewRoutes(app, actorOf, draftAround(aroundPorts(base)))
       resultFileRoutes(app, actorOf, { fetch: fetchResultFile(resultPorts(base)), writer: resultFileWriter })
     },
     roomFront,
@@ -224,6 +230,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       mount(app, actorOf, reportEndpoints, reportHandlers(report))
       mount(app, actorOf, pointEndpoints, pointHandlers(pointPorts(base)))
       mount(app, actorOf, resultEndpoints, resultHandlers(resultPorts(base)))
+      mount(app, actorOf, aroundEndpoints, aroundHandlers(aroundPorts(base)))
       mount(app, actorOf, resultFileEndpoints, resultFileHandlers(resultPorts(base)))
     },
   }

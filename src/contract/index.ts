@@ -1,4 +1,5 @@
 import { accountEndpoints } from './account.ts'
+import { aroundEndpoints } from './around.ts'
 import { auditEndpoints } from './audit.ts'
 import { argumentEndpoints } from './consensus/argument.ts'
 import { bankEndpoints } from './consensus/bank.ts'
@@ -36,6 +37,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...auditEndpoints,
   ...installationEndpoints,
+  ...aroundEndpoints,
   ...conferenceEndpoints,
   ...groupEndpoints,
   ...argumentEndpoints,

@@ -1,3 +1,4 @@
+import type * as around from './schema/around.ts'
 import type * as association from './schema/association.ts'
 import type * as bank from './schema/bank.ts'
 import type * as conference from './schema/conference.ts'
@@ -116,6 +117,8 @@ export type Database = {
   study: study.StudyTable
   study_card: study.StudyCardTable
   study_withdrawal: study.StudyWithdrawalTable
+  around_draft: around.AroundDraftTable
+  around_version: around.AroundVersionTable
 
   wave_release: result.WaveReleaseTable
   wave_result: result.WaveResultTable

@@ -98,6 +98,8 @@ export const placement = {
   study_card: 'tenant',
   study_withdrawal: 'tenant',
 
+  around_draft: 'local',
+  around_version: 'local',
   conference_code: 'local',
   sign_in_account: 'local',
   sign_in_session: 'local',

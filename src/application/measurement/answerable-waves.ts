@@ -1,9 +1,11 @@
 import type { Clock, Hashing, Read } from '#application/ports.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId, InstrumentId, WaveId } from '#domain/kernel/id.ts'
+import type { AroundTexts } from '#domain/measurement/around/translation.ts'
 import { compileWalk, type Walk } from '#domain/measurement/instrument/answer-walk.ts'
 import type { Instrument } from '#domain/measurement/instrument/instrument.ts'
 import { instrumentHash } from '#domain/measurement/instrument/lock.ts'
+import type { Locale } from '#domain/measurement/instrument/text.ts'
 import { modeRules } from '#domain/measurement/mode.ts'
 import { isSlipCode, normaliseSlipCode } from '#domain/measurement/wave/slip-code.ts'
 import { type ActiveWave, type ClosedWave, holdsSealed, isDue } from '#domain/measurement/wave/wave.ts'
@@ -24,6 +26,8 @@ export type AnswerableWave = Readonly<{
   wave: ActiveWave | ClosedWave
   instrument: Instrument
   walk: Walk
+  /** The short texts around the questions, in languages that somebody has approved them in. */
+  around: ReadonlyMap<Locale, AroundTexts>
   /** What slips are hashed with; what answers ride from page to page under is made from it. */
   slipKey: Uint8Array
   /** Mode C: the study whose cards admit. */
@@ -43,6 +47,8 @@ type Ports = Readonly<{
   hashing: Hashing
   clock: Clock
   slow: SlowLane
+  /** Translations that may be used now. */
+  around: () => Promise<ReadonlyMap<Locale, AroundTexts>>
 }>
 
 /** Milliseconds that the list is trusted, and the least between two readings of it when something was not found. */
@@ -81,7 +87,10 @@ export function answerableWaves(ports: Ports) {
     return ready
   }
 
-  const ofAssociation = async (association: AssociationId): Promise<readonly AnswerableWave[]> => {
+  const ofAssociation = async (
+    association: AssociationId,
+    around: ReadonlyMap<Locale, AroundTexts>,
+  ): Promise<readonly AnswerableWave[]> => {
     const { name, held } = await read(association, async (tx) => ({
       ...(await nameOf(tx)),
       held: (await waves.list(tx)).filter(holdsSealed),
@@ -95,7 +104,7 @@ export function answerableWaves(ports: Ports) {
       // Without its study's key no card could be told from another.
       if (!slipKey || !ready || (study && !key)) continue
       const known = study && key ? { study, key } : null
-      found.push({ association, asker: name, wave, slipKey, known, ...ready })
+      found.push({ association, asker: name, wave, slipKey, known, around, ...ready })
     }
     return found
   }
@@ -103,9 +112,10 @@ export function answerableWaves(ports: Ports) {
   const readAll = async (): Promise<Listed> => {
     const found: AnswerableWave[] = []
     let failure: Listed['failure'] = null
+    const around = await ports.around()
     for (const association of await associations()) {
       try {
-        found.push(...(await ofAssociation(association)))
+        found.push(...(await ofAssociation(association, around)))
       } catch (error) {
         failure = { error }
         found.push(...(listed?.waves.filter((one) => one.association === association) ?? []))

@@ -27,7 +27,7 @@ export type FetchPorts = Readonly<{
 const fetchedWithin = 3_600_000
 
 /** Groups that are held in memory at a time. */
-const groupsAtATime = 20
+const groupsAtATime = 5
 
 const isTheirs = (order: FileOrder, actor: Actor): boolean =>
   order.account === actor.account && (order.account !== null || order.by === actor.name)

@@ -146,6 +146,9 @@ export const errorCodes = [
   'measurement.item-known',
   'measurement.item-unknown',
   'measurement.xlsform-faults',
+  'measurement.translation-unreadable',
+  'measurement.translation-own',
+  'measurement.translation-faulty',
   'measurement.xlsform-unreadable',
   // account
   'account.wrong-sign-in',

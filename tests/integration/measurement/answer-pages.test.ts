@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { csvText } from '#application/consensus/csv-text.ts'
+import { approveAround, getAround, getAroundFile, readAroundFile } from '#application/measurement/around.ts'
+import { nobody } from '#domain/kernel/actor.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
+import { aroundSource } from '#web/i18n/around.ts'
+import { aroundPorts } from '../../../src/compose-around.ts'
 import { nth } from '../consensus/refusal.ts'
 import { type Answering, openAnswering, Respondent } from './answering.ts'
 import { passphrase } from './field.ts'
@@ -274,6 +279,68 @@ describe('answering without a slip', () => {
       expect(person.status).toBe(404)
     }
     expect(codes).toHaveLength(12)
+  })
+})
+
+describe('the short texts around the questions', () => {
+  const nobodys = { ...nobody, name: 'Irma Ek', isInstallationAdmin: true, kind: 'account' as const }
+  const table = (change: (line: readonly string[]) => readonly string[]) => {
+    const lines = Object.entries(aroundSource('sv')).map(([key, text]) =>
+      change([key, text, '', `⟦${text}⟧`]),
+    )
+    return Buffer.from(csvText(['namn', 'sv', 'en', 'ar'], lines)).toString('base64')
+  }
+  const same = (line: readonly string[]) => line
+
+  it('are in Swedish, and said to be, until somebody has approved a whole translation', async () => {
+    const ports = aroundPorts(house.field.ports)
+    const { codes } = await house.begin()
+    const person = visitor()
+    const inArabic = async (code: string) => {
+      await person.open('/svara')
+      await person.press(null, { _kod: code })
+      await person.press('sprak-ar')
+      return person.html
+    }
+    expect(await inArabic(nth(codes, 0))).toMatch(/dir="rtl".*lang="sv".*>Börja/s)
+
+    const without = table((line) => (line[0] === 'answer.next' ? [...line.slice(0, 3), ''] : line))
+    const read = await readAroundFile(ports)(nobodys, { locale: 'ar', base64: without })
+    expect(read.faults).toEqual([{ key: 'answer.next', fault: 'missing' }])
+    await expect(approveAround(ports)(nobodys, { locale: 'ar' })).rejects.toThrow(
+      'measurement.translation-faulty',
+    )
+    const lacksSlot = table((line) => [...line.slice(0, 3), (line[3] ?? '').replace('{x}', '')])
+    const slots = await readAroundFile(ports)(nobodys, { locale: 'ar', base64: lacksSlot })
+    expect(slots.faults).toEqual([{ key: 'answer.of', fault: 'slot' }])
+
+    expect((await readAroundFile(ports)(nobodys, { locale: 'ar', base64: table(same) })).faults).toEqual([])
+    house.wait(60_000)
+    expect(await inArabic(nth(codes, 0))).not.toContain('⟦')
+    expect(await approveAround(ports)(nobodys, { locale: 'ar' })).toEqual({ v: 1 })
+    house.wait(60_000)
+    const translated = await inArabic(nth(codes, 0))
+    expect(translated).toContain('⟦Börja⟧')
+    await person.press('next')
+    expect(person.title).toContain('⟦Fråga 1 av 4⟧')
+    // What is kept can be fetched again by the next translator.
+    const file = await getAroundFile(ports)(nobodys, { locale: 'ar' })
+    expect(file.content).toContain('answer.next;Nästa;Next;⟦Nästa⟧')
+    expect((await getAround(ports)(nobodys)).languages).toMatchObject([
+      { locale: 'ar', approved: { v: 1, by: 'Irma Ek', isUsed: true }, draft: null },
+    ])
+  })
+
+  it('are the installation’s administrator’s alone to change, and Swedish stays ours', async () => {
+    const ports = aroundPorts(house.field.ports)
+    const base64 = table(same)
+    await expect(readAroundFile(ports)(house.field.director, { locale: 'ar', base64 })).rejects.toThrow(
+      'forbidden',
+    )
+    await expect(approveAround(ports)(nobody, { locale: 'ar' })).rejects.toThrow('not-signed-in')
+    await expect(readAroundFile(ports)(nobodys, { locale: 'sv', base64 })).rejects.toThrow(
+      'measurement.translation-own',
+    )
   })
 })
 

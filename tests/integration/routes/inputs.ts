@@ -169,6 +169,10 @@ export const inputs: Inputs = {
   checkAudit: within,
 
   getInstallation: nothing,
+  getAround: nothing,
+  getAroundFile: () => ({ locale: 'ar' }),
+  readAroundFile: () => ({ locale: 'ar', base64: Buffer.from('namn;sv;en;ar\nx;y;z;w').toString('base64') }),
+  approveAround: () => ({ locale: 'so' }),
   nameAdministrator: ({ orphan }) => ({ of: orphan, email: `${randomUUID()}@exempel.se` }),
   resetAccount: ({ bystander }) => ({ account: bystander.account, forgetSecondFactor: false }),
   closeAccount: ({ bystander }) => ({ account: bystander.account, isClosed: false }),

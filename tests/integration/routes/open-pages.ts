@@ -94,6 +94,7 @@ export const forSome = [
   'GET /utkast/formular/:association/:instrument',
   'GET /utkast/matomgang/:association/:wave/:document',
   'GET /utkast/rapport/:association/:conference',
+  'GET /utkast/sprak/:locale',
   'GET /utkast/utskick/:association/:conference',
 ]
 

@@ -19,6 +19,7 @@ import { wavePaper } from './0017-wave-paper.ts'
 import { waveContact } from './0018-wave-contact.ts'
 import { resultFile } from './0019-result-file.ts'
 import { study } from './0020-study.ts'
+import { around } from './0021-around.ts'
 
 export type Migration = Readonly<{ no: number; name: string; up(db: Kysely<unknown>): Promise<void> }>
 
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   waveContact,
   resultFile,
   study,
+  around,
 ]
 
 export const newestMigration = (): number => migrations.at(-1)?.no ?? 0

@@ -5,7 +5,8 @@ import type { UnitId } from '#domain/kernel/id.ts'
 import { type Session, start } from '#domain/measurement/instrument/answer-session.ts'
 import { helps } from '#domain/measurement/instrument/answer-set.ts'
 import { hasEasyWords } from '#domain/measurement/instrument/easy-words.ts'
-import { baseLocale, type Variant, variants } from '#domain/measurement/instrument/text.ts'
+import { baseLocale, type Locale, type Variant, variants } from '#domain/measurement/instrument/text.ts'
+import { aroundTranslator } from '#web/i18n/around.ts'
 import type { Way } from '#web/pages/answer/asking-wave.ts'
 import type { AnswerableWave } from './answer-ports.ts'
 import type { PageScript } from './page-scripts.ts'
@@ -94,13 +95,24 @@ export function entranceOf({
   return `/svara/oppen/${found.wave.id}${asks.length > 0 ? `?${asks.join('&')}` : ''}`
 }
 
+/** The short texts around the questions, where somebody has approved them in the language. */
+function aroundIn({ around }: AnswerableWave, locale: Locale): Pick<Way['asking'], 'around'> {
+  const texts = around.get(locale)
+  return texts ? { around: { locale, t: aroundTranslator(locale, texts) } } : {}
+}
+
 /** What every page of the way is made of. */
 export function wayOf(place: Place, script: PageScript | null): Way {
   const { found, session, code, link, kiosk } = place
   const { freeze } = found.wave
   const entrance = entranceOf(place)
   return {
-    asking: { locale: session.locale, variant: session.variant, assetAddress: null },
+    asking: {
+      locale: session.locale,
+      variant: session.variant,
+      assetAddress: null,
+      ...aroundIn(found, session.locale),
+    },
     wave: {
       asker: found.asker,
       instrument: found.instrument,

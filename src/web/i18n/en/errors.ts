@@ -41,6 +41,11 @@ export const errors: Counterpart<typeof swedish> = {
   'error.measurement.item-unknown': 'Question {item} is no longer in the questionnaire. Reload the page.',
   'error.measurement.xlsform-faults':
     'The file has {n} faults and did not come in. Upload it again to see them.',
+  'error.measurement.translation-unreadable':
+    'The file is no table of translations. Save it as CSV with its columns as they were.',
+  'error.measurement.translation-own': 'Samsyn speaks Swedish and English already. Choose another language.',
+  'error.measurement.translation-faulty':
+    'The translation has faults or gaps. Mend them and read the file in again.',
   'error.measurement.xlsform-unreadable':
     'The file cannot be read. It must be a workbook in the xlsx format.',
   'error.report-wrong-state': 'The report is in another state now. Nothing has changed. Reload the page.',

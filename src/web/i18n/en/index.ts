@@ -16,6 +16,7 @@ import { evaluation } from './evaluation.ts'
 import { front } from './front.ts'
 import { group } from './group.ts'
 import { keying } from './keying.ts'
+import { language } from './language.ts'
 import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
@@ -48,6 +49,7 @@ export const en: Counterpart<typeof sv> = {
   ...errors,
   ...evaluation,
   ...mail,
+  ...language,
   ...measurePoint,
   ...account,
   ...agreement,

@@ -39,6 +39,11 @@ export const errors = {
   'error.measurement.item-known': 'Frågan {item} finns redan i formuläret. Inget är ändrat.',
   'error.measurement.item-unknown': 'Frågan {item} finns inte kvar i formuläret. Läs om sidan.',
   'error.measurement.xlsform-faults': 'Filen har {n} fel och kom inte in. Ladda upp den igen för att se dem.',
+  'error.measurement.translation-unreadable':
+    'Filen är ingen tabell för översättning. Spara den som CSV, med kolumnerna som de var.',
+  'error.measurement.translation-own': 'Svenska och engelska har Samsyn redan. Välj ett annat språk.',
+  'error.measurement.translation-faulty':
+    'Översättningen har fel eller luckor. Rätta dem och läs in filen igen.',
   'error.measurement.xlsform-unreadable':
     'Filen går inte att läsa. Den ska vara en arbetsbok i formatet xlsx.',
   'error.report-wrong-state': 'Rapporten är i ett annat läge nu. Inget är ändrat. Läs om sidan.',

@@ -14,6 +14,7 @@ import { evaluation } from './evaluation.ts'
 import { front } from './front.ts'
 import { group } from './group.ts'
 import { keying } from './keying.ts'
+import { language } from './language.ts'
 import { mail } from './mail.ts'
 import { measurePoint } from './measure-point.ts'
 import { measurementForm } from './measurement-form.ts'
@@ -47,6 +48,7 @@ export const sv = {
   ...errors,
   ...evaluation,
   ...mail,
+  ...language,
   ...measurePoint,
   ...account,
   ...agreement,

@@ -21,7 +21,12 @@ export function InstallationPage() {
     <OutsidePage
       title={t('installation.title')}
       lead={t('installation.lead')}
-      actions={<ButtonLink to="/app/installation/historik">{t('installation.history')}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to="/app/installation/sprak">{t('language.title')}</ButtonLink>
+          <ButtonLink to="/app/installation/historik">{t('installation.history')}</ButtonLink>
+        </>
+      }
       wide
     >
       <Loaded of={read}>

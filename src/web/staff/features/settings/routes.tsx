@@ -48,6 +48,10 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import('./installation-page.tsx')).InstallationPage }),
     },
     {
+      path: 'installation/sprak',
+      lazy: async () => ({ Component: (await import('./languages-page.tsx')).LanguagesPage }),
+    },
+    {
       path: 'installation/historik',
       lazy: async () => ({
         Component: (await import('./installation-history-page.tsx')).InstallationHistoryPage,

@@ -1,0 +1,42 @@
+import type { Counterpart } from '../message.ts'
+import type { language as swedish } from '../sv/language.ts'
+
+export const language: Counterpart<typeof swedish> = {
+  'language.title': 'Languages for those who answer',
+  'language.lead':
+    'Translate the short texts around the questions. Questions are translated in the form. Only approved, whole translations are used.',
+  'language.swedish': 'Swedish and English are there. Without a translation the texts are in Swedish.',
+  'language.add': 'Add a language, or go on with one',
+  'language.tag': 'Code of the language',
+  'language.tagHint': 'Such as ar for Arabic or so for Somali.',
+  'language.tagFault': 'Write the code of a language, such as ar.',
+  'language.fetch': 'Fetch a table for the translator',
+  'language.fetching': 'Fetching …',
+  'language.file': 'Translated table',
+  'language.kinds': 'CSV',
+  'language.reading': 'Reading …',
+  'language.how': 'The translator fills in the last column. Words in braces are left as they are.',
+  'language.table': 'Languages',
+  'language.name': 'Language',
+  'language.approved': 'In use',
+  'language.draft': 'Waiting',
+  'language.none': 'No language has been read in yet.',
+  'language.version': 'Version {v}, approved {day} by {by}',
+  'language.incomplete': 'Version {v} lacks texts that have come since. Swedish is shown meanwhile.',
+  'language.notYet': 'No',
+  'language.whole': 'Whole, and waiting to be approved',
+  'language.faulty': { one: '{n} fault or gap', other: '{n} faults or gaps' },
+  'language.previewOf': 'Preview {name}',
+  'language.approve': 'Approve {name}',
+  'language.approving': 'Approving …',
+  'language.read':
+    'The table has been read. Preview it, and approve when somebody who knows the language has read it.',
+  'language.readFaulty': 'The table has been read, but has faults or gaps. Mend them and read it in again.',
+  'language.faults': 'To be mended in {name}',
+  'language.fault.missing': 'is missing',
+  'language.fault.slot': 'words in braces do not match',
+  'language.fault.too-long': 'is too long',
+  'language.fault.unwritable': 'holds signs that cannot be shown',
+  'language.fault.unknown': 'is not in Samsyn and is left out',
+  'language.faultLine': '{key}: {fault}',
+}
