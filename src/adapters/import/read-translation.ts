@@ -13,8 +13,7 @@ export function readTranslation(bytes: Uint8Array): AroundTexts | null {
   const separator = text.includes('\u0000') ? null : separatorOf(text)
   if (!separator) return null
   const [head, ...lines] = readCsv(text, separator)
-  if (!head || head.cells[0]?.trim() !== 'namn' || head.cells.length < 4 || lines.length > mostLines)
-    return null
+  if (head?.cells[0]?.trim() !== 'namn' || head.cells.length < 4 || lines.length > mostLines) return null
   const column = 3
   return Object.fromEntries(
     lines.flatMap(({ cells }) => {

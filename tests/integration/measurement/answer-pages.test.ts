@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvText } from '#application/consensus/csv-text.ts'
 import { approveAround, getAround, getAroundFile, readAroundFile } from '#application/measurement/around.ts'
 import { nobody } from '#domain/kernel/actor.ts'
-import type { AssociationId } from '#domain/kernel/id.ts'
+import { type AssociationId, installation } from '#domain/kernel/id.ts'
 import { aroundSource } from '#web/i18n/around.ts'
 import { aroundPorts } from '../../../src/compose-around.ts'
 import { nth } from '../consensus/refusal.ts'
@@ -23,6 +23,13 @@ afterAll(async () => {
   await app?.close()
   await house?.end()
 })
+
+/** What the first start does: the installation's own history has an owner. */
+const prepareInstallation = ({ owner }: Answering['field']['database']) =>
+  owner
+    .insertInto('association')
+    .values({ association_id: installation, name: 'Installationen', is_example: false, locale: 'sv' })
+    .execute()
 
 const visitor = () => new Respondent(app)
 
@@ -294,6 +301,7 @@ describe('the short texts around the questions', () => {
 
   it('are in Swedish, and said to be, until somebody has approved a whole translation', async () => {
     const ports = aroundPorts(house.field.ports)
+    await prepareInstallation(house.field.database)
     const { codes } = await house.begin()
     const person = visitor()
     const inArabic = async (code: string) => {
