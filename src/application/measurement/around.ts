@@ -1,5 +1,5 @@
 import type { AuditTrail, Clock, ReadTx, Write, WriteTx } from '#application/ports.ts'
-import type { AroundView } from '#contract/around.ts'
+import type { AroundView } from '#contract/measurement/around.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { installation } from '#domain/kernel/id.ts'

@@ -5,7 +5,7 @@ import {
   getAroundFile,
   readAroundFile,
 } from '#application/measurement/around.ts'
-import type { aroundEndpoints } from '#contract/around.ts'
+import type { aroundEndpoints } from '#contract/measurement/around.ts'
 import type { Handlers } from '../mount.ts'
 
 export const aroundHandlers = (ports: AroundPorts) =>

@@ -1,4 +1,4 @@
-import { type AroundView, aroundEndpoints } from '#contract/around.ts'
+import { type AroundView, aroundEndpoints } from '#contract/measurement/around.ts'
 import { languageName } from '#web/i18n/language-name.ts'
 import { useCommand } from '../../command.ts'
 import { Failure } from '../../loaded.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Navigate } from 'react-router'
-import { type AroundView, aroundEndpoints } from '#contract/around.ts'
+import { type AroundView, aroundEndpoints } from '#contract/measurement/around.ts'
 import { isLocale } from '#domain/measurement/instrument/text.ts'
 import { languageName } from '#web/i18n/language-name.ts'
 import { call } from '../../api.ts'

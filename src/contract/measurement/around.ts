@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { translationFaults } from '#domain/measurement/around/translation.ts'
-import { endpoint } from './endpoint.ts'
-import { locale } from './measurement/instrument-content.ts'
+import { endpoint } from '../endpoint.ts'
+import { locale } from './instrument-content.ts'
 
 const whole = z.number().int()
 const fault = z.object({ key: z.string(), fault: z.enum(translationFaults) })
