@@ -87,7 +87,10 @@ function waveOf(
     ...waveOut(release, whole),
     ...{ key: question.key, question: question.item?.text ?? '', before: pair?.before?.text ?? null },
     sinceName: since?.sinceName ?? null,
-    ...{ base: question.base.map(({ text }) => text), help: helpOf(whole) },
+    ...{
+      base: question.base.map(({ text, answers = [] }) => ({ text, answers: [...answers] })),
+      help: helpOf(whole),
+    },
     node: resultNode(release.wave, asked.point.id),
     cuts: rows.map(cutOf),
   }

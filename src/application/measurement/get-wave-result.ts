@@ -6,6 +6,7 @@ import { type Actor, may } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { InstrumentId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import { itemsOf } from '#domain/measurement/instrument/instrument.ts'
+import type { Item } from '#domain/measurement/instrument/item.ts'
 import { baseLocale, wordsOf } from '#domain/measurement/instrument/text.ts'
 import type { Wave } from '#domain/measurement/wave/wave.ts'
 import { leftToRead, tooFewWrote } from '#domain/measurement/written-answer/review.ts'
@@ -18,7 +19,9 @@ import { answersIn, dayOf, nameOut, rateOut } from './result-view.ts'
 type Ports = ResultPorts & Readonly<{ texts: TextStore; instrumentStore: Pick<InstrumentStore, 'version'> }>
 
 type FrozenWave = Exclude<Wave, { plan: unknown }>
-type Wording = (item: string) => string
+type Wording = Readonly<{ say: (item: string) => string; notCounted: readonly string[] }>
+
+const uncounted = ['number', 'date', 'year'] as const
 
 async function wordings({ instrumentStore }: Ports, tx: ReadTx, { freeze }: FrozenWave): Promise<Wording> {
   // An id that was one when the wave was frozen.
@@ -28,9 +31,13 @@ async function wordings({ instrumentStore }: Ports, tx: ReadTx, { freeze }: Froz
     freeze.instrument.version,
   )
   const items = instrument ? itemsOf(instrument) : []
-  return (id) => {
-    const item = items.find((one) => one.id === id)
-    return item ? wordsOf(item.text, baseLocale, 'std').words : id
+  const wordsIn = ({ text }: Pick<Item, 'text'>) => wordsOf(text, baseLocale, 'std').words
+  return {
+    say: (id) => {
+      const item = items.find((one) => one.id === id)
+      return item ? wordsIn(item) : id
+    },
+    notCounted: items.filter(({ kind }) => uncounted.some((one) => one === kind)).map(wordsIn),
   }
 }
 
@@ -38,7 +45,7 @@ async function reviewOf(ports: Ports, tx: ReadTx, wave: FrozenWave): Promise<Wav
   const all = await ports.texts.list(tx, wave.id)
   const { kText } = wave.freeze.plan.thresholds
   const unread = tooFewWrote(all, kText)
-  const say = await wordings(ports, tx, wave)
+  const { say } = await wordings(ports, tx, wave)
   const items = [...new Set(all.map(({ item }) => item))]
   return {
     left: leftToRead(all, kText),
@@ -62,7 +69,7 @@ async function releaseOf(ports: Ports, tx: ReadTx, wave: FrozenWave): Promise<Wa
   if (!release) return null
   const rows = await ports.results.results(tx, { wave: wave.id })
   const written = await ports.texts.list(tx, wave.id)
-  const say = await wordings(ports, tx, wave)
+  const { say, notCounted } = await wordings(ports, tx, wave)
   const items = [...new Set(written.map(({ item }) => item))]
   return {
     ...{ releasedOn: dayOf(release.at), by: release.by },
@@ -75,6 +82,7 @@ async function releaseOf(ports: Ports, tx: ReadTx, wave: FrozenWave): Promise<Wa
         texts: written.flatMap((one) => (one.item === item && one.shown !== null ? [one.shown] : [])),
       }))
       .filter(({ texts }) => texts.length > 0),
+    notCounted: [...notCounted],
     // Ids that were checked as they were frozen.
     units: wave.freeze.units.map(({ id, name }) => ({ unit: id as UnitId, name })),
     background: release.background.map(({ item, text, codes }) => ({

@@ -26,7 +26,7 @@ type Ports = Readonly<{
   units: UnitStore
   slips: SlipStore
   studies: Pick<StudyStore, 'find'>
-  answers: Pick<AnswerStore, 'sealed'>
+  answers: Pick<AnswerStore, 'sealed' | 'evidenceOf'>
   contacts: Pick<ContactStore, 'list'>
   instruments: InstrumentDesk
   instrumentStore: InstrumentStore
@@ -140,6 +140,7 @@ export const getWave =
         opened: openedOf(wave),
         voided: wave.state === 'voided' ? { reason: wave.reason } : null,
         due: closedOn && plan.retention ? [...retentionClock(closedOn, plan.retention)] : [],
+        gone: (await ports.answers.evidenceOf(tx, id)).map(({ what, count, on }) => ({ what, count, on })),
         address: ports.address(),
         can: {
           run: may(actor, 'wave.run', { association }),

@@ -5,7 +5,7 @@ import type { InstrumentId } from '#domain/kernel/id.ts'
 import { type Instrument, itemsOf } from '#domain/measurement/instrument/instrument.ts'
 import type { Item } from '#domain/measurement/instrument/item.ts'
 import { itemContent } from '#domain/measurement/instrument/lock.ts'
-import { itemsIn } from '#domain/measurement/instrument/relevance.ts'
+import { codesAsked, type Expr, itemsIn } from '#domain/measurement/instrument/relevance.ts'
 import { baseLocale, wordsOf } from '#domain/measurement/instrument/text.ts'
 import { isValidIn, type MeasurePoint } from '#domain/measurement/point/measure-point.ts'
 import { type Grouped, grouped } from '#domain/measurement/result/cut.ts'
@@ -119,6 +119,12 @@ export const labelled = (item: Item | null, codes: readonly string[]): ReleasedQ
     return { code, label: option ? swedish(option.label) : code }
   })
 
+/** The answers to a question that a simple condition asks for, in words; none where it says more than that. */
+function labelsFor(expr: Expr, item: Item): readonly string[] {
+  const codes = codesAsked(expr, item.id)
+  return (item.options ?? []).filter(({ code }) => codes.includes(code)).map(({ label }) => swedish(label))
+}
+
 /** What stands beside the figures of a question, taken from the questionnaire once and for all. */
 export function releasedQuestions(
   { questions, instrument }: Material,
@@ -132,7 +138,10 @@ export function releasedQuestions(
     categories: question.kind === 'pair' ? [] : labelled(question.item, question.categories),
     base: all
       .filter(({ id }) => question.item?.relevance && itemsIn(question.item.relevance).includes(id))
-      .map(({ id, text }) => ({ id, text: swedish(text) })),
+      .map((item) => ({
+        ...{ id: item.id, text: swedish(item.text) },
+        ...(question.item?.relevance ? { answers: labelsFor(question.item.relevance, item) } : {}),
+      })),
     contentHash: question.item ? hash(question.item) : '',
   }))
 }

@@ -187,7 +187,8 @@ const pointWave = z.object({
   before: z.string().nullable(),
   /** Mode C: the earlier wave that `since` is counted from. */
   sinceName: z.string().nullable(),
-  base: z.array(z.string()),
+  /** Who was asked; the answers that let somebody on, none where the condition is more than that. */
+  base: z.array(z.object({ text: z.string(), answers: z.array(z.string()) })),
   /** Who held the pen; null where they are too few to tell. */
   help: z.array(z.object({ help: z.enum(helps), x: whole })).nullable(),
   node: subject,
@@ -250,6 +251,8 @@ export const waveResult = z.object({
       cuts: z.array(z.object({ no: whole, name: cutName, answers: whole.nullable(), rate })),
       texts: z.array(z.object({ question: z.string(), texts: z.array(z.string()) })),
       units: z.array(unitOutput),
+      /** Asked, but never shown as figures: numbers, days and years. */
+      notCounted: z.array(z.string()),
       background: z.array(
         z.object({
           item: itemId,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groups } from '#domain/measurement/group.ts'
 import { modes, modesInUse } from '#domain/measurement/mode.ts'
+import { destroyed } from '#domain/measurement/wave/retention.ts'
 import { waveStates } from '#domain/measurement/wave/wave.ts'
 import { planGaps } from '#domain/measurement/wave/wave-plan.ts'
 import { endpoint } from '../endpoint.ts'
@@ -90,6 +91,8 @@ export const waveDetail = z.object({
   voided: z.object({ reason: z.string() }).nullable(),
   /** What is deleted when, counted from the close. */
   due: z.array(z.object({ what: z.enum(['contacts', 'texts', 'answers']), on: day })),
+  /** What has been destroyed: how many, on which day. */
+  gone: z.array(z.object({ what: z.enum(destroyed), count: whole, on: day })),
   /** Where slips lead: `<address>/svara`. */
   address: z.string(),
   can: z.object({ run: z.boolean(), open: z.boolean() }),

@@ -4,7 +4,7 @@ import type { ItemId } from '#domain/kernel/id.ts'
 import type { Answer } from './answer-set.ts'
 import { exampleItem } from './example.ts'
 import type { Item } from './item.ts'
-import { compileRelevance, type Expr, itemsIn } from './relevance.ts'
+import { codesAsked, compileRelevance, type Expr, itemsIn } from './relevance.ts'
 
 const q = (id: string): ItemId => id as ItemId
 const items = new Map<ItemId, Item>(
@@ -119,5 +119,40 @@ describe('relevance', () => {
     expect(
       itemsIn({ op: 'and', args: [s, { op: 'not', arg: s }, { op: 'answered', item: q('m') }] }),
     ).toEqual(['s', 'm'])
+  })
+})
+
+describe('the answers that let somebody on', () => {
+  it.each<[string, Expr, readonly string[]]>([
+    ['one option', { op: 'eq', item: q('s'), value: 4 }, ['4']],
+    ['several', { op: 'in', item: q('s'), values: ['4', '5'] }, ['4', '5']],
+    ['a chosen one', { op: 'selected', item: q('m'), code: 'a' }, ['a']],
+    [
+      'either of one question',
+      {
+        op: 'or',
+        args: [
+          { op: 'eq', item: q('s'), value: 4 },
+          { op: 'eq', item: q('s'), value: 5 },
+        ],
+      },
+      ['4', '5'],
+    ],
+    [
+      'either of two questions',
+      {
+        op: 'or',
+        args: [
+          { op: 'eq', item: q('s'), value: 4 },
+          { op: 'selected', item: q('m'), code: 'a' },
+        ],
+      },
+      [],
+    ],
+    ['all but one', { op: 'not', arg: { op: 'eq', item: q('s'), value: 4 } }, []],
+    ['more than', { op: 'gt', item: q('n'), value: 4 }, []],
+    ['another question', { op: 'eq', item: q('n'), value: 4 }, []],
+  ])('are told of %s, where a condition asks for nothing else', (_name, expr, codes) => {
+    expect(codesAsked(expr, expr.op === 'selected' ? q('m') : q('s'))).toEqual(codes)
   })
 })

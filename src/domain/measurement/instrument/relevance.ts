@@ -33,6 +33,23 @@ export function leavesOf(expr: Expr): readonly Leaf[] {
 /** The items an expression asks about, each once. */
 export const itemsIn = (expr: Expr): readonly ItemId[] => [...new Set(leavesOf(expr).map(({ item }) => item))]
 
+/** The options of one item that a condition asks for, where it asks for nothing but answers; else none. */
+export function codesAsked(expr: Expr, item: ItemId): readonly string[] {
+  if ('arg' in expr || ('args' in expr && expr.op === 'or' && itemsIn(expr).length > 1)) return []
+  if ('args' in expr) return expr.args.flatMap((arg) => codesAsked(arg, item))
+  if (expr.item !== item) return []
+  switch (expr.op) {
+    case 'eq':
+      return [String(expr.value)]
+    case 'in':
+      return expr.values.map(String)
+    case 'selected':
+      return [expr.code]
+    default:
+      return []
+  }
+}
+
 /**
  * Makes a rule of an expression. Two-valued: without an answer every comparison is false, `ne` too, while `not`
  * turns whatever it holds. A chosen reason such as "Vet inte" is an answer with its code, but it is neither more

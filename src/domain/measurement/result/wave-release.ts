@@ -24,8 +24,11 @@ export type ReleasedQuestion = Readonly<{
   item: AskedItem | null
   before: AskedItem | null
   categories: readonly Readonly<{ code: string; label: string }>[]
-  /** The questions that decided who was asked it; empty: everybody was. */
-  base: readonly Readonly<{ id: ItemId; text: string }>[]
+  /**
+   * The questions that decided who was asked it; empty: everybody was. `answers`: the ones that let somebody on; none
+   * where the condition is more than that.
+   */
+  base: readonly Readonly<{ id: ItemId; text: string; answers?: readonly string[] }>[]
   /** SHA-256 of what was locked, 64 hex digits: the same words, options and condition. Empty for help and counts. */
   contentHash: string
 }>

@@ -12,7 +12,8 @@ export const mostAnswerMonths = 120
 
 export type Kept = 'contacts' | 'texts' | 'answers'
 /** What a line of evidence can be about. */
-export type Destroyed = Kept | 'sealed' | 'slips' | 'key'
+export const destroyed = ['sealed', 'slips', 'key', 'contacts', 'texts', 'answers'] as const
+export type Destroyed = (typeof destroyed)[number]
 export type Due = Readonly<{ what: Kept; on: string }>
 
 export const isRetention = ({ answerMonths, decision }: Retention): boolean =>

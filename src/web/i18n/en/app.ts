@@ -63,7 +63,7 @@ export const app: Counterpart<typeof swedish> = {
   'overview.planWave': 'Plan the wave {name}',
   'overview.waveCloses': 'Last day to answer in {name}',
   'overview.openWave': 'Open the answers of {name}',
-  'overview.reviewWave': 'Read what was written freely in {name}',
+  'overview.reviewWave': 'Review {name} before its release',
   'overview.releaseWave': 'Release the figures of {name}',
   'overview.released': {
     zero: 'No wave has been released yet.',

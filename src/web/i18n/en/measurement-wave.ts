@@ -98,7 +98,7 @@ export const measurementWave = {
     other: '{n} answers could not be opened. The others could.',
   },
   'wave.next.openedText': 'They are mixed. Slips, locked answers and key are destroyed.',
-  'wave.next.to.opened': 'Read the free text',
+  'wave.next.to.opened': 'Review before the release',
   'wave.next.to.reviewed': 'Let the figures out',
   'wave.next.to.released': 'To the figures',
   'wave.next.too_few': 'Fewer than {k} answered. The answers are destroyed unread, and the key with them.',
@@ -109,6 +109,9 @@ export const measurementWave = {
   'wave.toActivate': 'Read through and activate',
   'wave.toAddresses': 'Show the address',
   'wave.addresses': 'Addresses to answer at',
+  'wave.addressesHere': 'Only this computer reaches the addresses',
+  'wave.addressesHereText':
+    'Samsyn answers at {address}. Phones do not reach it. Whoever runs it sets an address that can be reached.',
   'wave.addressesLead':
     'Anyone with an address can answer, also several times. So there is no response rate.',
   'wave.address': 'Address',
@@ -325,6 +328,15 @@ export const measurementWave = {
   'wave.opening': 'Opening the answers. It may take a while …',
   'wave.openedAlready': 'The wave is not closed, or is opened already.',
 
+  'wave.gone': 'Destroyed',
+  'wave.goneInvented': 'The answers are made up. Nothing was sealed, and there never was a key.',
+  'wave.gone.sealed':
+    'Sealed answers: {n} destroyed on {date}, when the answers were opened or the wave ended',
+  'wave.gone.slips': 'Slips: {n} deleted on {date}',
+  'wave.gone.key': 'Keys: {n} destroyed on {date}',
+  'wave.gone.contacts': 'Contacts: {n} deleted on {date}, by the retention job',
+  'wave.gone.texts': 'Free text: {n} deleted on {date}, by the retention job',
+  'wave.gone.answers': 'Opened answers: {n} deleted on {date}, by the retention job',
   'wave.due': 'Disposal',
   'wave.due.contacts': 'Contact lists are removed {date}',
   'wave.due.texts': 'Free text is removed {date}',

@@ -63,7 +63,7 @@ export const app = {
   'overview.planWave': 'Planera mätomgången {name}',
   'overview.waveCloses': 'Sista dag att svara i {name}',
   'overview.openWave': 'Öppna svaren i {name}',
-  'overview.reviewWave': 'Läs det som skrivits fritt i {name}',
+  'overview.reviewWave': 'Granska {name} före utgivningen',
   'overview.releaseWave': 'Ge ut siffrorna från {name}',
   'overview.released': {
     zero: 'Ingen mätomgång är utgiven än.',

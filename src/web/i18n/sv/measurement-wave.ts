@@ -98,7 +98,7 @@ export const measurementWave = {
     other: '{n} svar kunde inte öppnas. De andra gick bra.',
   },
   'wave.next.openedText': 'De är blandade. Lappar, låsta svar och nyckel är förstörda.',
-  'wave.next.to.opened': 'Läs fritexten',
+  'wave.next.to.opened': 'Granska före utgivningen',
   'wave.next.to.reviewed': 'Ge ut siffrorna',
   'wave.next.to.released': 'Till siffrorna',
   'wave.next.too_few': 'Färre än {k} svarade. Svaren är förstörda olästa, och nyckeln med dem.',
@@ -109,6 +109,9 @@ export const measurementWave = {
   'wave.toActivate': 'Läs igenom och aktivera',
   'wave.toAddresses': 'Visa adressen',
   'wave.addresses': 'Adresser att svara på',
+  'wave.addressesHere': 'Bara den här datorn når adresserna',
+  'wave.addressesHereText':
+    'Samsyn svarar på {address}. Telefoner når inte dit. Den som sköter driften anger en adress som går att nå.',
   'wave.addressesLead':
     'Alla som har en adress kan svara, också flera gånger. Därför finns ingen svarsfrekvens.',
   'wave.address': 'Adress',
@@ -323,6 +326,14 @@ export const measurementWave = {
   'wave.opening': 'Öppnar svaren. Det kan ta en stund …',
   'wave.openedAlready': 'Mätomgången är inte stängd, eller redan öppnad.',
 
+  'wave.gone': 'Förstört',
+  'wave.goneInvented': 'Svaren är påhittade. Inget har förseglats, och någon nyckel har aldrig funnits.',
+  'wave.gone.sealed': 'Förseglade svar: {n} förstörda {date}, när svaren öppnades eller omgången avslutades',
+  'wave.gone.slips': 'Lappar: {n} raderade {date}',
+  'wave.gone.key': 'Nycklar: {n} förstörd {date}',
+  'wave.gone.contacts': 'Kontakter: {n} raderade {date}, av gallringen',
+  'wave.gone.texts': 'Fritext: {n} raderade {date}, av gallringen',
+  'wave.gone.answers': 'Öppnade svar: {n} raderade {date}, av gallringen',
   'wave.due': 'Gallring',
   'wave.due.contacts': 'Kontaktlistor tas bort {date}',
   'wave.due.texts': 'Fritext tas bort {date}',

@@ -13,6 +13,7 @@ const floor = { kMean: 5, kDist: 8, kText: 10 }
 const undecided: WaveDetail = {
   wave: '7d1c8f0e-3b1a-4c55-9c1e-0a4f5b6c7d8e' as WaveId,
   isInvented: false,
+  gone: [],
   expectedVersion: 3,
   name: 'Hösten 2026',
   state: 'draft',

@@ -3,6 +3,8 @@ import {
   type PublishedFigureOutput,
   resultEndpoints,
 } from '#contract/measurement/result.ts'
+import { WavePanel } from '#web/charts/wave-panel/panel.tsx'
+import { panelSize } from '#web/charts/wave-panel/state.ts'
 import { Loaded } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead } from '../../reading.ts'
@@ -12,7 +14,7 @@ import { ButtonLink } from '../../ui/link.tsx'
 import { PageHeader, Section } from '../../ui/page-header.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
-import { useResultWords } from './value-words.ts'
+import { panelPoint, useResultWords } from './value-words.ts'
 import './result.css'
 
 export function BetweenPage() {
@@ -52,7 +54,10 @@ function Between({ of }: Readonly<{ of: BetweenAssociations }>) {
       {of.indicators.map(({ no, indicator, sets }) => (
         <Section key={no} title={t('measured.indicator', { no: `${no}`, text: indicator })}>
           {sets.map(({ figures, differs }) => (
-            <section key={figures.map(({ association, waveName }) => `${association} ${waveName}`).join()}>
+            <section
+              className="measured-set"
+              key={figures.map(({ association, waveName }) => `${association} ${waveName}`).join()}
+            >
               {differs.length > 0 ? (
                 <p className="ui-strong">
                   {t('between.notCompared')} {differs.map((one) => t(`between.differs.${one}`)).join(', ')}.
@@ -65,11 +70,53 @@ function Between({ of }: Readonly<{ of: BetweenAssociations }>) {
                   })}
                 </p>
               ) : null}
-              <Figures of={figures} caption={indicator} />
+              <SideBySide of={figures} />
+              <Figures of={byPeriod(figures)} caption={indicator} />
             </section>
           ))}
         </Section>
       ))}
+    </>
+  )
+}
+
+/** The year first, then the name: figures of one period stand together, and nobody is ranked. */
+const byPeriod = (figures: readonly PublishedFigureOutput[]): readonly PublishedFigureOutput[] => {
+  const order = ({ period, associationName }: PublishedFigureOutput) => `${period.from} ${associationName}`
+  return figures.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+}
+
+/** One panel for each association, side by side and on the same axis. */
+function SideBySide({ of }: Readonly<{ of: readonly PublishedFigureOutput[] }>) {
+  const { t, language } = useText()
+  const associations = [...new Set(of.map(({ association }) => association))]
+  if (associations.length < 2) return null
+  return (
+    <>
+      <p className="ui-quiet">{t('between.panelsAbout')}</p>
+      <ul className="measured-cards">
+        {associations.map((association) => {
+          const own = of.filter((one) => one.association === association)
+          const [first] = own
+          const name = first?.associationName ?? ''
+          const isInvented = own.some((one) => one.isInvented)
+          return (
+            <li key={association} className="measured-card">
+              <h3>
+                {name} {isInvented ? <Tag /> : null}
+              </h3>
+              <WavePanel
+                panel={{
+                  title: isInvented ? t('measured.inventedName', { name }) : name,
+                  points: own.map((one) => panelPoint(one.waveName, first?.question ?? '', one.value)),
+                }}
+                size={panelSize(272)}
+                language={language}
+              />
+            </li>
+          )
+        })}
+      </ul>
     </>
   )
 }
@@ -90,6 +137,7 @@ function Figures({ of, caption }: Readonly<{ of: readonly PublishedFigureOutput[
       dense
       rows={of}
       rowId={({ association, waveName }) => `${association} ${waveName}`}
+      groupOf={words.period}
       columns={[
         {
           id: 'association',
@@ -102,7 +150,6 @@ function Figures({ of, caption }: Readonly<{ of: readonly PublishedFigureOutput[
             </>
           ),
         },
-        { id: 'period', heading: t('measured.period'), cell: (figure) => words.period(figure) },
         { id: 'group', heading: t('measured.group'), cell: ({ group }) => t(`point.people.${group}`) },
         { id: 'value', heading: t('measured.value'), align: 'end', cell: ({ value }) => words.value(value) },
         {

@@ -40,6 +40,9 @@ export function GroupSection({ of }: Readonly<{ of: Release }>) {
         ]}
       />
       <p className="ui-quiet">{t('measured.signs')}</p>
+      {of.notCounted.length > 0 ? (
+        <p className="ui-quiet">{t('measured.notCountedHere', { questions: of.notCounted.join(' / ') })}</p>
+      ) : null}
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { resultEndpoints, type WaveResultOutput } from '#contract/measurement/result.ts'
+import { isRefused } from '../../api-error.ts'
 import { useCommand } from '../../command.ts'
 import { Failure } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
@@ -10,6 +11,7 @@ import { Section } from '../../ui/page-header.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type Status, StatusLine } from '../../ui/status-line.tsx'
 import { useText } from '../../ui/text.tsx'
+import { useResultWords } from './value-words.ts'
 
 type Release = NonNullable<WaveResultOutput['release']>
 
@@ -61,6 +63,7 @@ export function MoreCuts({ of, release }: Readonly<{ of: WaveResultOutput; relea
         />
       ) : null}
       <Failure error={ask.error} />
+      <Refused error={ask.error} cuts={release.cuts} />
       <Buttons>
         <Button
           busy={ask.busy && t('measured.asking')}
@@ -82,5 +85,16 @@ export function MoreCuts({ of, release }: Readonly<{ of: WaveResultOutput; relea
       </Buttons>
       <StatusLine status={status} />
     </Section>
+  )
+}
+
+/** Which of two reasons a group was refused for, and the nearest one that is shown already. */
+function Refused({ error, cuts }: Readonly<{ error: unknown; cuts: Release['cuts'] }>) {
+  const { t } = useText()
+  const words = useResultWords()
+  if (!isRefused(error, 'measurement.release-reveals')) return null
+  const nearest = cuts.find(({ no }) => no === error.detail.nearest)
+  return (
+    <p>{nearest ? t('measured.instead', { name: words.cut(nearest.name) }) : t('measured.noneInstead')}</p>
   )
 }

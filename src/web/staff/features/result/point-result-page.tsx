@@ -44,22 +44,24 @@ function Point({ of }: Readonly<{ of: PointResult }>) {
         lead={of.indicator ? (of.indicator.text ?? t('measured.noText')) : t('measured.local')}
         crumbs={[{ label: t('nav.measure') }, { label: t('measured.title'), to: at('mata', 'resultat') }]}
       />
-      {isInvented ? <Note>{t('measured.invented')}</Note> : null}
-      {of.isDraft ? <Note>{t('measured.draft')}</Note> : null}
-      {lines
-        .filter((line) => line !== '')
-        .map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      <p className="ui-quiet">{words.test(of.change)}</p>
-      {last ? (
-        <p className="ui-quiet">
-          <Source of={last} />
-        </p>
-      ) : null}
-      {last && can('trace.read') ? (
-        <TraceLink to={at('trad', last.node.type, last.node.id, `${last.node.version}`)} about={of.title} />
-      ) : null}
+      <div className="measured-top">
+        {isInvented ? <Note>{t('measured.invented')}</Note> : null}
+        {of.isDraft ? <Note>{t('measured.draft')}</Note> : null}
+        {lines
+          .filter((line) => line !== '')
+          .map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        <p className="ui-quiet">{words.test(of.change)}</p>
+        {last ? (
+          <p className="ui-quiet">
+            <Source of={last} />
+          </p>
+        ) : null}
+        {last && can('trace.read') ? (
+          <TraceLink to={at('trad', last.node.type, last.node.id, `${last.node.version}`)} about={of.title} />
+        ) : null}
+      </div>
       {whole ? (
         <Section title={t('measured.distribution')}>
           <DistributionTable of={whole} />
@@ -142,7 +144,14 @@ function Rule({ of }: Readonly<{ of: PointResult }>) {
     { name: t('measured.numerator'), is: of.numerator },
     {
       name: t('measured.denominator'),
-      is: [of.denominator, ...(last?.base ?? []).map((text) => t('measured.base', { text }))].join(' '),
+      is: [
+        of.denominator,
+        ...(last?.base ?? []).map(({ text, answers }) =>
+          answers.length > 0
+            ? t('measured.baseAnswers', { text, answers: answers.join(' / ') })
+            : t('measured.base', { text }),
+        ),
+      ].join(' '),
     },
     { name: t('measured.rate'), is: last ? words.rate(last.rate) : '' },
     { name: t('measured.help'), is: last ? <Help of={last} /> : '' },

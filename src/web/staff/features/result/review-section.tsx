@@ -23,7 +23,10 @@ export function ReviewSection({ of }: Readonly<{ of: WaveResultOutput }>) {
   const { review } = of
   if (!review) return <p className="ui-quiet">{t('measured.reviewOthers')}</p>
   return (
-    <Section title={t('measured.review')} side={t('measured.reviewLeft', { n: review.left })}>
+    <Section
+      title={t(review.questions.length > 0 ? 'measured.review' : 'measured.reviewPlain')}
+      side={t('measured.reviewLeft', { n: review.left })}
+    >
       {review.questions.length === 0 ? <p>{t('measured.reviewNone')}</p> : <p>{t('measured.reviewAbout')}</p>}
       {review.questions.map(({ item, question, texts, tooFew }) => (
         <section key={item}>

@@ -18,7 +18,7 @@ const wholePercent = (share: number): number => Math.floor(share * 100 + 0.5)
 
 /** Results in words: values, why one is missing, changes, groups. */
 export function useResultWords() {
-  const { t, number, percent } = useText()
+  const { t, number, percent, day } = useText()
   const share = (x: number) => percent(wholePercent(x))
 
   const value = (of: PointValueOutput): string => {
@@ -84,7 +84,7 @@ export function useResultWords() {
   }
 
   const period = ({ period: { from, to } }: Pick<ResultWave, 'period'>): string =>
-    t('measured.periodWords', { from, to })
+    t('measured.periodWords', { from: day(from), to: day(to) })
 
   return { value, interval, longInterval, cut, why, change, test, rate, period, share }
 }

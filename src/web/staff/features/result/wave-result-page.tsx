@@ -42,7 +42,7 @@ function Wave({ of }: Readonly<{ of: WaveResultOutput }>) {
       {of.state === 'reviewed' ? <ReleaseSection of={of} /> : null}
       {of.release ? (
         <>
-          <p className="ui-quiet">
+          <p className="ui-quiet measured-released">
             {t('measured.releasedBy', { day: of.release.releasedOn, by: of.release.by })}.{' '}
             {t('measured.thresholds', { mean: of.kMean, dist: of.kDist, text: of.kText })}
           </p>

@@ -1,7 +1,9 @@
 import type { WaveDetail } from '#contract/measurement/wave.ts'
 import { QrCode } from '#web/charts/qr-code.tsx'
+import { Note } from '../../ui/note.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
+import { isThisComputer } from './this-computer.ts'
 import { WaveHeader } from './wave-header.tsx'
 
 /** Where a wave without slips is answered: for all units, and for each by itself. */
@@ -20,6 +22,11 @@ export function OpenAddresses({ of }: Readonly<{ of: WaveDetail }>) {
   return (
     <>
       <WaveHeader of={of} title={t('wave.addresses')} lead={t('wave.addressesLead')} />
+      {isThisComputer(of.address) ? (
+        <Note kind="act" title={t('wave.addressesHere')}>
+          {t('wave.addressesHereText', { address: of.address })}
+        </Note>
+      ) : null}
       <Table
         caption={t('wave.addresses')}
         rows={rows}

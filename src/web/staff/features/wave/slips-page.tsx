@@ -11,6 +11,7 @@ import { RateTable } from './rate-table.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { SlipForm } from './slip-form.tsx'
 import { type Batch, SlipSheet } from './slip-sheet.tsx'
+import { isThisComputer } from './this-computer.ts'
 import { WaveHeader } from './wave-header.tsx'
 import './wave.css'
 
@@ -38,9 +39,6 @@ export function SlipsPage() {
     </Loaded>
   )
 }
-
-const isThisComputer = (address: string): boolean =>
-  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
 
 /** Slips are made, printed and counted back. Their codes live on this page and nowhere else. */
 function Slips({ of }: Readonly<{ of: WaveDetail }>) {

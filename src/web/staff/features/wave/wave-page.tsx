@@ -42,6 +42,7 @@ function Wave({ of }: Readonly<{ of: WaveDetail }>) {
         ) : null}
       </Section>
       <Due of={of} />
+      <Gone of={of} />
       <WavePapers />
       <WaveActs of={of} />
     </>
@@ -60,6 +61,22 @@ function Due({ of }: Readonly<{ of: WaveDetail }>) {
       <ul className="wave-list">
         {due.map(({ what, on }) => (
           <li key={what}>{t(`wave.due.${what}`, { date: formatDay(language, on) })}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** What has been destroyed already: how many, on which day, and on what occasion. */
+function Gone({ of }: Readonly<{ of: WaveDetail }>) {
+  const { t, language } = useText()
+  if (of.isInvented) return <p className="ui-quiet">{t('wave.goneInvented')}</p>
+  if (of.gone.length === 0) return null
+  return (
+    <Section title={t('wave.gone')}>
+      <ul className="wave-list">
+        {of.gone.map(({ what, count, on }) => (
+          <li key={what}>{t(`wave.gone.${what}`, { n: count, date: formatDay(language, on) })}</li>
         ))}
       </ul>
     </Section>
