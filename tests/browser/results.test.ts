@@ -54,7 +54,9 @@ describe('pages of results', () => {
       expect(said.some((line) => line.includes('Visas inte: färre än tröskeln'))).toBe(true)
       await atWidth(page, 320, () => expectWell(page, 'the point at 320'))
       await page.emulateMedia({ media: 'print', forcedColors: 'active' })
-      await expect.poll(() => page.getByRole('link', { name: 'Översikt', exact: true }).isVisible()).toBe(false)
+      await expect
+        .poll(() => page.getByRole('link', { name: 'Översikt', exact: true }).isVisible())
+        .toBe(false)
       await page.emulateMedia({ media: 'screen', forcedColors: 'none' })
 
       await page.getByRole('link', { name: /^Spåra/ }).click()
