@@ -84,10 +84,10 @@ const sink = (seen: { bytes: number }) =>
   })
 
 /**
- * `npm run bench -- export [LINES]`: files of released figures from the database to their last byte, in each format, and
+ * `npm run bench -- export [LINES [FORMAT]]`: files of released figures from the database to their last byte, in each format, and
  * how much more memory they take than one of ten thousand lines.
  */
-export async function bench([lines = '1000000']: readonly string[], print: Print): Promise<void> {
+export async function bench([lines = '1000000', only]: readonly string[], print: Print): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'samsyn-bench-'))
   // As root the database runs under another account, which must be able to pass.
   await chmod(folder, 0o755)
@@ -137,7 +137,7 @@ export async function bench([lines = '1000000']: readonly string[], print: Print
       return { most, seconds: (performance.now() - from) / 1000, bytes: seen.bytes }
     }
     const inWave = `${(Math.ceil(Number(lines) / linesInGroup) * linesInGroup).toLocaleString('en')} lines`
-    for (const format of resultFormats) {
+    for (const format of resultFormats.filter((one) => only === undefined || one === only)) {
       // Once to warm up, or what the program takes for itself would be counted.
       for (let repeat = 0; repeat < 5; repeat += 1) await taken(format, small)
       const few = await taken(format, small)

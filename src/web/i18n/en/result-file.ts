@@ -3,7 +3,7 @@ import type { resultFile as swedish } from '../sv/result-file.ts'
 
 export const resultFile: Counterpart<typeof swedish> = {
   'file.title': 'Fetch the figures as a file',
-  'file.about': 'The file holds released figures only. What is protected stands as .. in every format.',
+  'file.about': 'The file holds released figures only. What is protected stands as .., in SPSS as −20.',
   'file.csv': 'CSV for spreadsheets',
   'file.xlsx': 'Excel (XLSX)',
   'file.spss': 'SPSS',

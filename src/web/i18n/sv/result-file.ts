@@ -3,7 +3,7 @@ import type { Messages } from '../message.ts'
 /** Released figures as files for other programs. */
 export const resultFile = {
   'file.title': 'Hämta siffrorna som fil',
-  'file.about': 'Filen innehåller bara det som är utgivet. Det som är skyddat står som .. i varje format.',
+  'file.about': 'Filen innehåller bara det som är utgivet. Det som är skyddat står som .., i SPSS som −20.',
   'file.csv': 'CSV för kalkylark',
   'file.xlsx': 'Excel (XLSX)',
   'file.spss': 'SPSS',

@@ -7,6 +7,7 @@ import { Button, Buttons } from '../../ui/button.tsx'
 import { ButtonOutLink } from '../../ui/link.tsx'
 import { Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
+import './settings.css'
 
 type Language = AroundView['languages'][number]
 
@@ -61,7 +62,7 @@ function Acts({ of, name }: Readonly<{ of: Language; name: string }>) {
   const faults = of.draft?.faults ?? []
   const isReady = of.draft !== null && stops(of).length === 0
   return (
-    <>
+    <div className="language-acts">
       <Failure error={approve.error} />
       <Buttons>
         <ButtonOutLink href={`/utkast/sprak/${of.locale}`} newWindow>
@@ -87,6 +88,6 @@ function Acts({ of, name }: Readonly<{ of: Language; name: string }>) {
           </ul>
         </>
       ) : null}
-    </>
+    </div>
   )
 }

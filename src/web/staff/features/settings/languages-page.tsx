@@ -104,16 +104,18 @@ function Translate() {
         onChange={setTyped}
         maxLength={12}
       />
-      <p>{t('language.how')}</p>
+      <p className="language-acts">{t('language.how')}</p>
       <Buttons>
         <Button onPress={() => void fetchTable()}>{t('language.fetch')}</Button>
       </Buttons>
-      <FileDrop
-        label={t('language.file')}
-        accept={['.csv', 'text/csv']}
-        kinds={t('language.kinds')}
-        onFile={(file) => void readTable(file)}
-      />
+      <div className="language-acts">
+        <FileDrop
+          label={t('language.file')}
+          accept={['.csv', 'text/csv']}
+          kinds={t('language.kinds')}
+          onFile={(file) => void readTable(file)}
+        />
+      </div>
       <StatusLine status={status} />
     </Section>
   )
