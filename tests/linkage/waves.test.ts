@@ -3,21 +3,32 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rowsOf } from '#adapters/db/transaction.ts'
 import type { Randomness } from '#application/ports.ts'
 import { mostOnceIn } from './chance.ts'
-import { attacks, hitsOf, openWaves, people, type Replay, replays, type Waves } from './waves.ts'
+import {
+  attacks,
+  attacksOnCards,
+  hitsOf,
+  openWaves,
+  people,
+  type Replay,
+  replays,
+  type Waves,
+} from './waves.ts'
+
+/** Of a hole that nearly every answer falls through; and of panels. */
+const few = 5
 
 let waves: Waves
 let all: readonly Replay[]
 let open: readonly Replay[]
+let panels: readonly Replay[]
 
 beforeAll(async () => {
   waves = await openWaves()
   all = await waves.replay(replays)
   open = await waves.replay(replays, undefined, 'open')
+  panels = await waves.replay(few, undefined, 'panel')
 })
 afterAll(() => waves?.close())
-
-/** Of a hole that nearly every answer falls through. */
-const few = 5
 
 const names = Object.keys(attacks)
 /** All attacks together pass it by luck once in a thousand runs: 35 would do for one alone. */
@@ -54,7 +65,39 @@ describe(`${replays} waves that anybody may answer`, () => {
   })
 })
 
+describe(`${few} waves of panels, by whoever has the database and not the key of their study`, () => {
+  const onAll = { ...attacks, ...attacksOnCards }
+  /** Chance gives one a replay here too; there are fewer of them. */
+  const most = mostOnceIn(1_000 * Object.keys(onAll).length, few)
+
+  it('are no better told apart than by chance: cards, slips and persons’ numbers too', () => {
+    expect(panels.every(({ cards, persons }) => [cards, persons].every((one) => one.length === people))).toBe(
+      true,
+    )
+    for (const [name, attack] of Object.entries(onAll))
+      expect([name, hitsOf(attack, panels) <= most]).toEqual([name, true])
+  })
+
+  it('share no sign between card, slip and person', () => {
+    for (const { cards, persons, marks } of panels) {
+      expect(new Set(persons.map(({ id }) => id)).size).toBe(people)
+      const slips = new Set(marks.map(({ id }) => id))
+      expect(persons.some(({ id }) => slips.has(id) || cards.includes(id))).toBe(false)
+    }
+  })
+})
+
 describe('a planted hole is found', () => {
+  it('where the number of a person is what stands among the slips', () => {
+    // As if the same hash had been used for both: sorted alike, they lie beside each other.
+    const alike = panels.map((replay) => {
+      const slipOf = new Map(replay.arrivals.map(({ slip, number }) => [String(number), slip]))
+      return { ...replay, persons: replay.persons.map((row) => ({ ...row, id: slipOf.get(row.what) ?? '' })) }
+    })
+    const attack = attacksOnCards['hashes, and persons by number']
+    expect(attack && hitsOf(attack, alike)).toBe(few * people)
+  })
+
   it('where nothing is mixed', async () => {
     const still = await waves.replay(few, ({ randomness, answers }) => {
       const unmoved: Randomness = { ...randomness, below: (below) => below - 1 }

@@ -6,7 +6,9 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { openDatabase } from '#adapters/db/connect.ts'
 import type { Database } from '#adapters/db/database.ts'
 import { nodeHashing } from '#adapters/hashing.ts'
+import { studyOf } from '#application/measurement/begin-study.ts'
 import { openMark, slipHash } from '#application/measurement/slip-hash.ts'
+import { cardMark, cardSlip } from '#application/measurement/study-card.ts'
 import type { WaveId } from '#domain/kernel/id.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
 import { type Field, openField, type Ports, passphrase, setOf } from '../integration/measurement/field.ts'
@@ -29,14 +31,19 @@ export type Replay = Readonly<{
   mixed: readonly number[]
   sets: readonly (Row & Readonly<{ json: string }>)[]
   texts: readonly Row[]
+  /** Mode C: cards in the order of their hashes, each by its slip; and opened answers by the person's number. */
+  cards: readonly string[]
+  persons: readonly Row[]
 }>
+
+export type Gathering = 'urn' | 'open' | 'panel'
 
 export type Waves = Readonly<{
   /** As the program does it, or with a fault. */
   replay(
     count: number,
     fault?: (ports: Ports) => Partial<Ports>,
-    mode?: 'urn' | 'open',
+    mode?: Gathering,
   ): Promise<readonly Replay[]>
   close(): Promise<void>
 }>
@@ -68,16 +75,22 @@ export async function openWaves(): Promise<Waves> {
     })
   }
 
-  const replayOne = async (field: Field, mode: 'urn' | 'open'): Promise<Replay> => {
-    const { wave, codes } = await field.begin(mode === 'urn' ? people : 0, mode)
+  const replayOne = async (field: Field, mode: Gathering): Promise<Replay> => {
+    const { wave, codes } = await field.begin(mode === 'open' ? 0 : people, mode)
     const { keys, seals } = field.ports
     const slipKey = (await keys.slipKey(wave)) ?? new Uint8Array()
     const arrivals: Arrival[] = []
     const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+    const study = studyOf(await field.of(wave))
+    const cardKey = study && (await field.ports.studyKeys.key(study))
+    const known = study && cardKey ? { study, key: cardKey } : null
+    const inWave = (mark: Uint8Array) => cardSlip(nodeHashing, slipKey, wave, mark)
+    const slipOf = (code: string) =>
+      known ? inWave(cardMark(nodeHashing, known, code)) : slipHash(nodeHashing, slipKey, code)
     for (const code of shuffled(codes, randomInt)) {
       const number = randomInt(1_000_000_000)
       await field.hand(wave, code, setOf(number, String(number)))
-      arrivals.push({ slip: hex(slipHash(nodeHashing, slipKey, code)), number })
+      arrivals.push({ slip: hex(slipOf(code)), number })
     }
     while (arrivals.length < people) {
       const [number, attempt] = [randomInt(1_000_000_000), randomUUID()]
@@ -106,8 +119,14 @@ export async function openWaves(): Promise<Waves> {
       `${select(`encode(slip_hmac, 'hex')`, `encode(slip_hmac, 'hex')`, 'slip')} and spent is not null`,
       wave,
     )
+    const cards = await connected.ownerPool.query<{ mark: Buffer }>(
+      'select card_hmac as mark from study_card where study_id = $1 order by card_hmac',
+      [study],
+    )
     await field.open(wave, passphrase)
     return {
+      cards: cards.rows.map(({ mark }) => hex(inWave(mark))),
+      persons: await rows(select(`answers->'answers'->>'p-1a'`, `coalesce(person, '')`, 'answer_set'), wave),
       arrivals,
       marks,
       mixed,
@@ -214,6 +233,15 @@ export const attacks: Readonly<Record<string, Attack>> = {
     who: inTable(replay.marks),
     what: replay.arrivals.map(({ number }) => String(number)),
   }),
+}
+
+/** In mode C there are besides them: the cards of the study, and the number beside each opened answer. */
+export const attacksOnCards: Readonly<Record<string, Attack>> = {
+  'cards, and persons by number': ({ cards, persons }) => ({ who: cards, what: byId(persons) }),
+  'cards, and opened answers in their table': ({ cards, sets }) => ({ who: cards, what: inTable(sets) }),
+  'cards, and ids': ({ cards, sets }) => ({ who: cards, what: byId(sets) }),
+  'hashes, and persons by number': ({ marks, persons }) => ({ who: byId(marks), what: byId(persons) }),
+  'arrivals, and persons by number': (replay) => ({ who: arrived(replay), what: byId(replay.persons) }),
 }
 
 /** How many slips an attack puts beside their own answers, over all replays; chance gives one a replay. */

@@ -16,6 +16,7 @@ import { makeStudyKeyStore } from '#adapters/keys/study-key-store.ts'
 import { makeWaveKeyStore } from '#adapters/keys/wave-key-store.ts'
 import { makeWaveSeals } from '#adapters/keys/wave-seal.ts'
 import { activateWave } from '#application/measurement/activate-wave.ts'
+import { beginStudy } from '#application/measurement/begin-study.ts'
 import { closeWave } from '#application/measurement/close-wave.ts'
 import { createWave } from '#application/measurement/create-wave.ts'
 import { cancelWave, editWave } from '#application/measurement/edit-wave.ts'
@@ -218,9 +219,14 @@ export async function openField(
     /** An active wave and its slips. */
     async begin(
       count: number,
-      mode: 'urn' | 'open' = 'urn',
+      mode: 'urn' | 'open' | 'panel' = 'urn',
     ): Promise<Readonly<{ wave: WaveId; codes: readonly string[] }>> {
-      const { wave } = await this.create({ mode })
+      const study =
+        mode === 'panel'
+          ? (await beginStudy(ports)(analyst, { association, commandId: command(), name: 'Ett år efter' }))
+              .study
+          : null
+      const { wave } = await this.create({ mode, study })
       await this.makeKey(wave)
       await this.rehearse(wave, passphrase)
       await this.activate(wave)

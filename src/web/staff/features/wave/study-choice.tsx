@@ -4,7 +4,7 @@ import { useCommand } from '../../command.ts'
 import { Failure } from '../../loaded.tsx'
 import { usePlace } from '../../place.tsx'
 import { useRead, useReadAgain } from '../../reading.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, Buttons } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useText } from '../../ui/text.tsx'
@@ -57,9 +57,11 @@ export function StudyChoice({
         onChange={setName}
         maxLength={200}
       />
-      <Button onPress={() => void make()} busy={begin.busy && t('study.beginning')}>
-        {t('study.begin')}
-      </Button>
+      <Buttons>
+        <Button onPress={() => void make()} busy={begin.busy && t('study.beginning')}>
+          {t('study.begin')}
+        </Button>
+      </Buttons>
     </fieldset>
   )
 }
