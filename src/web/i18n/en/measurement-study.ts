@@ -35,6 +35,8 @@ export const measurementStudy = {
   'study.make': 'Make the cards',
   'study.making': 'Making the cards …',
   'study.once': 'Print the cards now',
+  'study.onceText':
+    'The codes are shown here and now alone. They are stored nowhere. If you leave the page, make new cards.',
   'study.lost':
     'The cards were made, but the codes did not arrive. Count them as not handed out and make new ones.',
   'study.sheetOf': { one: '{unit}: one card', other: '{unit}: {n} cards' },

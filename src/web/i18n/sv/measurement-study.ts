@@ -35,6 +35,8 @@ export const measurementStudy = {
   'study.make': 'Gör korten',
   'study.making': 'Gör korten …',
   'study.once': 'Skriv ut korten nu',
+  'study.onceText':
+    'Koderna visas bara här och bara nu. De sparas ingenstans. Lämnar du sidan får du göra nya kort.',
   'study.lost': 'Korten gjordes, men koderna kom inte fram. Räkna dem som ej utdelade och gör nya.',
   'study.sheetOf': { one: '{unit}: ett kort', other: '{unit}: {n} kort' },
   'study.sheetHow': 'Klipp isär, blanda och låt var och en dra ett kort. Skriv inte upp vem som får vilket.',

@@ -10,16 +10,18 @@ export const consentField = '_samtycke'
 export const Consent = ({ panel, isGiven, isLacking, t }: Props) => (
   <fieldset>
     <legend className="strong">{t('panel.consent')}</legend>
-    <ul>
-      <li>{t('panel.confidential')}</li>
-      <li>{t('panel.number')}</li>
-      <li>{t('panel.kept', { n: panel.answerMonths })}</li>
-      <li>
-        {t('panel.stop')} <a href="/svara/avsluta">{t('panel.stopTitle')}</a>
-      </li>
-      <li>{t('panel.stays')}</li>
-      <li>{t('panel.keepCard')}</li>
-    </ul>
+    <div className="text">
+      <ul>
+        <li>{t('panel.confidential')}</li>
+        <li>{t('panel.number')}</li>
+        <li>{t('panel.kept', { n: panel.answerMonths })}</li>
+        <li>
+          {t('panel.stop')} <a href="/svara/avsluta">{t('panel.stopTitle')}</a>
+        </li>
+        <li>{t('panel.stays')}</li>
+        <li>{t('panel.keepCard')}</li>
+      </ul>
+    </div>
     {isLacking ? (
       <p className="fault">
         <Shape of="error" />

@@ -79,7 +79,7 @@ function Slips({ of }: Readonly<{ of: WaveDetail }>) {
         {batches.length > 0 ? (
           <div className="wave-apart">
             <Note kind="act" title={t(hasCards ? 'study.once' : 'wave.slipsOnce')}>
-              {t('wave.slipsOnceText')}
+              {t(hasCards ? 'study.onceText' : 'wave.slipsOnceText')}
             </Note>
           </div>
         ) : null}
