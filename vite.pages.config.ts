@@ -11,6 +11,8 @@ const modules = {
   wall: here('src/web/pages/wall/wall.client.ts'),
   evaluation: here('src/web/pages/vote/evaluation.client.ts'),
   answer: here('src/web/pages/answer/answer.client.ts'),
+  // Only where somebody fetches a blind token.
+  invite: here('src/web/pages/answer/invite.client.ts'),
   pack: here('src/web/pages/pack/pack.client.ts'),
 }
 

@@ -3,6 +3,7 @@ import type { MakeFiles } from '#application/kernel/index.ts'
 import { flushWave } from '#application/measurement/flush-wave.ts'
 import { makeInstrumentDesk } from '#application/measurement/instrument-desk.ts'
 import { makeKeyingDesk } from '#application/measurement/keying-desk.ts'
+import { sendLetters } from '#application/measurement/send-letters.ts'
 import type { AssociationId, WaveId } from '#domain/kernel/id.ts'
 import { waveDocument } from '#web/pages/report/wave/wave-document.ts'
 import { makeAnswerIntake } from './adapters/db/answer-intake.ts'
@@ -12,15 +13,19 @@ import { associationName } from './adapters/db/association-name.ts'
 import type { Connected } from './adapters/db/connect.ts'
 import { contactStore } from './adapters/db/contact-store.ts'
 import { instrumentStore } from './adapters/db/instrument-store.ts'
+import { letterStore } from './adapters/db/letter-store.ts'
 import { slipStore } from './adapters/db/slip-store.ts'
 import { studyStore } from './adapters/db/study-store.ts'
 import { wavePaperStore } from './adapters/db/wave-paper-store.ts'
 import { unitStore, waveStore } from './adapters/db/wave-store.ts'
+import { makeTokenDesk } from './adapters/db/wave-token-desk.ts'
 import { paperSeals } from './adapters/keys/paper-seal.ts'
 import { makeStudyKeyStore } from './adapters/keys/study-key-store.ts'
+import { makeTicketCheck } from './adapters/keys/ticket-check.ts'
 import { makeWaveKeyStore } from './adapters/keys/wave-key-store.ts'
 import { makeWaveSeals } from './adapters/keys/wave-seal.ts'
 import { makeLater } from './adapters/later.ts'
+import { makeWavePost } from './adapters/mail/wave-post.ts'
 import { makeSlowLane } from './adapters/slow-lane.ts'
 import type { Base } from './compose-base.ts'
 import type { Config } from './config.ts'
@@ -30,7 +35,7 @@ type Surroundings = Readonly<{ address: () => string; warn: (message: string) =>
 /** What waves, slips and sealed answers ask for. */
 export function wavePorts(
   base: Base,
-  config: Pick<Config, 'keysFolder'>,
+  config: Pick<Config, 'keysFolder' | 'smtpUrl' | 'mailFrom'>,
   database: Pick<Connected, 'db' | 'owner'>,
   { address, warn }: Surroundings,
 ) {
@@ -49,14 +54,25 @@ export function wavePorts(
     })
   }
 
+  const { smtpUrl, mailFrom } = config
+  const wavePost = smtpUrl ? makeWavePost({ smtpUrl, from: mailFrom, address }, warn) : null
+  const keys = makeWaveKeyStore(config.keysFolder)
+  const sending = { ...mixed, keys, letters: letterStore, nameOf: associationName, wavePost, address }
+
   return {
     ...mixed,
     units: unitStore,
     slips: slipStore,
     contacts: contactStore,
+    letters: letterStore,
+    tokens: makeTokenDesk({ write: base.writeUnaudited }),
+    checkToken: makeTicketCheck(),
+    nameOf: associationName,
+    wavePost,
+    lettersWait: (association: AssociationId) => later(() => sendLetters(sending)(association)),
     instrumentStore,
     instruments: makeInstrumentDesk({ instruments: instrumentStore, hashing: base.hashing }),
-    keys: makeWaveKeyStore(config.keysFolder),
+    keys,
     studies: studyStore,
     studyKeys: makeStudyKeyStore(config.keysFolder),
     seals,

@@ -14,6 +14,7 @@ import { fetchResultFile } from '#application/measurement/fetch-result-file.ts'
 import { getInstrument } from '#application/measurement/get-instrument.ts'
 import { showWaveDocument } from '#application/measurement/make-wave-document.ts'
 import { recoverWaves } from '#application/measurement/recover-waves.ts'
+import { recoverLetters } from '#application/measurement/send-letters.ts'
 import { spendWaves } from '#application/measurement/spend-waves.ts'
 import type { Heard } from './adapters/db/announce.ts'
 import { makeAssociationList } from './adapters/db/association-list.ts'
@@ -126,7 +127,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
   const pack = packPorts(preparation, { wrongCodes, scripts, publicAddress: config.address })
   readView = readLive(consensus)
   const vote = votePorts(consensus, { hub, wrongCodes, scripts, publicAddress: config.address })
-  const answer = answerPorts(wave, database, scripts.answer)
+  const answer = answerPorts(wave, database, scripts, config.address)
   const wall = wallPorts(consensus, { hub, scripts, joinAddress: consensus.address })
   const open = openPorts(bank, consensus, database, whereAmI)
   const settings = { publicAddress: config.address, letsGuestsIn: config.example && isLocalOnly(config) }
@@ -157,6 +158,7 @@ export async function compose(config: Config, database: Connected, builtFolder: 
       const recovery = await recoverRounds(everywhere)()
       await sweepEvaluations(everywhere)()
       // What is wrong with one wave is seen where it is opened, and keeps nobody from meeting.
+      void recoverLetters(wave)().catch(() => warn('letters of waves could not be sent after the start'))
       await recoverWaves(wave)().catch(() => warn('waves could not be looked through after the start'))
       return recovery
     },

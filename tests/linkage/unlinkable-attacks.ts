@@ -1,4 +1,4 @@
-import { keyOf, power, writeNumber } from '#web/pages/vote/ticket/blind.ts'
+import { keyOf, power, writeNumber } from '#web/pages/blind.ts'
 import { type Attack, attackNames, attacks, type Claim, rightOf } from './attacks.ts'
 import type { RoundEvidence } from './evidence.ts'
 import type { Ledger } from './unlinkable.ts'

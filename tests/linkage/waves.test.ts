@@ -21,18 +21,23 @@ let waves: Waves
 let all: readonly Replay[]
 let open: readonly Replay[]
 let panels: readonly Replay[]
+let blind: readonly Replay[]
 
 beforeAll(async () => {
   waves = await openWaves()
   all = await waves.replay(replays)
   open = await waves.replay(replays, undefined, 'open')
   panels = await waves.replay(few, undefined, 'panel')
+  blind = await waves.replay(some, undefined, 'blind')
 })
 afterAll(() => waves?.close())
 
+/** Each fetches first and answers later: half as many do. */
+const some = replays / 2
+
 const names = Object.keys(attacks)
 /** All attacks together pass it by luck once in a thousand runs: 35 would do for one alone. */
-const limit = mostOnceIn(1_000 * 2 * names.length, replays)
+const limit = mostOnceIn(1_000 * 4 * names.length, replays)
 
 const hits = (name: string, of: readonly Replay[]): number => {
   const attack = attacks[name]
@@ -87,6 +92,25 @@ describe(`${few} waves of panels, by whoever has the database and not the key of
   })
 })
 
+/** The same attacks, by somebody who starts from who fetched a code instead of from which token was used. */
+const fetching = (of: readonly Replay[]): readonly Replay[] =>
+  of.map((replay) => ({ ...replay, arrivals: replay.fetchers, marks: replay.fetched }))
+
+const limitOfSome = mostOnceIn(1_000 * 4 * names.length, some)
+
+describe(`${some} waves with blind tokens`, () => {
+  it.each(names)('are no better told apart than those with slips: %s', (name) => {
+    expect(blind.every(({ sets, fetched }) => [sets, fetched].every((one) => one.length === people))).toBe(
+      true,
+    )
+    expect(hits(name, blind)).toBeLessThanOrEqual(limitOfSome)
+  })
+
+  it.each(names)('tell nobody who fetched a code from what was answered: %s', (name) => {
+    expect(hits(name, fetching(blind))).toBeLessThanOrEqual(limitOfSome)
+  })
+})
+
 describe('a planted hole is found', () => {
   it('where the number of a person is what stands among the slips', () => {
     // As if the same hash had been used for both: sorted alike, they lie beside each other.
@@ -113,6 +137,17 @@ describe('a planted hole is found', () => {
     })
     expect(hits('arrivals, and the pool backwards', still)).toBeGreaterThan(0.9 * few * people)
     expect(limit).toBeLessThan(0.05 * replays * people)
+  })
+
+  it('where marks of spent tokens are left as they came', async () => {
+    const left = await waves.replay(
+      1,
+      ({ answers }) => ({
+        answers: { ...answers, settleSlips: async () => undefined },
+      }),
+      'blind',
+    )
+    expect(hits('marks by transaction, and arrivals', left)).toBeGreaterThan(0.9 * people)
   })
 
   it('where spent marks are left as they came', async () => {

@@ -7,7 +7,7 @@ import { openDatabase } from '#adapters/db/connect.ts'
 import type { Database } from '#adapters/db/database.ts'
 import { nodeHashing } from '#adapters/hashing.ts'
 import { studyOf } from '#application/measurement/begin-study.ts'
-import { openMark, slipHash } from '#application/measurement/slip-hash.ts'
+import { openMark, slipHash, tokenSlip } from '#application/measurement/slip-hash.ts'
 import { cardMark, cardSlip } from '#application/measurement/study-card.ts'
 import type { WaveId } from '#domain/kernel/id.ts'
 import { shuffled } from '#domain/kernel/shuffle.ts'
@@ -34,9 +34,12 @@ export type Replay = Readonly<{
   /** Mode C: cards in the order of their hashes, each by its slip; and opened answers by the person's number. */
   cards: readonly string[]
   persons: readonly Row[]
+  /** Mode B: who had fetched a code, before the close; and what each of them answered, in that order. */
+  fetched: readonly Row[]
+  fetchers: readonly Arrival[]
 }>
 
-export type Gathering = 'urn' | 'open' | 'panel'
+export type Gathering = 'urn' | 'blind' | 'open' | 'panel'
 
 export type Waves = Readonly<{
   /** As the program does it, or with a fault. */
@@ -92,6 +95,21 @@ export async function openWaves(): Promise<Waves> {
       await field.hand(wave, code, setOf(number, String(number)))
       arrivals.push({ slip: hex(slipOf(code)), number })
     }
+    const fetchers: Arrival[] = []
+    if (mode === 'blind') {
+      const contacts = await field.ports.read(field.association, (tx) => field.ports.contacts.list(tx, wave))
+      const held = new Map<string, string>()
+      for (const contact of shuffled(contacts, randomInt))
+        held.set(contact.id, await field.fetch(wave, contact))
+      const said = new Map([...held.keys()].map((id) => [id, randomInt(1_000_000_000)]))
+      // Some time lies between, and nobody comes back in the order in which they were here.
+      for (const id of shuffled([...held.keys()], randomInt)) {
+        const [token, number] = [held.get(id) ?? '', said.get(id) ?? 0]
+        await field.handToken(wave, token, setOf(number, String(number)))
+        arrivals.push({ slip: hex(tokenSlip(nodeHashing, slipKey, token)), number })
+        fetchers.push({ slip: id, number })
+      }
+    }
     while (arrivals.length < people) {
       const [number, attempt] = [randomInt(1_000_000_000), randomUUID()]
       await field.handOpen(wave, attempt, setOf(number, String(number)))
@@ -112,6 +130,10 @@ export async function openWaves(): Promise<Waves> {
       [wave],
     )
     const mixed = pool.rows.map(({ sealed }) => Number(/"p-1a":(\d+)/.exec(open(sealed))?.[1]))
+    const fetched = await rows(
+      `select contact_id::text as what, xmin::text, ctid::text, contact_id::text as id, '' as json from wave_token where wave_id = $1`,
+      wave,
+    )
     await field.close(wave)
     const select = (what: string, id: string, table: string, json = `''`) =>
       `select ${what} as what, xmin::text, ctid::text, ${id} as id, ${json} as json from ${table} where wave_id = $1`
@@ -127,7 +149,7 @@ export async function openWaves(): Promise<Waves> {
     return {
       cards: cards.rows.map(({ mark }) => hex(inWave(mark))),
       persons: await rows(select(`answers->'answers'->>'p-1a'`, `coalesce(person, '')`, 'answer_set'), wave),
-      arrivals,
+      ...{ arrivals, fetched, fetchers },
       marks,
       mixed,
       sets: await rows(

@@ -63,6 +63,32 @@ export const contactStore: ContactStore = {
     return Number(numDeletedRows)
   },
 
+  async unfetched(tx, wave) {
+    const rows = await rowsIn(tx, wave)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('wave_token')
+              .select('wave_token.contact_id')
+              .whereRef('wave_token.association_id', '=', 'wave_contact.association_id')
+              .whereRef('wave_token.wave_id', '=', 'wave_contact.wave_id')
+              .whereRef('wave_token.contact_id', '=', 'wave_contact.contact_id'),
+          ),
+        ),
+      )
+      .orderBy('email')
+      .execute()
+    return rows.map(toContact)
+  },
+
+  async forgetFetched(tx, wave) {
+    await rowsOf(tx)
+      .deleteFrom('wave_token')
+      .where('association_id', '=', tx.association)
+      .where('wave_id', '=', wave)
+      .execute()
+  },
+
   async removeAll(tx, wave) {
     for (const table of ['wave_token', 'wave_letter'] as const) {
       await rowsOf(tx)

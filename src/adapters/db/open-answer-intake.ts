@@ -9,36 +9,37 @@ import { type BatchLimits, BatchQueue } from './batch-queue.ts'
 import { packBytes, unpackedAt } from './packed-bytes.ts'
 import { rowsOf } from './transaction.ts'
 
-type Taken = 'stored' | 'before' | 'closed'
-type Sealed = Readonly<{ attempt: Uint8Array; unit: string; sealed: Uint8Array }>
+type Taken = 'stored' | 'before' | 'used' | 'closed'
+type Sealed = Readonly<{ slip: Uint8Array; mark: Uint8Array; unit: string; sealed: Uint8Array }>
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const place = sql<number>`sent.place::int`
 
-/** Attempts that have been stored, by their hashes in hex. */
+/** What has been stored, by its slip in hex: the mark of the attempt that did it. */
 async function storedOf(
   tx: ReadTx,
   wave: WaveId,
-  attempts: readonly Uint8Array[],
-): Promise<ReadonlySet<string>> {
+  slips: readonly Uint8Array[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await rowsOf(tx)
     .selectFrom('slip')
-    .select('slip_hmac')
+    .select(['slip_hmac', 'spent'])
     .where('association_id', '=', tx.association)
     .where('wave_id', '=', wave)
-    .where('slip_hmac', 'in', attempts.map(Buffer.from))
+    .where('slip_hmac', 'in', slips.map(Buffer.from))
     .execute()
-  return new Set(rows.map(({ slip_hmac }) => hex(slip_hmac)))
+  return new Map(rows.map(({ slip_hmac, spent }) => [hex(slip_hmac), spent ? hex(spent) : '']))
 }
 
 /**
- * Without slips the attempt makes its own, already spent: mark and blob in one statement, as with slips. So an attempt
- * is stored once, marks are mixed and destroyed as theirs are, and the wave's close comes before an answer or after it.
+ * Without slips made beforehand an answer makes its own, already spent: mark and blob in one statement, as with slips.
+ * So it is stored once, marks are mixed and destroyed as theirs are, and the wave's close comes before it or after it.
  */
 async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promise<ReadonlySet<string>> {
-  const sorted = batch.toSorted((a, b) => Buffer.compare(a.attempt, b.attempt))
-  const [attempts, blobs] = [
-    packBytes(sorted.map(({ attempt }) => attempt)),
+  const sorted = batch.toSorted((a, b) => Buffer.compare(a.slip, b.slip))
+  const [slips, marks, blobs] = [
+    packBytes(sorted.map(({ slip }) => slip)),
+    packBytes(sorted.map(({ mark }) => mark)),
     packBytes(sorted.map(({ sealed }) => sealed)),
   ]
   const { rows } = await sql<{ slip_hmac: Buffer }>`
@@ -48,8 +49,8 @@ async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promi
       for share
     ), used as (
       insert into slip (association_id, wave_id, slip_hmac, unit_id, spent, settled)
-      select ${tx.association}, ${wave}, ${unpackedAt(attempts, place)},
-        (${sorted.map(({ unit }) => unit)}::uuid[])[sent.place], ${unpackedAt(attempts, place)}, false
+      select ${tx.association}, ${wave}, ${unpackedAt(slips, place)},
+        (${sorted.map(({ unit }) => unit)}::uuid[])[sent.place], ${unpackedAt(marks, place)}, false
       from generate_series(1, ${sorted.length}::int) as sent (place), open_wave
       order by sent.place
       on conflict do nothing
@@ -58,7 +59,7 @@ async function store(tx: WriteTx, wave: WaveId, batch: readonly Sealed[]): Promi
       insert into answer_intake (association_id, wave_id, intake_id, sealed)
       select ${tx.association}, ${wave}, (${sorted.map(() => randomUUID())}::uuid[])[sent.place], ${unpackedAt(blobs, place)}
       from generate_series(1, ${sorted.length}::int) as sent (place)
-      where ${unpackedAt(attempts, place)} in (select slip_hmac from used)
+      where ${unpackedAt(slips, place)} in (select slip_hmac from used)
     )
     select slip_hmac from used`.execute(rowsOf(tx))
   return new Set(rows.map(({ slip_hmac }) => hex(slip_hmac)))
@@ -74,7 +75,7 @@ type Ports = Readonly<{
   grown: (association: AssociationId, wave: WaveId) => void
 }>
 
-/** The intake of waves that anybody may answer (mode D). An answer is given after the commit that carries it. */
+/** The intake of waves without slips made beforehand (modes B and D). An answer is given after the commit that carries it. */
 export function makeOpenAnswerIntake({ read, write, seal, grown }: Ports): OpenAnswerIntake {
   const queues = new Map<string, BatchQueue<HandedOpen, Taken>>()
 
@@ -82,18 +83,25 @@ export function makeOpenAnswerIntake({ read, write, seal, grown }: Ports): OpenA
     const [first] = values.values()
     if (!first) return () => 'closed'
     const { association, wave } = first.box
-    const sealed = [...values.values()].map(({ box, length, unit, attempt, set }) => ({
-      attempt,
-      unit,
+    const asked = [...values.values()]
+    // Of two attempts on one slip the first is taken; the other learns from the slip what became of it.
+    const firsts = new Map(asked.toReversed().map((one) => [hex(one.slip), one]))
+    const sealed = [...firsts.values()].map(({ box, length, slip, mark, unit, set }) => ({
+      ...{ slip, mark, unit },
       sealed: seal(box, writeContent({ unit, set }), length),
     }))
     const now = await write(association, (tx) => store(tx, wave, sealed))
     if (now.size > 0) grown(association, wave)
-    const rest = sealed.flatMap(({ attempt }) => (now.has(hex(attempt)) ? [] : [attempt]))
-    const before = rest.length === 0 ? new Set() : await read(association, (tx) => storedOf(tx, wave, rest))
+    const isNow = (one: HandedOpen) => now.has(hex(one.slip)) && firsts.get(hex(one.slip)) === one
+    const rest = asked.filter((one) => !isNow(one)).map(({ slip }) => slip)
+    const before = rest.length === 0 ? new Map() : await read(association, (tx) => storedOf(tx, wave, rest))
     return (key) => {
-      if (now.has(key)) return 'stored'
-      return before.has(key) ? 'before' : 'closed'
+      const own = values.get(key)
+      if (!own) return 'closed'
+      if (isNow(own)) return 'stored'
+      const mark = before.get(hex(own.slip))
+      if (mark === undefined) return 'closed'
+      return mark === hex(own.mark) ? 'before' : 'used'
     }
   }
 
@@ -104,7 +112,7 @@ export function makeOpenAnswerIntake({ read, write, seal, grown }: Ports): OpenA
       const queue = queues.get(name) ?? new BatchQueue(send, limits)
       queues.set(name, queue)
       try {
-        return await queue.put(hex(handed.attempt), handed)
+        return await queue.put(hex(handed.slip) + hex(handed.mark), handed)
       } finally {
         if (queue.isIdle && queues.get(name) === queue) queues.delete(name)
       }

@@ -65,6 +65,18 @@ export const slipStore: SlipStore = {
       .execute()
   },
 
+  async invite(tx, wave, units) {
+    await rowsOf(tx)
+      .insertInto('cohort')
+      .values(
+        units.map(({ unit, invited }) => ({
+          ...{ association_id: tx.association, wave_id: wave, unit_id: unit },
+          ...{ slips_out: 0, slips_returned: 0, invited },
+        })),
+      )
+      .execute()
+  },
+
   async removeAll(tx, wave) {
     const { numDeletedRows } = await rowsOf(tx)
       .deleteFrom('slip')

@@ -57,6 +57,7 @@ const storedFreeze = z.object({
   key: z.object({ need: number, holders: number }),
   isInvented: z.literal(true).exactOptional(),
   study: z.object({ id: z.string(), name: z.string() }).exactOptional(),
+  tokens: z.array(z.object({ unit: z.string(), modulus: z.string() })).exactOptional(),
 })
 
 type Row = Selectable<WaveTable> & { settings: string | null; settings_sha256: Buffer | null }

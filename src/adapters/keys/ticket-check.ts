@@ -1,11 +1,11 @@
 import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto'
-import type { TicketCheck } from '#application/consensus/ticket-ports.ts'
-import { ticketExponent } from '#domain/consensus/ticket.ts'
+import type { TokenCheck } from '#domain/kernel/blind-token.ts'
+import { blindExponent } from '#domain/kernel/blind-token.ts'
 
 const mostKeys = 16
 const saltLength = 48
 
-const exponent = Buffer.from([ticketExponent >> 16, (ticketExponent >> 8) & 255, ticketExponent & 255])
+const exponent = Buffer.from([blindExponent >> 16, (blindExponent >> 8) & 255, blindExponent & 255])
 
 const keyOf = (modulus: string): KeyObject =>
   createPublicKey({
@@ -18,7 +18,7 @@ const keyOf = (modulus: string): KeyObject =>
   })
 
 /** Beside the event loop: a whole room sends its votes in the same seconds. */
-export function makeTicketCheck(): TicketCheck {
+export function makeTicketCheck(): TokenCheck {
   const keys = new Map<string, KeyObject>()
 
   const kept = (modulus: string): KeyObject => {

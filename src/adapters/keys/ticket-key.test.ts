@@ -13,7 +13,7 @@ import {
   numberOf,
   power,
   writeNumber,
-} from '#web/pages/vote/ticket/blind.ts'
+} from '#web/pages/blind.ts'
 import { makeTicketCheck } from './ticket-check.ts'
 import { blindSign, inTurn, makeTicketPair, readTicketKey, ticketKeyFrom } from './ticket-key.ts'
 

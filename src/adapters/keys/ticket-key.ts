@@ -9,7 +9,7 @@ import {
 } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { ticketBits, ticketExponent } from '#domain/consensus/ticket.ts'
+import { blindBits, blindExponent } from '#domain/kernel/blind-token.ts'
 
 /** A round's signing key. Signing is raw: the message is padded and blinded by the phone. */
 export type TicketKey = Readonly<{
@@ -30,8 +30,8 @@ const bigOf = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toSt
 export async function makeTicketPair(): Promise<Readonly<{ file: Buffer; modulus: string }>> {
   // Read back from its file: Node 20 may lock up for good in writing a key that it has just made as JWK.
   const { privateKey, publicKey } = await generate('rsa', {
-    modulusLength: ticketBits,
-    publicExponent: ticketExponent,
+    modulusLength: blindBits,
+    publicExponent: blindExponent,
     publicKeyEncoding: { format: 'der', type: 'spki' },
     privateKeyEncoding: { format: 'der', type: 'pkcs8' },
   })

@@ -14,11 +14,13 @@ import {
   writeDurablyOnce,
 } from './durable-file.ts'
 import { unwrapKey, type WrappingCost, wrapKey, wrappingCost } from './key-wrap.ts'
+import { blindSign, inTurn, makeTicketPair, readTicketKey } from './ticket-key.ts'
 import { makeKeyPair, publicHalf } from './x25519.ts'
 
 const keyFile = 'wrapped.json'
 const slipFile = 'slip.key'
 const slipKeyBytes = 32
+const tokenFile = (unit: string): string => `token-${unit}.key`
 const prefix = 'wave-'
 
 const bytes = z.string().transform((text) => Buffer.from(text, 'base64'))
@@ -44,6 +46,7 @@ function partsOf(privateKey: Uint8Array, need: number, holders: number): readonl
  * destroying them destroys them. The private key lies there only as wrapped by passphrases that are stored nowhere.
  */
 export function makeWaveKeyStore(folder: string, cost: WrappingCost = wrappingCost): WaveKeys {
+  const oneAtATime = inTurn<Buffer>()
   const own = (wave: WaveId): string => join(folder, `${prefix}${wave}`)
 
   const read = async (wave: WaveId): Promise<StoredKey | null> => {
@@ -95,6 +98,23 @@ export function makeWaveKeyStore(folder: string, cost: WrappingCost = wrappingCo
       if (!first || opened.length < stored.need) return 'wrong'
       const privateKey = Buffer.from(stored.need === 1 ? first.bytes : joinShares(opened))
       return publicHalf(privateKey).equals(publicKey) ? privateKey : 'wrong'
+    },
+
+    async makeTokenKeys(wave, units) {
+      await makePrivateFolder(own(wave))
+      return Promise.all(
+        units.map(async (unit) => {
+          const { file, modulus } = await makeTicketPair()
+          await writeDurably(join(own(wave), tokenFile(unit)), file)
+          return { unit, modulus }
+        }),
+      )
+    },
+
+    async signBlinded(wave, unit, blinded) {
+      const file = await readIfThere(join(own(wave), tokenFile(unit)))
+      const key = file && readTicketKey(file)
+      return key ? oneAtATime(() => blindSign(key, blinded)) : null
     },
 
     async makeSlipKey(wave) {

@@ -1,7 +1,6 @@
 import type { Letter } from '#application/account/ports.ts'
 import { translator } from '#web/i18n/translate.ts'
-
-type Written = Readonly<{ subject: string; text: string }>
+import type { Written } from './written.ts'
 
 /** A letter in the reader's language. */
 export function writeLetter(letter: Letter, address: string): Written {

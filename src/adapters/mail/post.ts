@@ -1,8 +1,9 @@
 import { createTransport } from 'nodemailer'
 import type { Post } from '#application/account/ports.ts'
 import { writeLetter } from './letter.ts'
+import type { Written } from './written.ts'
 
-type Settings = Readonly<{
+export type MailSettings = Readonly<{
   smtpUrl: string
   /** Null: an address at the name that Samsyn is reached by. */
   from: string | null
@@ -13,7 +14,7 @@ const patience = 10_000
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /** Hands letters to the mail server. What it says is not written down: it may quote the letter. */
-export function makePost({ smtpUrl, from, address }: Settings, warn: (message: string) => void): Post {
+export function makeMailer({ smtpUrl, from, address }: MailSettings, warn: (message: string) => void) {
   const url = new URL(smtpUrl)
   const transport = createTransport({
     host: url.hostname.replace(/^\[|\]$/g, ''),
@@ -30,11 +31,10 @@ export function makePost({ smtpUrl, from, address }: Settings, warn: (message: s
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async (letter) => {
+  return async (to: string, { subject, text }: Written): Promise<boolean> => {
     try {
-      const { subject, text } = writeLetter(letter, address())
       const sender = from ?? `samsyn@${new URL(address()).hostname}`
-      await transport.sendMail({ from: sender, to: { name: '', address: letter.to }, subject, text })
+      await transport.sendMail({ from: sender, to: { name: '', address: to }, subject, text })
       return true
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
@@ -42,4 +42,9 @@ export function makePost({ smtpUrl, from, address }: Settings, warn: (message: s
       return false
     }
   }
+}
+
+export function makePost(settings: MailSettings, warn: (message: string) => void): Post {
+  const send = makeMailer(settings, warn)
+  return (letter) => send(letter.to, writeLetter(letter, settings.address()))
 }

@@ -1,7 +1,8 @@
 import type { Hashing, Read } from '#application/ports.ts'
 import type { CastInput } from '#contract/consensus/live.ts'
 import { isBallotCard, normaliseCode } from '#domain/consensus/code.ts'
-import { isTicketSignature, isTicketToken, ticketMessage } from '#domain/consensus/ticket.ts'
+import type { TokenCheck } from '#domain/kernel/blind-token.ts'
+import { isBlindNumber, isBlindToken, tokenMessage } from '#domain/kernel/blind-token.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { RoundId } from '#domain/kernel/id.ts'
 import type { BallotIntake, BallotOwner, BallotStore } from './ballot-ports.ts'
@@ -9,7 +10,7 @@ import { writeContent } from './envelope-content.ts'
 import { type FrozenPaper, frozenPapers, type Sealable } from './frozen-papers.ts'
 import type { Envelopes } from './key-ports.ts'
 import type { RoundSecret, RoundStore } from './round-ports.ts'
-import type { TicketCheck, TicketStore } from './ticket-ports.ts'
+import type { TicketStore } from './ticket-ports.ts'
 import type { Topic } from './voter.ts'
 
 export type CastTicketPorts = Readonly<{
@@ -20,7 +21,7 @@ export type CastTicketPorts = Readonly<{
   envelopes: Envelopes
   intake: BallotIntake
   hashing: Hashing
-  checkTicket: TicketCheck
+  checkTicket: TokenCheck
 }>
 
 /** What gives the right to vote at level 3. Nothing of it leads to a seat. */
@@ -49,8 +50,8 @@ async function ownerByTicket(
 ): Promise<Owner> {
   const invalid = new DomainError('consensus.ticket-invalid')
   if (freeze.ticket?.way !== 'blind') throw invalid
-  if (!isTicketToken(token) || !isTicketSignature(signature)) throw invalid
-  const message = ticketMessage(Buffer.from(token, 'hex'), round)
+  if (!isBlindToken(token) || !isBlindNumber(signature)) throw invalid
+  const message = tokenMessage(Buffer.from(token, 'hex'), round)
   if (!(await checkTicket(freeze.ticket.modulus, message, Buffer.from(signature, 'hex')))) throw invalid
   return { by: { kind: 'ticket' }, hash: hashing.sha256(message) }
 }

@@ -40,6 +40,3 @@ export type TicketRequest = Readonly<{
  * may have none. Many at once go in one statement.
  */
 export type TicketDesk = Readonly<{ keep(request: TicketRequest): Promise<IssuedTicket | null> }>
-
-/** Whether a signature of the round's key is on the message (RSASSA-PSS, SHA-384, 48 bytes of salt). */
-export type TicketCheck = (modulus: string, message: Uint8Array, signature: Uint8Array) => Promise<boolean>

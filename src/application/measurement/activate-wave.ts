@@ -3,6 +3,7 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import { type DisclosurePolicy, floor } from '#domain/measurement/disclosure/policy.ts'
 import { modeRules } from '#domain/measurement/mode.ts'
+import { invitedTo } from '#domain/measurement/wave/contact-list.ts'
 import type { Unit } from '#domain/measurement/wave/unit-tree.ts'
 import { isValidIn } from '#domain/measurement/wave/unit-tree.ts'
 import * as life from '#domain/measurement/wave/wave.ts'
@@ -11,7 +12,7 @@ import { checkPlan } from '#domain/measurement/wave/wave-plan.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
 import type { ContactStore } from './contact-ports.ts'
 import { admitAll, type CardPorts } from './make-cards.ts'
-import type { InstrumentDesk, UnitStore, WaveKeys } from './wave-ports.ts'
+import type { InstrumentDesk, SlipStore, UnitStore, WaveKeys } from './wave-ports.ts'
 
 type Ports = ChangePorts &
   CardPorts &
@@ -20,6 +21,7 @@ type Ports = ChangePorts &
     instruments: InstrumentDesk
     keys: WaveKeys
     contacts: ContactStore
+    slips: Pick<SlipStore, 'invite'>
     hashing: Hashing
   }>
 
@@ -45,16 +47,19 @@ export const activateWave =
       const instrument = draft.plan.instrument && (await ports.instruments.facts(tx, draft.plan.instrument))
       const wanted = draft.plan.study
       const study = wanted ? await ports.studies.find(tx, wanted) : null
+      const contacts = await ports.contacts.list(tx, draft.id)
       const { gaps, whole } = checkPlan(draft.plan, {
         instrument,
         lowest,
         isRehearsed: key?.isRehearsed === true,
-        contacts: await ports.contacts.list(tx, draft.id),
+        contacts,
         hasStudy: study?.state === 'running',
       })
       if (!whole || !instrument || !key) throw new DomainError('measurement.wave-incomplete', { gaps })
       if (!(await ports.keys.holds(draft.id, key.publicKey))) throw new DomainError('measurement.key-lost')
+      const hasTokens = modeRules[whole.mode].admits === 'token'
       const freeze = freezeWave({
+        ...(hasTokens ? { tokens: await ports.keys.makeTokenKeys(draft.id, whole.units) } : {}),
         association: tx.association,
         wave: draft.id,
         name: draft.name,
@@ -69,8 +74,10 @@ export const activateWave =
       await ports.keys.makeSlipKey(draft.id)
       const active = life.activateWave(draft, command.expectedVersion, freeze, freezeHashOf(freeze, sha256))
       await ports.waves.freeze(tx, active)
+      if (modeRules[whole.mode].contactList)
+        await ports.slips.invite(tx, draft.id, invitedTo(contacts, whole.units))
       // A list that was made while the plan said otherwise is not kept for nothing.
-      if (!modeRules[whole.mode].contactList) await ports.contacts.removeAll(tx, draft.id)
+      else await ports.contacts.removeAll(tx, draft.id)
       const slipKey = whole.study ? await ports.keys.slipKey(draft.id) : null
       if (whole.study && !slipKey) throw new DomainError('measurement.key-lost')
       if (whole.study && slipKey)

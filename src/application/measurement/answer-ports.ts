@@ -8,16 +8,22 @@ export type FindSlip = (tx: ReadTx, wave: WaveId, slip: Uint8Array) => Promise<'
 /** What an association is called by those it asks. */
 export type NameOf = (tx: ReadTx) => Promise<Readonly<{ name: string }>>
 
-/** An answer set without a slip (mode D): `attempt` takes the slip's place, so that it is kept once. */
+/**
+ * An answer set without a slip made beforehand: `slip` takes its place, already spent, so that it is kept once. In mode
+ * D it is the attempt itself; in mode B the token. `mark` names the attempt.
+ */
 export type HandedOpen = Readonly<{
   box: WaveBox
   length: number
   unit: UnitId
-  attempt: Uint8Array
+  slip: Uint8Array
+  mark: Uint8Array
   set: string
 }>
 
-/** Answers when it is on disk, and not before. `before`: this very attempt is stored already. */
-export type OpenAnswerIntake = Readonly<{ put(handed: HandedOpen): Promise<'stored' | 'before' | 'closed'> }>
+/** Answers when it is on disk, and not before. `before`: this very attempt is stored already; `used`: another is. */
+export type OpenAnswerIntake = Readonly<{
+  put(handed: HandedOpen): Promise<'stored' | 'before' | 'used' | 'closed'>
+}>
 
 export type Associations = () => Promise<readonly AssociationId[]>

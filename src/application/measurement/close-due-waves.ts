@@ -3,11 +3,10 @@ import { DomainError } from '#domain/kernel/error.ts'
 import type { AssociationId, WaveId } from '#domain/kernel/id.ts'
 import * as life from '#domain/measurement/wave/wave.ts'
 import { calendar } from './calendar.ts'
-import { dayOf, mixLast } from './close-wave.ts'
-import type { FlushPorts } from './flush-wave.ts'
+import { type ClosePorts, dayOf, mixLast } from './close-wave.ts'
 import type { WaveStore } from './wave-ports.ts'
 
-type Ports = FlushPorts &
+type Ports = ClosePorts &
   Readonly<{
     read: Read
     write: Write

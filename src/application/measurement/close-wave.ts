@@ -3,10 +3,13 @@ import type { Actor } from '#domain/kernel/actor.ts'
 import type { WaveId } from '#domain/kernel/id.ts'
 import * as life from '#domain/measurement/wave/wave.ts'
 import { type ChangePorts, changeWave, type Standing, type WaveCommand } from './change-wave.ts'
+import type { ContactStore } from './contact-ports.ts'
 import { type FlushPorts, mix } from './flush-wave.ts'
 import type { AnswerStore, ClearAnswers, Evidence, SlipStore, WaveKeys, WaveSeals } from './wave-ports.ts'
 
-export type ClosePorts = ChangePorts & FlushPorts & Readonly<{ clock: Clock }>
+type MixPorts = FlushPorts & Readonly<{ contacts: Pick<ContactStore, 'forgetFetched'> }>
+
+export type ClosePorts = ChangePorts & MixPorts & Readonly<{ clock: Clock }>
 
 export const dayOf = (clock: Clock): string => clock().toISOString().slice(0, 10)
 
@@ -20,10 +23,11 @@ export const closeWave =
       return closed
     })
 
-/** However few they are, nothing keeps its order after a close. */
-export async function mixLast(ports: FlushPorts, tx: WriteTx, wave: WaveId): Promise<void> {
+/** However few they are, nothing keeps its order after a close; and nobody is reminded any more. */
+export async function mixLast(ports: MixPorts, tx: WriteTx, wave: WaveId): Promise<void> {
   await ports.answers.awaitFlush(tx, wave)
   await mix(ports, tx, wave, 'all')
+  await ports.contacts.forgetFetched(tx, wave)
 }
 
 export type DestroyPorts = Readonly<{

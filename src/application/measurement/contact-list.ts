@@ -2,7 +2,7 @@ import { authorise } from '#application/authorise.ts'
 import type { Randomness, Read, ReadTx } from '#application/ports.ts'
 import type { InputOf, OutputOf } from '#contract/endpoint.ts'
 import type { waveContactEndpoints } from '#contract/measurement/wave-contact.ts'
-import { type Actor, may } from '#domain/kernel/actor.ts'
+import type { Actor } from '#domain/kernel/actor.ts'
 import { DomainError } from '#domain/kernel/error.ts'
 import type { ContactId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import { floor } from '#domain/measurement/disclosure/policy.ts'
@@ -12,12 +12,16 @@ import { mustBeWave, type Wave } from '#domain/measurement/wave/wave.ts'
 import { type ChangePorts, changeWave, type Standing } from './change-wave.ts'
 import type { ContactStore } from './contact-ports.ts'
 import { planOf } from './get-wave.ts'
+import { type SendingPorts, sendingOf } from './sending-state.ts'
 import type { UnitStore, WaveStore } from './wave-ports.ts'
 
 type Rows = typeof waveContactEndpoints
 type Stores = Readonly<{ waves: WaveStore; units: UnitStore; contacts: ContactStore }>
 
-export type ContactPorts = ChangePorts & Stores & Readonly<{ read: Read; randomness: Randomness }>
+export type ContactPorts = ChangePorts &
+  Stores &
+  SendingPorts &
+  Readonly<{ read: Read; randomness: Randomness }>
 
 /** The wave, if it is one that asks by a list. Errors: `not-found`. */
 export async function listedWave({ waves }: Pick<Stores, 'waves'>, tx: ReadTx, id: WaveId): Promise<Wave> {
@@ -38,7 +42,7 @@ async function unitsOf({ units }: Pick<Stores, 'units'>, tx: ReadTx, wave: Wave)
 
 /** Whom a wave asks, by address. What they have answered is known to nobody, and who has fetched a code is not told. */
 export const listContacts =
-  (ports: Stores & Readonly<{ read: Read }>) =>
+  (ports: Stores & SendingPorts & Readonly<{ read: Read }>) =>
   (actor: Actor, { association, wave: id }: InputOf<Rows['listContacts']>) =>
     ports.read(association, async (tx): Promise<OutputOf<Rows['listContacts']>> => {
       authorise(actor, 'wave.run', { association })
@@ -54,7 +58,8 @@ export const listContacts =
         units: units.map((unit, at) => ({ ...unit, invited: invited[at]?.invited ?? 0 })),
         fewest: planOf(wave).thresholds?.kMean ?? floor.kMean,
         contacts: contacts.map(({ id: contact, unit, email }) => ({ contact, unit, email })),
-        can: { change: wave.state === 'draft' && may(actor, 'wave.run', { association }) },
+        sending: await sendingOf(ports, tx, id, contacts),
+        can: { change: wave.state === 'draft', send: wave.state === 'active' },
       }
     })
 

@@ -77,8 +77,8 @@ async function cohortsOf(ports: Ports, tx: ReadTx, wave: Wave): Promise<Pick<Det
   const { whole, units } = ratesOf(plan.mode ?? 'open', named, plan.thresholds?.kMean ?? floor.kMean)
   return {
     whole,
-    units: named.map(({ unit, name, slipsOut, slipsReturned }, at) => ({
-      ...{ unit, name, slipsOut, slipsReturned },
+    units: named.map(({ unit, name, slipsOut, slipsReturned, invited }, at) => ({
+      ...{ unit, name, slipsOut, slipsReturned, invited },
       rate: units[at] ?? { is: 'hidden' },
     })),
   }

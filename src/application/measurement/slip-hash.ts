@@ -16,3 +16,7 @@ export const attemptMark = (hashing: Hashing, key: Uint8Array, code: string, att
 /** What is stored of an attempt without a slip, in a slip's place: random bytes from the page, hashed. */
 export const openMark = (hashing: Hashing, key: Uint8Array, attempt: string): Uint8Array =>
   hashed(hashing, key, 'open', attempt)
+
+/** What is stored of a blind token that has been used, in a slip's place: without the key nobody can try tokens. */
+export const tokenSlip = (hashing: Hashing, key: Uint8Array, token: string): Uint8Array =>
+  hashed(hashing, key, 'token', token)

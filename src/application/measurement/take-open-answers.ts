@@ -48,13 +48,8 @@ export const takeOpenAnswers =
       freezeHash,
       publicKey: Buffer.from(freeze.publicKey, 'hex'),
     }
-    const taken = await openIntake.put({
-      box,
-      length: freeze.length,
-      unit,
-      attempt: openMark(hashing, slipKey, attempt),
-      set,
-    })
-    if (taken === 'closed') throw new DomainError('measurement.wave-closed')
+    const slip = openMark(hashing, slipKey, attempt)
+    const taken = await openIntake.put({ box, length: freeze.length, unit, slip, mark: slip, set })
+    if (taken === 'closed' || taken === 'used') throw new DomainError('measurement.wave-closed')
     return { taken: taken === 'stored' ? 'now' : 'before' }
   }

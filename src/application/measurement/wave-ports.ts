@@ -6,7 +6,7 @@ import type { Cohort } from '#domain/measurement/wave/response-rate.ts'
 import type { Destroyed } from '#domain/measurement/wave/retention.ts'
 import type { Unit } from '#domain/measurement/wave/unit-tree.ts'
 import type { Keying, Wave } from '#domain/measurement/wave/wave.ts'
-import type { KeyHolding } from '#domain/measurement/wave/wave-freeze.ts'
+import type { KeyHolding, UnitKey } from '#domain/measurement/wave/wave-freeze.ts'
 import type { InstrumentFacts } from '#domain/measurement/wave/wave-plan.ts'
 
 export type UnitStore = Readonly<{
@@ -39,6 +39,12 @@ export type SlipStore = Readonly<{
   /** By their hashes, in whose order they are written. */
   add(tx: WriteTx, wave: WaveId, unit: UnitId, hashes: readonly Uint8Array[]): Promise<void>
   returned(tx: WriteTx, wave: WaveId, unit: UnitId, count: number): Promise<void>
+  /** How many each unit has on its list, as it was when the wave was activated. */
+  invite(
+    tx: WriteTx,
+    wave: WaveId,
+    units: readonly Readonly<{ unit: UnitId; invited: number }>[],
+  ): Promise<void>
   removeAll(tx: WriteTx, wave: WaveId): Promise<number>
 }>
 
@@ -116,6 +122,10 @@ export type WaveKeys = Readonly<{
     publicKey: Uint8Array,
     passphrases: readonly string[],
   ): Promise<Uint8Array | 'wrong' | null>
+  /** A new key for each unit to sign tokens with; what they are checked with. */
+  makeTokenKeys(wave: WaveId, units: readonly string[]): Promise<readonly UnitKey[]>
+  /** Null where the key is not here; a RangeError where it is no number that can be signed. */
+  signBlinded(wave: WaveId, unit: string, blinded: Uint8Array): Promise<Uint8Array | null>
   makeSlipKey(wave: WaveId): Promise<void>
   slipKey(wave: WaveId): Promise<Uint8Array | null>
   destroy(wave: WaveId): Promise<void>

@@ -21,7 +21,20 @@ export const waveContacts = z.object({
   /** Fewer invited than this in a unit would give somebody away. */
   fewest: whole,
   contacts: z.array(z.object({ contact: contactId, unit: unitId, email: z.string() })),
-  can: z.object({ change: z.boolean() }),
+  sending: z.object({
+    /** Letters can be sent; else links are handed over. */
+    hasMail: z.boolean(),
+    waiting: whole,
+    sent: whole,
+    /** Not written to yet. */
+    toInvite: whole,
+    /** Invited, and without a code. */
+    toRemind: whole,
+    /** All who have no code. Of answers nothing is known. */
+    withoutCode: whole,
+    failed: z.array(z.object({ contact: contactId, unit: unitId, email: z.string() })),
+  }),
+  can: z.object({ change: z.boolean(), send: z.boolean() }),
 })
 export type WaveContacts = z.infer<typeof waveContacts>
 
@@ -31,6 +44,8 @@ export const contactCheck = z.object({
   faults: z.array(z.object({ line: whole, fault: z.enum(contactFaults), words: z.string() })),
 })
 export type ContactCheck = z.infer<typeof contactCheck>
+
+const queued = z.object({ version: whole, letters: whole })
 
 export const waveContactEndpoints = {
   listContacts: endpoint({
@@ -79,5 +94,53 @@ export const waveContactEndpoints = {
     output: standing,
     access: run,
     errors: moved,
+  }),
+  sendInvitations: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/waves/:wave/invitations',
+    summary: 'Send an invitation by mail to everybody on the list who has not been written to',
+    input: z.object(changingWave),
+    output: queued,
+    access: run,
+    errors: [...moved, 'measurement.mail-away'],
+  }),
+  remindContacts: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/waves/:wave/reminders',
+    summary: 'Remind by mail those who have not fetched a code',
+    input: z.object(changingWave),
+    output: queued,
+    access: run,
+    errors: [...moved, 'measurement.mail-away'],
+  }),
+  resendLetters: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/waves/:wave/resend',
+    summary: 'Try again the letters that did not go',
+    input: z.object(changingWave),
+    output: queued,
+    access: run,
+    errors: [...moved, 'measurement.mail-away'],
+  }),
+  correctContact: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/waves/:wave/contacts/correct',
+    summary: 'Correct an address that the mail server did not take; the old link stops working',
+    input: z.object({ ...changingWave, contact: contactId, email: address }),
+    output: standing,
+    access: run,
+    errors: [...moved, 'measurement.contacts-faulty'],
+  }),
+  makeInviteLinks: endpoint({
+    method: 'POST',
+    path: '/api/a/:association/waves/:wave/links',
+    summary: 'Links to hand over to those who have no code yet; history says that they were shown',
+    input: z.object(changingWave),
+    output: z.object({
+      version: whole,
+      links: z.array(z.object({ email: z.string(), unit: z.string(), link: z.string() })),
+    }),
+    access: run,
+    errors: [...moved, 'measurement.key-away'],
   }),
 }

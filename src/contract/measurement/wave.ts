@@ -82,7 +82,9 @@ export const waveDetail = z.object({
   study: z.object({ study: studyId, name: z.string() }).nullable(),
   /** 64 hex digits over everything that was promised; null while nothing is. */
   promised: z.string().nullable(),
-  units: z.array(z.object({ unit: unitId, name: z.string(), slipsOut: whole, slipsReturned: whole, rate })),
+  units: z.array(
+    z.object({ unit: unitId, name: z.string(), slipsOut: whole, slipsReturned: whole, invited: whole, rate }),
+  ),
   whole: rate,
   closedOn: day.nullable(),
   /** Closed with fewer answers than may ever be opened. */

@@ -3,7 +3,7 @@ export const modes = ['urn', 'blind', 'panel', 'open'] as const
 export type Mode = (typeof modes)[number]
 
 /** Those that can be carried through from activation to answers; the others are told of, and cannot be chosen. */
-export const modesInUse = ['urn', 'panel', 'open'] as const satisfies readonly Mode[]
+export const modesInUse = ['urn', 'blind', 'panel', 'open'] as const satisfies readonly Mode[]
 
 /** What a mode lets the association know and do; said in plain words at activation and on the privacy page. */
 export type ModeRules = Readonly<{

@@ -4,6 +4,7 @@ import { instrumentStore } from '#adapters/db/instrument-store.ts'
 import { schemaOver } from '#adapters/db/pool.ts'
 import { nodeHashing } from '#adapters/hashing.ts'
 import { answerRoutes } from '#adapters/http/pages/answer.ts'
+import { noScripts } from '#adapters/http/pages/page-scripts.ts'
 import { makeServer } from '#adapters/http/server.ts'
 import { makeInstrumentDesk } from '#application/measurement/instrument-desk.ts'
 import { DomainError } from '#domain/kernel/error.ts'
@@ -94,12 +95,13 @@ export async function openAnswering() {
     const instrument = { id: questionnaire.id, version: questionnaire.version }
     const plan: WavePlan = { ...field.plan, instrument, ...change }
     await field.edit(field.analyst, { ...(await field.on(wave)), name: 'Höst', plan })
+    if (plan.mode === 'blind') await field.list(wave, 12)
     await field.makeKey(wave)
     await field.rehearse(wave, passphrase)
     await field.activate(wave)
     // The list that the pages hold is older than the wave.
     now += 60_000
-    return { wave, codes: plan.mode === 'open' ? [] : await field.slips(wave, slips) }
+    return { wave, codes: plan.mode !== 'urn' ? [] : await field.slips(wave, slips) }
   }
 
   /** A server as it is after a start: nothing of an earlier one is left in its memory. */
@@ -114,7 +116,7 @@ export async function openAnswering() {
       },
       grown: () => undefined,
     }
-    answerRoutes(app, answerPorts(wave, { owner: schemaOver(field.database.ownerPool) }, null))
+    answerRoutes(app, answerPorts(wave, { owner: schemaOver(field.database.ownerPool) }, noScripts))
     return app
   }
 

@@ -4,20 +4,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeAnswerIntake } from '#adapters/db/answer-intake.ts'
 import { answerStore } from '#adapters/db/answer-store.ts'
+import { associationName } from '#adapters/db/association-name.ts'
 import { contactStore } from '#adapters/db/contact-store.ts'
 import { instrumentStore } from '#adapters/db/instrument-store.ts'
+import { letterStore } from '#adapters/db/letter-store.ts'
 import { makeOpenAnswerIntake } from '#adapters/db/open-answer-intake.ts'
 import { slipStore } from '#adapters/db/slip-store.ts'
 import { studyStore } from '#adapters/db/study-store.ts'
 import { wavePaperStore } from '#adapters/db/wave-paper-store.ts'
 import { unitStore, waveStore } from '#adapters/db/wave-store.ts'
+import { makeTokenDesk } from '#adapters/db/wave-token-desk.ts'
 import { paperSeals } from '#adapters/keys/paper-seal.ts'
 import { makeStudyKeyStore } from '#adapters/keys/study-key-store.ts'
+import { makeTicketCheck } from '#adapters/keys/ticket-check.ts'
 import { makeWaveKeyStore } from '#adapters/keys/wave-key-store.ts'
 import { makeWaveSeals } from '#adapters/keys/wave-seal.ts'
 import { activateWave } from '#application/measurement/activate-wave.ts'
 import { beginStudy } from '#application/measurement/begin-study.ts'
 import { closeWave } from '#application/measurement/close-wave.ts'
+import type { Contact, WavePost } from '#application/measurement/contact-ports.ts'
 import { createWave } from '#application/measurement/create-wave.ts'
 import { cancelWave, editWave } from '#application/measurement/edit-wave.ts'
 import { flushWave } from '#application/measurement/flush-wave.ts'
@@ -29,11 +34,21 @@ import { recoverWaves } from '#application/measurement/recover-waves.ts'
 import { saveUnit } from '#application/measurement/save-units.ts'
 import { takeAnswers } from '#application/measurement/take-answers.ts'
 import { takeOpenAnswers } from '#application/measurement/take-open-answers.ts'
+import { takeTokenAnswers } from '#application/measurement/take-token-answers.ts'
 import { voidWave } from '#application/measurement/void-wave.ts'
 import type { InstrumentDesk } from '#application/measurement/wave-ports.ts'
 import type { ReadTx } from '#application/ports.ts'
 import type { Actor } from '#domain/kernel/actor.ts'
-import type { AssociationId, CommandId, InstrumentId, ItemId, UnitId, WaveId } from '#domain/kernel/id.ts'
+import { tokenMessage } from '#domain/kernel/blind-token.ts'
+import type {
+  AssociationId,
+  CommandId,
+  ContactId,
+  InstrumentId,
+  ItemId,
+  UnitId,
+  WaveId,
+} from '#domain/kernel/id.ts'
 import type { Role } from '#domain/kernel/role.ts'
 import { floor } from '#domain/measurement/disclosure/policy.ts'
 import type { UnitKind } from '#domain/measurement/wave/unit-tree.ts'
@@ -41,6 +56,7 @@ import type { Wave } from '#domain/measurement/wave/wave.ts'
 import type { InstrumentFacts, WavePlan } from '#domain/measurement/wave/wave-plan.ts'
 import { baseOf } from '../../../src/compose-base.ts'
 import { openTestDatabase, type TestDatabase } from '../../_util/database.ts'
+import { wishFor } from '../../_util/ticket-phone.ts'
 
 export const passphrase = 'tre gröna stolar i hallen'
 
@@ -95,6 +111,13 @@ export function wavePorts(database: Pick<TestDatabase, 'db'>, folder: string) {
     units: unitStore,
     slips: slipStore,
     contacts: contactStore,
+    letters: letterStore,
+    tokens: makeTokenDesk({ write: base.writeUnaudited }),
+    checkToken: makeTicketCheck(),
+    nameOf: associationName,
+    wavePost: null as WavePost | null,
+    lettersWait: (_association: AssociationId): void => undefined,
+    address: () => 'https://samsyn.exempel.se',
     answers: answerStore,
     keys: makeWaveKeyStore(folder, quick),
     studies: studyStore,
@@ -219,7 +242,7 @@ export async function openField(
     /** An active wave and its slips. */
     async begin(
       count: number,
-      mode: 'urn' | 'open' | 'panel' = 'urn',
+      mode: 'urn' | 'blind' | 'open' | 'panel' = 'urn',
     ): Promise<Readonly<{ wave: WaveId; codes: readonly string[] }>> {
       const study =
         mode === 'panel'
@@ -227,11 +250,37 @@ export async function openField(
               .study
           : null
       const { wave } = await this.create({ mode, study })
+      if (mode === 'blind') await this.list(wave, count)
       await this.makeKey(wave)
       await this.rehearse(wave, passphrase)
       await this.activate(wave)
-      return { wave, codes: count === 0 ? [] : await this.slips(wave, count) }
+      return { wave, codes: count === 0 || mode !== 'urn' ? [] : await this.slips(wave, count) }
     },
+    /** So many people to ask, all in the one unit. */
+    list: (wave: WaveId, count: number): Promise<readonly Contact[]> =>
+      ports.writeUnaudited(association, async (tx) => {
+        const people = Array.from({ length: count }, (_, no) => ({
+          ...{ id: randomUUID() as ContactId, unit: site, email: `person${no}@exempel.se` },
+        }))
+        await contactStore.add(tx, wave, people)
+        return people
+      }),
+    /** What somebody invited is given, and what becomes of it in the browser: the hash of a token that holds. */
+    async fetch(wave: WaveId, { id: contact, email }: Contact): Promise<string> {
+      const held = await of(wave)
+      const modulus = 'freeze' in held ? (held.freeze.tokens?.[0]?.modulus ?? '') : ''
+      const wish = await wishFor(modulus, wave)
+      const blinded = Buffer.from(wish.blinded, 'hex')
+      const blindSignature = (await ports.keys.signBlinded(wave, site, blinded)) ?? new Uint8Array()
+      const blindedHash = ports.hashing.sha256(blinded)
+      await ports.tokens.keep({ association, wave, contact, email, blindedHash, blindSignature })
+      const { token } = wish.finish(Buffer.from(blindSignature).toString('hex'))
+      const message = tokenMessage(Buffer.from(token, 'hex'), wave)
+      return Buffer.from(ports.hashing.sha256(message)).toString('hex')
+    },
+    /** One person with a token, to receipt. */
+    handToken: (wave: WaveId, token: string, set: string, attempt = randomBytes(16).toString('hex')) =>
+      takeTokenAnswers(ports)({ association, wave }, { token, unit: site, attempt, set }),
     /** One person, from slip to receipt. */
     hand: (wave: WaveId, code: string, set: string, attempt = randomBytes(16).toString('hex')) =>
       answer({ association, wave }, { code, attempt, set }),

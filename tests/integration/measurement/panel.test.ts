@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schemaOver } from '#adapters/db/pool.ts'
 import { answerRoutes } from '#adapters/http/pages/answer.ts'
+import { noScripts } from '#adapters/http/pages/page-scripts.ts'
 import { makeServer } from '#adapters/http/server.ts'
 import { beginStudy, listStudies } from '#application/measurement/begin-study.ts'
 import { createWave } from '#application/measurement/create-wave.ts'
@@ -174,7 +175,7 @@ describe('a panel', () => {
     const fourth = await begin('Sist', '12')
     const app = await makeServer({ localOnly: false, logLevel: 'silent' })
     const wave = { ...field.ports, associations: async () => [field.association], grown: () => undefined }
-    answerRoutes(app, answerPorts(wave, { owner: schemaOver(field.database.ownerPool) }, null))
+    answerRoutes(app, answerPorts(wave, { owner: schemaOver(field.database.ownerPool) }, noScripts))
     const card = cards[12] ?? ''
     const person = new Respondent(app)
     await person.open('/svara')

@@ -83,6 +83,10 @@ export const forRespondents = [
   'GET /svara/oppen/:wave',
   'POST /svara/oppen/:wave',
   'GET /svara/skydd/:wave',
+  'GET /svara/inbjudan/:wave',
+  'POST /svara/inbjudan/:wave',
+  'GET /svara/inbjudan/:wave/nycklar',
+  'POST /svara/inbjudan/:wave/kod',
 ]
 
 /** Files are named by their content. */

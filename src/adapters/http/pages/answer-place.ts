@@ -16,6 +16,8 @@ export const packetField = '_paket'
 const packet = z.object({
   attempt: z.string(),
   code: z.string().nullable(),
+  /** The hash of a blind token that held; its unit is the key's. */
+  token: z.string().nullable(),
   unit: z.string().nullable(),
   /** Which unit the link asked for, and whether the screen is shared: what the first page is found by. */
   link: z.string().nullable(),
@@ -35,6 +37,7 @@ export type Place = Readonly<{
   found: AnswerableWave
   attempt: string
   code: string | null
+  token: string | null
   unit: UnitId | null
   link: string | null
   kiosk: boolean
@@ -42,7 +45,7 @@ export type Place = Readonly<{
   session: Session
 }>
 
-type Entrance = Pick<Place, 'code' | 'unit' | 'link' | 'kiosk'> & Readonly<{ locale: string }>
+type Entrance = Pick<Place, 'code' | 'token' | 'unit' | 'link' | 'kiosk'> & Readonly<{ locale: string }>
 
 /** The beginning of a way: named by random bytes, so that a sending that is repeated is known again. */
 export const beginAt = (found: AnswerableWave, { locale, ...entrance }: Entrance): Place => ({
@@ -74,23 +77,32 @@ export function readPlace(found: AnswerableWave, text: string): Place | null {
   const opened = openPacket(sealedFor(found), text)
   if (opened === null) return null
   // What opens was sealed here; a release that writes other packets names them by another purpose.
-  const { attempt, code, unit, link, kiosk, agreed, ...session } = packet.parse(JSON.parse(opened))
+  const { attempt, code, token, unit, link, kiosk, agreed, ...session } = packet.parse(JSON.parse(opened))
   const known = found.wave.freeze.units.find(({ id }) => id === unit)
-  return { found, attempt, code, unit: known ? (known.id as UnitId) : null, link, kiosk, agreed, session }
+  return {
+    ...{ found, attempt, code, token, link, kiosk, agreed, session },
+    unit: known ? (known.id as UnitId) : null,
+  }
 }
 
 /** The wordings there are; symbols come when there are pictures to show. */
 export const variantsOf = ({ instrument }: AnswerableWave): readonly Variant[] =>
   hasEasyWords(instrument) ? ['std', 'easy'] : ['std']
 
+/** Whether it is for the person to say which unit the answer is for: never where a slip or a token says it. */
+export const choosesUnit = ({ code, token, link }: Pick<Place, 'code' | 'token' | 'link'>): boolean =>
+  code === null && token === null && link === null
+
 /** Where the way of this person begins. */
 export function entranceOf({
   found,
   code,
+  token,
   link,
   kiosk,
-}: Pick<Place, 'found' | 'code' | 'link' | 'kiosk'>): string {
+}: Pick<Place, 'found' | 'code' | 'token' | 'link' | 'kiosk'>): string {
   if (code !== null) return '/svara'
+  if (token !== null) return `/svara/inbjudan/${found.wave.id}`
   const asks = [...(link === null ? [] : [`enhet=${link}`]), ...(kiosk ? ['kiosk=1'] : [])]
   return `/svara/oppen/${found.wave.id}${asks.length > 0 ? `?${asks.join('&')}` : ''}`
 }
@@ -103,7 +115,7 @@ function aroundIn({ around }: AnswerableWave, locale: Locale): Pick<Way['asking'
 
 /** What every page of the way is made of. */
 export function wayOf(place: Place, script: PageScript | null): Way {
-  const { found, session, code, link, kiosk } = place
+  const { found, session, kiosk } = place
   const { freeze } = found.wave
   const entrance = entranceOf(place)
   return {
@@ -119,7 +131,7 @@ export function wayOf(place: Place, script: PageScript | null): Way {
       variants: variantsOf(found),
       closesOn: freeze.plan.closesOn,
       panel: freeze.study ? { answerMonths: freeze.plan.retention.answerMonths } : null,
-      units: code === null && link === null && freeze.units.length > 1 ? freeze.units : [],
+      units: choosesUnit(place) && freeze.units.length > 1 ? freeze.units : [],
     },
     action: entrance,
     hidden: { [packetField]: writePlace(place) },

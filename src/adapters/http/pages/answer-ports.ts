@@ -1,3 +1,4 @@
+import type { Admitted } from '#application/measurement/admit-token.ts'
 import type { AnswerableWave, AnswerableWaves } from '#application/measurement/answerable-waves.ts'
 import type { AssociationId, UnitId, WaveId } from '#domain/kernel/id.ts'
 import type { ShieldFacts } from '#domain/measurement/wave/shield.ts'
@@ -15,6 +16,16 @@ export type AnswerPagePorts = Readonly<{
   takeOpen: (where: Where, sent: Sent & Readonly<{ unit: UnitId }>) => Taken
   /** Ends somebody's part in a study, by the card; refuses with a DomainError. */
   stop: (typed: string) => Promise<void>
+  takeToken: (where: Where, sent: Sent & Readonly<{ token: string; unit: UnitId }>) => Taken
+  /** Blind tokens: what they are signed under, one signature to somebody invited, and who comes with one. */
+  inviteScript: PageScript | null
+  publicAddress: string | null
+  tokenWave: (wave: WaveId) => Promise<AnswerableWave>
+  issueToken: (
+    wave: WaveId,
+    asked: Readonly<{ invite: string; blinded: string }>,
+  ) => Promise<Readonly<{ signature: string }>>
+  admitToken: (wave: WaveId, code: string) => Promise<Admitted>
   /** What is true of a wave, also when it is closed or opened; null where there is none, or none that is asked here. */
   shield: (wave: WaveId) => Promise<ShieldFacts | null>
   /** Refuses whoever sends too often from one place; for waves that anybody may answer. */

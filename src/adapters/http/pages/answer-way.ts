@@ -17,7 +17,7 @@ import { renderTroublePage, type Trouble } from '#web/pages/answer/trouble-page.
 import { asDomainError, statusOf } from '../errors.ts'
 import { logFault } from '../fault-line.ts'
 import { sendPage } from '../page.ts'
-import { entranceOf, type Place, variantsOf, wayOf } from './answer-place.ts'
+import { choosesUnit, entranceOf, type Place, variantsOf, wayOf } from './answer-place.ts'
 import type { AnswerPagePorts } from './answer-ports.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -86,11 +86,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 /** How to be asked, from the first page, or from a button on any. */
 function withChoices(place: Place, fields: Fields): Place {
   const step = textOf(fields._steg)
-  const { found, session, code, link } = place
+  const { found, session } = place
   const locale = /^sprak-(.+)$/.exec(step)?.[1] ?? textOf(fields._sprak)
   const variant = /^text-(.+)$/.exec(step)?.[1] ?? textOf(fields._text)
   const help = helps.find((one) => one === fields._hjalp)
-  const units = code === null && link === null ? found.wave.freeze.units : []
+  const units = choosesUnit(place) ? found.wave.freeze.units : []
   const unit = units.find(({ id }) => id === fields._enhet)
   const wording = variantsOf(found).find((one) => one === variant)
   return {
@@ -168,7 +168,7 @@ async function sendShield(ports: AnswerPagePorts, reply: FastifyReply, place: Pl
 }
 
 async function deliver(ports: AnswerPagePorts, request: FastifyRequest, reply: FastifyReply, place: Place) {
-  const { found, session, code, attempt, unit } = place
+  const { found, session, code, token, attempt, unit } = place
   const { locale, variant, help, given } = session
   const { association, wave, walk } = found
   const set = canonicalJson({
@@ -182,6 +182,7 @@ async function deliver(ports: AnswerPagePorts, request: FastifyRequest, reply: F
   const { asking, kiosk } = wayOf(place, ports.script)
   const take = async () => {
     if (code !== null) return ports.take(where, { attempt, set, code })
+    if (token !== null && unit !== null) return ports.takeToken(where, { attempt, set, token, unit })
     if (unit === null) throw new DomainError('measurement.unit-unknown')
     ports.admit(request.ip)
     return ports.takeOpen(where, { attempt, set, unit })
@@ -191,7 +192,7 @@ async function deliver(ports: AnswerPagePorts, request: FastifyRequest, reply: F
     const html = renderReceiptPage({
       asking,
       isRepeat: taken === 'before',
-      leaves: wave.freeze.study ? 'card' : code === null ? 'nothing' : 'slip',
+      leaves: wave.freeze.study ? 'card' : token !== null ? 'token' : code === null ? 'nothing' : 'slip',
       kiosk,
       protection: `/svara/skydd/${wave.id}${asking.locale === 'en' ? '?sprak=en' : ''}`,
     })

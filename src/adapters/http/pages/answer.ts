@@ -10,6 +10,7 @@ import { renderHeldPage, renderTroublePage, type Trouble } from '#web/pages/answ
 import { asDomainError, statusOf } from '../errors.ts'
 import { logFault } from '../fault-line.ts'
 import { sendPage } from '../page.ts'
+import { inviteRoutes } from './answer-invite.ts'
 import { beginAt, type Place, packetField, readPlace } from './answer-place.ts'
 import type { AnswerPagePorts } from './answer-ports.ts'
 import { stopRoutes } from './answer-stop.ts'
@@ -47,7 +48,7 @@ const troubles: Partial<Record<ErrorCode, Trouble>> = {
   'too-large': 'unreadable',
 }
 
-/** Everything that somebody meets who answers, in modes A, C and D. Nothing here sets, reads or needs a cookie. */
+/** Everything that somebody meets who answers. Nothing here sets, reads or needs a cookie. */
 export function answerRoutes(app: FastifyInstance, ports: AnswerPagePorts): void {
   const script = ports.script?.path ?? null
 
@@ -109,7 +110,8 @@ export function answerRoutes(app: FastifyInstance, ports: AnswerPagePorts): void
       const { code } = asDomainError(error)
       if (code === 'internal') logFault(request, error)
       const { wave } = request.params as { wave?: string }
-      const start = wave && isUuid(wave) && code !== 'not-found' ? `/svara/oppen/${wave}` : '/svara'
+      const way = request.url.startsWith('/svara/inbjudan/') ? 'inbjudan' : 'oppen'
+      const start = wave && isUuid(wave) && code !== 'not-found' ? `/svara/${way}/${wave}` : '/svara'
       return sendTrouble(reply, troubles[code] ?? 'wrong', statusOf[code], { start })
     })
 
@@ -125,7 +127,14 @@ export function answerRoutes(app: FastifyInstance, ports: AnswerPagePorts): void
       if (typed === '') return sendCode(reply, language, typed, 'codeMissing', 422)
       try {
         const { found, code } = await ports.waves.byCode(typed)
-        const place = beginAt(found, { code, unit: null, link: null, kiosk: false, locale: language })
+        const place = beginAt(found, {
+          code,
+          token: null,
+          unit: null,
+          link: null,
+          kiosk: false,
+          locale: language,
+        })
         return sendPlace(ports, reply, place)
       } catch (error) {
         const { code } = asDomainError(error)
@@ -147,7 +156,7 @@ export function answerRoutes(app: FastifyInstance, ports: AnswerPagePorts): void
       const linked = units.find((unit) => unit.id === enhet)
       const only = units.length === 1 ? units[0] : undefined
       const place = beginAt(found, {
-        code: null,
+        ...{ code: null, token: null },
         unit: ((linked ?? only)?.id ?? null) as UnitId | null,
         link: linked?.id ?? null,
         kiosk: kiosk === '1',
@@ -161,6 +170,8 @@ export function answerRoutes(app: FastifyInstance, ports: AnswerPagePorts): void
       if (packetField in fields) return goOn(request, reply, request.url, fields)
       throw new DomainError('invalid-input')
     })
+
+    inviteRoutes(corner, ports, goOn)
 
     corner.get<{ Params: { wave: string }; Querystring: { sprak?: unknown } }>(
       '/svara/skydd/:wave',

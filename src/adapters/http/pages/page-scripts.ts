@@ -8,12 +8,12 @@ export type PageScript = Readonly<{ path: string; plain: Buffer; gzip: Buffer; b
 
 /** The modules of server-rendered pages; null where they have not been built: the pages work without. */
 export type PageScripts = Readonly<
-  Record<'vote' | 'wall' | 'ticket' | 'card' | 'evaluation' | 'pack' | 'answer', PageScript | null>
+  Record<'vote' | 'wall' | 'ticket' | 'card' | 'evaluation' | 'pack' | 'answer' | 'invite', PageScript | null>
 >
 
 export const noScripts: PageScripts = {
   ...{ vote: null, wall: null, ticket: null, card: null },
-  ...{ evaluation: null, pack: null, answer: null },
+  ...{ evaluation: null, pack: null, answer: null, invite: null },
 }
 
 function scriptOf(folder: string, name: string): PageScript | null {
@@ -37,6 +37,7 @@ export const loadPageScripts = (folder: string): PageScripts => ({
   evaluation: scriptOf(folder, 'evaluation'),
   pack: scriptOf(folder, 'pack'),
   answer: scriptOf(folder, 'answer'),
+  invite: scriptOf(folder, 'invite'),
 })
 
 /** Named by their content, so a phone fetches each once and never an old one. */

@@ -1,5 +1,5 @@
 import type { DisclosurePolicy } from '../disclosure/policy.ts'
-import { type Mode, modeRules } from '../mode.ts'
+import { modeRules } from '../mode.ts'
 import { fewestToMix } from './flush.ts'
 import { textMonthsOf } from './retention.ts'
 import type { WaveFreeze } from './wave-freeze.ts'
@@ -11,7 +11,7 @@ export type DatabaseHabits = Readonly<{ keepsTimes: boolean; logsValues: boolean
 export type ShieldFacts = Readonly<{
   asker: string
   name: string
-  admits: 'slip' | 'kept-card' | 'anybody'
+  admits: 'slip' | 'token' | 'kept-card' | 'anybody'
   k: DisclosurePolicy
   /** Sealed answers that must lie together before they are mixed. */
   mixedFrom: number
@@ -24,20 +24,12 @@ export type ShieldFacts = Readonly<{
   database: DatabaseHabits | null
 }>
 
-/** Modes whose pages need neither script nor list of people. */
-export const isAnsweredHere = (mode: Mode): boolean => {
-  const { admits } = modeRules[mode]
-  return admits === 'slip' || admits === 'kept-card' || admits === 'anybody'
-}
-
-/** Null for a mode that is not answered on these pages. */
 export function shieldOf(
   { name, plan, key, textItems }: WaveFreeze,
   asker: string,
   database: DatabaseHabits | null,
-): ShieldFacts | null {
+): ShieldFacts {
   const { admits } = modeRules[plan.mode]
-  if (admits !== 'slip' && admits !== 'kept-card' && admits !== 'anybody') return null
   return {
     asker,
     name,

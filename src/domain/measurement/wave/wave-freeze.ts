@@ -29,7 +29,11 @@ export type WaveFreeze = Readonly<{
   isInvented?: true
   /** Mode C: whose cards admit. */
   study?: FrozenStudy
+  /** Mode B: what the tokens of each unit are signed under, as hex; the same for everybody. */
+  tokens?: readonly UnitKey[]
 }>
+
+export type UnitKey = Readonly<{ unit: string; modulus: string }>
 
 /** A study as it was called when the wave was activated. */
 export type FrozenStudy = Readonly<{ id: string; name: string }>
@@ -45,9 +49,10 @@ type Facts = Readonly<{
   key: KeyHolding
   isInvented?: true
   study?: FrozenStudy
+  tokens?: readonly UnitKey[]
 }>
 
-export function freezeWave({ plan, instrument, units, ...facts }: Facts): WaveFreeze {
+export function freezeWave({ plan, instrument, units, tokens, ...facts }: Facts): WaveFreeze {
   const { mode, group, period, thresholds, background, retention, closesOn } = plan
   const { id, version, sha256, textItems, mostBytes } = instrument
   return {
@@ -58,6 +63,7 @@ export function freezeWave({ plan, instrument, units, ...facts }: Facts): WaveFr
     units: units.map(({ id: unit, kind, name, parent }) => ({ id: unit, kind, name, parent })),
     textItems,
     length: paddedLength(unitBytes + (facts.study ? personBytes : 0) + mostBytes),
+    ...(tokens ? { tokens } : {}),
   }
 }
 

@@ -63,6 +63,7 @@ export const planGaps = [
   'background-unknown',
   'retention',
   'closes-on',
+  'units-many',
   'contacts-few',
   'contacts-outside',
   'key-not-rehearsed',
@@ -103,6 +104,9 @@ const wholeOf = ({
       }
     : null
 
+/** Each has a key of its own to sign tokens with, and its place in the list fits in one byte of a link. */
+const mostTokenUnits = 100
+
 const isListed = (mode: Mode | null): boolean => mode !== null && modeRules[mode].admits === 'token'
 
 /**
@@ -135,6 +139,7 @@ export function checkPlan(
     background?.some((item) => !known.has(item)) === true && 'background-unknown',
     (retention === null || !isRetention(retention)) && 'retention',
     (closesOn === null || (period !== null && closesOn < period.from)) && 'closes-on',
+    isListed(mode) && units.length > mostTokenUnits && 'units-many',
     hasFewInvited(plan, contacts) && 'contacts-few',
     isListed(mode) && contacts.some(({ unit }) => !units.includes(unit)) && 'contacts-outside',
     !isRehearsed && 'key-not-rehearsed',

@@ -15,6 +15,7 @@ import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
 import { front } from './front.ts'
 import { group } from './group.ts'
+import { invite } from './invite.ts'
 import { keying } from './keying.ts'
 import { language } from './language.ts'
 import { mail } from './mail.ts'
@@ -86,6 +87,7 @@ export const en: Counterpart<typeof sv> = {
   ...trace,
   ...vote,
   ...wall,
+  ...invite,
   ...waveContact,
   ...wavePaper,
 }

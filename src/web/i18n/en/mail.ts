@@ -8,6 +8,15 @@ export const mail: Counterpart<typeof sv> = {
   'mail.invitation.subject': 'Invitation to {association} in Samsyn',
   'mail.invitation.text':
     '{from} invites you to {association} in Samsyn.\n\nOpen the link within a week and choose a password:\n{link}',
+  'mail.wave-invitation.subject': '{asker} asks you',
+  'mail.wave-invitation.text': '{asker} would like your answers in the wave {name}. Answer by {date}.',
+  'mail.wave-reminder.subject': 'Reminder: {asker} asks you',
+  'mail.wave-reminder.text':
+    'You have not fetched your code for the wave {name}. If you want to answer, do so by {date}.',
+  'mail.wave.go': 'Fetch your code here:',
+  'mail.wave.own': 'The link is yours alone. Do not pass it on.',
+  'mail.wave.safe':
+    'Those who ask can see that you have fetched a code. Nobody can see what you answer with it.',
   'mail.password-reset.subject': 'New password for Samsyn',
   'mail.password-reset.text':
     'Open the link within an hour and choose a new password:\n{link}\n\nDid you not ask for it? Then there is nothing to do. Your old password still holds.',

@@ -26,7 +26,7 @@ export const measurementResult: Counterpart<typeof swedish> = {
   'measured.periodWords': '{from}–{to}',
   'measured.mode': 'Mode',
   'measured.mode.urn': 'A. Slips from an urn',
-  'measured.mode.blind': 'B. One-time ticket',
+  'measured.mode.blind': 'B. Blind code',
   'measured.mode.panel': 'C. Confidential panel',
   'measured.mode.open': 'D. Open to all',
   'measured.answers': 'Answers',

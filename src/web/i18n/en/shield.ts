@@ -12,6 +12,16 @@ export const shield = {
     'Anyone with the address can answer, without a code. So nobody can see whether you have answered, but somebody can answer several times.',
   'shield.openRate':
     'The server counts in memory how many answers come from the same network address, to stop mass sending. The address is never stored and is forgotten within ten minutes.',
+  'shield.token':
+    'Those invited are on a list. It says who has fetched a code, but never who has answered, or what.',
+  'shield.tokenHow':
+    'The code is made in your browser. The server stamps it without seeing it, so nobody can tie the code to you when you answer with it.',
+  'shield.tokenUnit':
+    'The stamp says which unit the answer is for. Several are invited to every unit, at least as many as a figure needs to be shown.',
+  'shield.tokenTime':
+    'Whoever watches the server at work can guess, if somebody fetches a code and an answer comes soon after. Feel free to wait a while, or a day, before you answer.',
+  'shield.tokenGone':
+    'When the wave closes, what says who has fetched a code is deleted. The list is deleted 30 days later and is in no backup.',
   'shield.way': 'From the phone to the sealed envelope',
   'shield.carried':
     'While you answer, the answers ride on the page, encrypted. The server stores nothing until you press Send.',

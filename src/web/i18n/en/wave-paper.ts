@@ -23,7 +23,7 @@ export const wavePaper: Counterpart<typeof swedish> = {
   'wavePaper.group': 'Who answers',
   'wavePaper.mode': 'Way of answering',
   'wavePaper.mode.urn': 'slips from an urn, with no list of people',
-  'wavePaper.mode.blind': 'personal link to a blind ticket',
+  'wavePaper.mode.blind': 'a personal link to a blind code',
   'wavePaper.mode.panel': 'panel with a kept card, confidential',
   'wavePaper.mode.open': 'open link, with no bar to several answers',
   'wavePaper.form': 'Questionnaire',
@@ -55,7 +55,7 @@ export const wavePaper: Counterpart<typeof swedish> = {
   'wavePaper.flow': 'The way of an answer',
   'wavePaper.flow.urn': 'Each person draws a slip with a code. Nobody writes down who gets which slip.',
   'wavePaper.flow.blind':
-    'The invited person fetches a ticket by a link. The ticket is approved without being seen. Who has fetched one is known, and not what anybody answers.',
+    'Those invited are on a list with e-mail and unit. Everyone fetches a blind code with a link. The server stamps the code without seeing it. Who has fetched a code is known until the close, never who has answered, or what. Every unit has at least as many invited as the lowest number of answers. Time and network address can be seen by whoever watches the server at work.',
   'wavePaper.flow.panel':
     'The same person is known from time to time by a kept card. Answers are personal data.',
   'wavePaper.flow.open': 'Anybody with the link can answer, also several times.',

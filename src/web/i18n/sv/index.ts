@@ -13,6 +13,7 @@ import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
 import { front } from './front.ts'
 import { group } from './group.ts'
+import { invite } from './invite.ts'
 import { keying } from './keying.ts'
 import { language } from './language.ts'
 import { mail } from './mail.ts'
@@ -85,6 +86,7 @@ export const sv = {
   ...trace,
   ...vote,
   ...wall,
+  ...invite,
   ...waveContact,
   ...wavePaper,
 } as const

@@ -8,6 +8,14 @@ export const mail = {
   'mail.invitation.subject': 'Inbjudan till {association} i Samsyn',
   'mail.invitation.text':
     '{from} bjuder in dig till {association} i Samsyn.\n\nÖppna länken inom en vecka och välj ett lösenord:\n{link}',
+  'mail.wave-invitation.subject': '{asker} frågar dig',
+  'mail.wave-invitation.text': '{asker} vill ha ditt svar i mätomgången {name}. Svara senast {date}.',
+  'mail.wave-reminder.subject': 'Påminnelse: {asker} frågar dig',
+  'mail.wave-reminder.text':
+    'Du har inte hämtat din kod till mätomgången {name}. Vill du svara gör du det senast {date}.',
+  'mail.wave.go': 'Hämta din kod här:',
+  'mail.wave.own': 'Länken är bara din. Skicka den inte vidare.',
+  'mail.wave.safe': 'Den som frågar kan se att du har hämtat en kod. Ingen kan se vad du svarar med den.',
   'mail.password-reset.subject': 'Nytt lösenord till Samsyn',
   'mail.password-reset.text':
     'Öppna länken inom en timme och välj ett nytt lösenord:\n{link}\n\nHar du inte bett om det? Då behöver du inte göra något. Ditt gamla lösenord gäller.',

@@ -26,7 +26,7 @@ export const measurementResult = {
   'measured.periodWords': '{from}–{to}',
   'measured.mode': 'Sätt',
   'measured.mode.urn': 'A. Lappar ur en urna',
-  'measured.mode.blind': 'B. Engångsbiljett',
+  'measured.mode.blind': 'B. Blind kod',
   'measured.mode.panel': 'C. Konfidentiell panel',
   'measured.mode.open': 'D. Öppen för alla',
   'measured.answers': 'Antal svar',

@@ -12,6 +12,16 @@ export const shield = {
     'Alla som har adressen kan svara, utan kod. Därför kan ingen se om just du har svarat, men någon kan svara flera gånger.',
   'shield.openRate':
     'Servern räknar i minnet hur många svar som kommer från samma nätadress, för att hindra massutskick. Adressen sparas aldrig och glöms inom tio minuter.',
+  'shield.token':
+    'De som bjuds in står på en lista. Den säger vem som har hämtat en kod, men aldrig vem som har svarat eller vad.',
+  'shield.tokenHow':
+    'Koden görs i din webbläsare. Servern stämplar den utan att se den, så ingen kan koppla koden till dig när du svarar med den.',
+  'shield.tokenUnit':
+    'Stämpeln säger vilken enhet svaret gäller. Flera är inbjudna till varje enhet, minst så många som ett tal behöver för att visas.',
+  'shield.tokenTime':
+    'Den som ser servern arbeta kan gissa, om någon hämtar en kod och ett svar kommer strax efter. Vänta gärna en stund, eller en dag, med att svara.',
+  'shield.tokenGone':
+    'När mätomgången stängs raderas uppgiften om vem som har hämtat en kod. Listan raderas 30 dagar senare och finns inte i någon säkerhetskopia.',
   'shield.way': 'Från telefonen till det låsta kuvertet',
   'shield.carried':
     'Medan du svarar följer svaren med på sidan, krypterade. Servern sparar inget förrän du trycker på Skicka.',

@@ -23,7 +23,7 @@ export const wavePaper = {
   'wavePaper.group': 'Svarsgrupp',
   'wavePaper.mode': 'Sätt att svara',
   'wavePaper.mode.urn': 'lappar ur urna, utan lista över personer',
-  'wavePaper.mode.blind': 'personlig länk till en blind biljett',
+  'wavePaper.mode.blind': 'personlig länk till en blind kod',
   'wavePaper.mode.panel': 'panel med sparat kort, konfidentiell',
   'wavePaper.mode.open': 'öppen länk, utan spärr mot flera svar',
   'wavePaper.form': 'Formulär',
@@ -53,7 +53,7 @@ export const wavePaper = {
   'wavePaper.flow': 'Så går svaren',
   'wavePaper.flow.urn': 'Varje person drar en lapp med en kod. Ingen skriver upp vem som får vilken lapp.',
   'wavePaper.flow.blind':
-    'Den inbjudna hämtar en biljett med sin länk. Biljetten godkänns utan att servern ser den. Vem som har hämtat syns, men inte vad någon svarar.',
+    'De inbjudna står på en lista med e-post och enhet. Var och en hämtar en blind kod med sin länk. Servern stämplar koden utan att se den. Vem som har hämtat en kod är känt till stängningen, aldrig vem som har svarat eller vad. Varje enhet har minst så många inbjudna som det lägsta antalet svar. Tid och nätadress kan synas för den som ser servern arbeta.',
   'wavePaper.flow.panel':
     'Samma person känns igen från gång till gång med ett sparat kort, utan lista över vem som har vilket. Svaren är personuppgifter och konfidentiella. Den som har ett kort kan sluta. Svar som fortfarande är låsta kastas då olästa, men öppnade svar finns kvar till gallringen.',
   'wavePaper.flow.open': 'Vem som helst med länken kan svara, också flera gånger.',

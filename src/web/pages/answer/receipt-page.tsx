@@ -7,7 +7,7 @@ type Props = Readonly<{
   /** This very sending had come in already. */
   isRepeat: boolean
   /** What somebody answered with. */
-  leaves: 'slip' | 'card' | 'nothing'
+  leaves: 'slip' | 'card' | 'token' | 'nothing'
   kiosk: Kiosk | null
   /** Address of the page about protection. */
   protection: string
@@ -27,6 +27,7 @@ export function renderReceiptPage({ asking, isRepeat, leaves, kiosk, protection 
         <p>{t('answering.sealed')}</p>
         {leaves === 'slip' ? <p>{t('answering.slipDone')}</p> : null}
         {leaves === 'card' ? <p>{t('panel.receipt')}</p> : null}
+        {leaves === 'token' ? <p>{t('invite.done')}</p> : null}
         {kiosk ? null : <p>{t('answering.closeTab')}</p>}
         <p>
           <a href={protection}>{t('answering.protection')}</a>

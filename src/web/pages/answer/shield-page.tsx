@@ -107,6 +107,14 @@ function partsOf(facts: ShieldFacts, t: Translate): readonly Part[] {
 
 const whoLines = {
   slip: ['answering.promise', 'shield.urn', 'shield.urnLimit'],
+  token: [
+    'answering.promise',
+    'shield.token',
+    'shield.tokenHow',
+    'shield.tokenUnit',
+    'shield.tokenTime',
+    'shield.tokenGone',
+  ],
   'kept-card': [
     'panel.promise',
     'panel.confidential',

@@ -54,6 +54,7 @@ const frozen: WaveDetail = {
       name: 'Norra',
       slipsOut: 12,
       slipsReturned: 0,
+      invited: 0,
       rate: { is: 'hidden' },
     },
   ],

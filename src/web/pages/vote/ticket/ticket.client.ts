@@ -1,30 +1,11 @@
-import { ticketMessage, tokenBytes } from '#domain/consensus/ticket.ts'
-import {
-  blind,
-  bytesOf,
-  type Digest,
-  encode,
-  finalize,
-  hexOf,
-  keyOf,
-  numberOf,
-  type PublicKey,
-  saltBytes,
-  writeNumber,
-} from './blind.ts'
+import { keyOf, type PublicKey } from '../../blind.ts'
+import { signatureOn, type Wish, wishFor } from '../../blind-wish.client.ts'
 
 /** Whether a phone has its ticket, or why not; the page has words for each. */
 export type TicketState = 'held' | 'taken' | 'plain' | 'old' | 'away' | 'absent' | 'later'
 
-/** Kept before it is sent, so that a lost answer is asked for with the very same message. */
-type Wish = Readonly<{ token: string; encoded: string; inverse: string; blinded: string }>
 type Ticket = Readonly<{ token: string; signature: string }>
 type Kept = Wish | Ticket
-
-const digest: Digest = async (bytes) =>
-  new Uint8Array(await crypto.subtle.digest('SHA-384', bytes.slice().buffer))
-
-const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes))
 
 const nameOf = (k: string, r: string, seat: string): string => `samsyn-ticket ${k} ${r} ${seat}`
 
@@ -47,26 +28,6 @@ const keep = (name: string, kept: Kept): void => {
 }
 
 const find = (name: string): Kept | null => inPage.get(name) ?? read(name)
-
-/** Below the modulus, and not so small that it hides nothing. */
-function factorFor({ n, bits }: PublicKey): bigint {
-  for (;;) {
-    const drawn = numberOf(random(Math.ceil(bits / 8)))
-    if (drawn < n && drawn > BigInt(1)) return drawn
-  }
-}
-
-async function wishFor(key: PublicKey, r: string): Promise<Wish> {
-  const token = random(tokenBytes)
-  const encoded = await encode(key, ticketMessage(token, r), random(saltBytes), digest)
-  for (;;) {
-    const made = blind(key, encoded, factorFor(key))
-    if (made) {
-      const inverse = writeNumber(made.inverse, key.bits / 8)
-      return { token: hexOf(token), encoded: hexOf(encoded), inverse, blinded: made.blinded }
-    }
-  }
-}
 
 const reasons: Readonly<Record<string, TicketState>> = {
   'consensus.ticket-taken': 'taken',
@@ -104,8 +65,7 @@ export async function fetchTicket(k: string, seat: string, { r, fz }: Round): Pr
   })
   const answer = await reply.json()
   if (!reply.ok) return reasons[answer.error?.code] ?? 'away'
-  const off = numberOf(bytesOf(wish.inverse))
-  const signature = finalize(key, bytesOf(wish.encoded), off, answer.signature)
+  const signature = signatureOn(key, wish, answer.signature)
   if (signature === null) return 'away'
   keep(name, { token: wish.token, signature })
   return 'held'

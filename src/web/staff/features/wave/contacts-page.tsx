@@ -9,6 +9,7 @@ import { useText } from '../../ui/text.tsx'
 import { ContactForm } from './contact-form.tsx'
 import { ContactTable } from './contact-table.tsx'
 import { useWave, useWaveDetail } from './in-wave.ts'
+import { SendSection } from './send-section.tsx'
 import { WaveHeader } from './wave-header.tsx'
 import './wave.css'
 
@@ -16,7 +17,7 @@ import './wave.css'
 export function ContactsPage() {
   const { ids } = useWave()
   const wave = useWaveDetail()
-  const list = useRead(waveContactEndpoints.listContacts, ids)
+  const list = useRead(waveContactEndpoints.listContacts, ids, { everySeconds: 5 })
   return (
     <Loaded of={wave}>{(of) => <Loaded of={list}>{(found) => <List of={of} list={found} />}</Loaded>}</Loaded>
   )
@@ -29,7 +30,9 @@ function List({ of, list }: Readonly<{ of: WaveDetail; list: WaveContacts }>) {
     <>
       <WaveHeader of={of} title={t('contact.title')} lead={t('contact.lead')} />
       <p className="ui-quiet">{t('contact.kept')}</p>
-      {list.can.change ? <ContactForm list={list} /> : <p>{t('contact.fixed')}</p>}
+      {list.can.change ? <ContactForm list={list} /> : null}
+      {list.can.send ? <SendSection list={list} /> : null}
+      {list.can.change ? null : <p>{t('contact.fixed')}</p>}
       <Section title={t('contact.units')}>
         {hasFew && list.can.change ? (
           <Note kind="act" title={t('contact.few', { k: list.fewest })}>

@@ -6,7 +6,7 @@ import { ButtonLink } from '../../ui/link.tsx'
 import { Section } from '../../ui/page-header.tsx'
 import { useText } from '../../ui/text.tsx'
 import { useWave } from './in-wave.ts'
-import { nextStep, planGapsOf } from './wave-steps.ts'
+import { gatheringOf, nextStep, planGapsOf } from './wave-steps.ts'
 
 /** One thing at a time: what is to be done now, by whom, or what became of the wave. */
 export function NextSection({ of }: Readonly<{ of: WaveDetail }>) {
@@ -38,7 +38,14 @@ export function NextSection({ of }: Readonly<{ of: WaveDetail }>) {
       return <Next act={link('aktivera', t('wave.toActivate'), of.can.open)}>{t('wave.next.activate')}</Next>
     case 'slips': {
       const date = formatDay(language, of.plan.closesOn ?? '')
-      if (of.plan.mode === 'open')
+      const gathering = gatheringOf(of)
+      if (gathering === 'invitations')
+        return (
+          <Next act={of.can.run ? link('inbjudna', t('wave.toInvitations'), true) : null}>
+            {t('wave.next.invitations', { date })}
+          </Next>
+        )
+      if (gathering === 'addresses')
         return (
           <Next act={link('lappar', t('wave.toAddresses'), true)}>{t('wave.next.addresses', { date })}</Next>
         )

@@ -1,18 +1,20 @@
 import type { RateOutput, WaveDetail } from '#contract/measurement/wave.ts'
 import { Section } from '../../ui/page-header.tsx'
-import { Table } from '../../ui/table.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
 import { useText } from '../../ui/text.tsx'
+import { gatheringOf } from './wave-steps.ts'
 
-type Row = WaveDetail['units'][number]
+type Row = Omit<WaveDetail['units'][number], 'unit'> & Readonly<{ unit: string }>
 
 /** Slips and response rate, unit by unit, and the whole wave last. */
 export function RateTable({ of }: Readonly<{ of: WaveDetail }>) {
   const { t } = useText()
   const hasCards = of.plan.mode === 'panel'
-  const title = t(hasCards ? 'study.rates' : 'wave.rates')
   const k = of.plan.thresholds?.kMean ?? 0
-  const words = (rate: RateOutput, slipsOut: number): string => {
-    if (slipsOut === 0) return t(hasCards ? 'study.noCards' : 'wave.rate.none')
+  const isListed = gatheringOf(of) === 'invitations'
+  const words = (rate: RateOutput, asked: number): string => {
+    if (asked === 0)
+      return t(hasCards ? 'study.noCards' : isListed ? 'wave.rate.not-defined' : 'wave.rate.none')
     switch (rate.is) {
       case 'hidden':
         return t('wave.rate.hidden', { k })
@@ -32,8 +34,24 @@ export function RateTable({ of }: Readonly<{ of: WaveDetail }>) {
     name: t('wave.whole'),
     slipsOut: sum(({ slipsOut }) => slipsOut),
     slipsReturned: sum(({ slipsReturned }) => slipsReturned),
+    invited: sum(({ invited }) => invited),
     rate: of.whole,
   }
+  const invited: Column<Row> = {
+    ...{ id: 'invited', heading: t('wave.invitedOut'), align: 'end', fit: true },
+    cell: (row) => row.invited,
+  }
+  const slips: readonly Column<Row>[] = [
+    {
+      ...{ id: 'out', heading: t('wave.slipsOut'), align: 'end', fit: true },
+      cell: ({ slipsOut }) => slipsOut,
+    },
+    {
+      ...{ id: 'back', heading: t(hasCards ? 'study.returned' : 'wave.slipsBack'), align: 'end', fit: true },
+      cell: ({ slipsReturned }) => slipsReturned,
+    },
+  ]
+  const title = t(isListed ? 'wave.ratesInvited' : hasCards ? 'study.rates' : 'wave.rates')
   return (
     <Section title={title}>
       <p className="ui-quiet">{t('wave.ratesText', { k })}</p>
@@ -43,21 +61,12 @@ export function RateTable({ of }: Readonly<{ of: WaveDetail }>) {
         rowId={({ unit }) => unit}
         columns={[
           { id: 'unit', heading: t('wave.unit'), isRowHeading: true, cell: ({ name }) => name },
+          ...(isListed ? [invited] : slips),
           {
-            id: 'out',
-            heading: t('wave.slipsOut'),
-            align: 'end',
-            fit: true,
-            cell: ({ slipsOut }) => slipsOut,
+            id: 'rate',
+            heading: t('wave.rateOf'),
+            cell: (row) => words(row.rate, isListed ? row.invited : row.slipsOut),
           },
-          {
-            id: 'back',
-            heading: t(hasCards ? 'study.returned' : 'wave.slipsBack'),
-            align: 'end',
-            fit: true,
-            cell: ({ slipsReturned }) => slipsReturned,
-          },
-          { id: 'rate', heading: t('wave.rateOf'), cell: ({ rate, slipsOut }) => words(rate, slipsOut) },
         ]}
       />
     </Section>

@@ -5,13 +5,11 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { useText } from '../../ui/text.tsx'
 import { useWave } from './in-wave.ts'
-import { stepsOf } from './wave-steps.ts'
+import { gatheringOf, stepsOf } from './wave-steps.ts'
 import './wave.css'
 
-const gathering = (mode: WaveDetail['plan']['mode']) => {
-  if (mode === 'panel') return 'study.step'
-  return mode === 'open' ? 'wave.step.addresses' : 'wave.step.slips'
-}
+const gathering = (of: WaveDetail) =>
+  of.plan.mode === 'panel' ? 'study.step' : (`wave.step.${gatheringOf(of)}` as const)
 
 /** Begins every page of a wave: where one is, and how far it has come. */
 export function WaveHeader({
@@ -44,7 +42,7 @@ export function WaveHeader({
       <div className="wave-steps ui-no-print">
         <Stepper
           steps={stepsOf(of).map(({ step, state, page }) => ({
-            label: t(step === 'slips' ? gathering(of.plan.mode) : `wave.step.${step}`),
+            label: t(step === 'slips' ? gathering(of) : `wave.step.${step}`),
             state,
             ...(page ? { to: at(page) } : {}),
           }))}

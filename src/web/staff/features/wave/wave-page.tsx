@@ -12,6 +12,7 @@ import { WaveActs } from './wave-acts.tsx'
 import { WaveHeader } from './wave-header.tsx'
 import { WavePapers } from './wave-papers.tsx'
 import { WaveState } from './wave-state.tsx'
+import { gatheringOf } from './wave-steps.ts'
 import './wave.css'
 
 export function WavePage() {
@@ -54,7 +55,7 @@ const withAnswers = ['opened', 'reviewed', 'released'] as const
 /** What the retention clock deletes, and when. */
 function Due({ of }: Readonly<{ of: WaveDetail }>) {
   const { t, language } = useText()
-  const due = of.due.filter(({ what }) => what !== 'contacts' || of.plan.mode === 'blind')
+  const due = of.due.filter(({ what }) => what !== 'contacts' || gatheringOf(of) === 'invitations')
   if (due.length === 0 || !withAnswers.some((state) => state === of.state)) return null
   return (
     <Section title={t('wave.due')}>

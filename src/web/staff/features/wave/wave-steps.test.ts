@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nextStep, stepsOf } from './wave-steps.ts'
 
+const bySlips = { plan: { mode: 'urn' } } as const
+
 describe('the way through a wave', () => {
   it('asks for the plan, then the key, then activation', () => {
     expect(nextStep({ state: 'draft', gaps: ['mode', 'key-not-rehearsed'] })).toBe('plan')
@@ -15,7 +17,7 @@ describe('the way through a wave', () => {
   })
 
   it('marks what is done, and leads only where something can be done', () => {
-    expect(stepsOf({ state: 'active', gaps: [] })).toEqual([
+    expect(stepsOf({ ...bySlips, state: 'active', gaps: [] })).toEqual([
       { step: 'plan', state: 'done' },
       { step: 'key', state: 'done' },
       { step: 'activate', state: 'done' },
@@ -23,7 +25,11 @@ describe('the way through a wave', () => {
       { step: 'close', state: 'coming' },
       { step: 'open', state: 'coming' },
     ])
-    expect(stepsOf({ state: 'opened', gaps: [] }).every(({ state }) => state === 'done')).toBe(true)
-    expect(stepsOf({ state: 'voided', gaps: [] }).every(({ state }) => state === 'coming')).toBe(true)
+    expect(stepsOf({ ...bySlips, state: 'opened', gaps: [] }).every(({ state }) => state === 'done')).toBe(
+      true,
+    )
+    expect(stepsOf({ ...bySlips, state: 'voided', gaps: [] }).every(({ state }) => state === 'coming')).toBe(
+      true,
+    )
   })
 })

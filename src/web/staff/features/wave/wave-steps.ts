@@ -1,7 +1,9 @@
 import type { WaveDetail } from '#contract/measurement/wave.ts'
+import { modeRules } from '#domain/measurement/mode.ts'
 
 export type StepName = 'plan' | 'key' | 'activate' | 'slips' | 'close' | 'open'
 type Facts = Pick<WaveDetail, 'state' | 'gaps'>
+type WithMode = Facts & Readonly<{ plan: Pick<WaveDetail['plan'], 'mode'> }>
 export type WaveStep = Readonly<{
   step: StepName
   state: 'done' | 'now' | 'coming'
@@ -44,13 +46,22 @@ const isReachable = (step: StepName, { state }: Facts): boolean => {
   return step === 'open' && state === 'closed'
 }
 
+/** What is handed out while answers come in: slips, an address for all, or an invitation each. */
+export function gatheringOf({
+  plan: { mode },
+}: Pick<WithMode, 'plan'>): 'slips' | 'addresses' | 'invitations' {
+  if (mode === 'open') return 'addresses'
+  return mode !== null && modeRules[mode].contactList ? 'invitations' : 'slips'
+}
+
 /** The way from plan to opened answers. What was given up or annulled has no step to take. */
-export function stepsOf(of: Facts): readonly WaveStep[] {
+export function stepsOf(of: WithMode): readonly WaveStep[] {
   const next = nextStep(of)
   const isOver = of.state === 'cancelled' || of.state === 'voided'
   const at = next ? order.indexOf(next) : order.length
   return order.map((step, place) => {
-    const page = isReachable(step, of) ? pages[step] : null
+    const found = step === 'slips' && gatheringOf(of) === 'invitations' ? 'inbjudna' : pages[step]
+    const page = isReachable(step, of) ? found : null
     const passed = isOver ? 'coming' : place < at ? 'done' : 'coming'
     return { step, state: step === next ? 'now' : passed, ...(page ? { page } : {}) }
   })
