@@ -35,7 +35,11 @@ describe('whom a wave asks', () => {
     const { contacts, units, fewest, can } = await list(wave)
     expect(contacts.map(({ email }) => email)).toEqual([0, 1, 2, 3].map((no) => `person${no}@exempel.se`))
     expect({ units, fewest, can }).toEqual({
-      ...{ units: [{ unit: field.site, name: 'Norra', invited: 4 }], fewest: 5, can: { change: true } },
+      ...{
+        units: [{ unit: field.site, name: 'Norra', invited: 4 }],
+        fewest: 5,
+        can: { change: true, send: false },
+      },
     })
     const { rows } = await field.database.ownerPool.query<{ said: string }>(
       `select row_to_json(e)::text as said from audit_event e where action = 'wave.add-contacts'`,
