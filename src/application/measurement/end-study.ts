@@ -38,7 +38,7 @@ export const endStudy =
       })
       return { version: ended.version }
     })
-    // After the commit; a stop before this is made good by ending being asked for again, or at the next start.
+    // After the commit; a stop before this is made good at the next start.
     await studyKeys.destroy(id)
     return said
   }

@@ -214,4 +214,12 @@ describe('a panel', () => {
     expect(await rows('select * from study_card')).toEqual([])
     expect(await refusal(stop(cards[13] ?? ''))).toBe('measurement.code-wrong')
   })
+
+  it('loses at the next start a key that the end was cut short before', async () => {
+    const { studyKeys } = field.ports
+    await studyKeys.make(study)
+    expect(await studyKeys.key(study)).not.toBeNull()
+    expect(await field.recover()).toMatchObject({ destroyed: 1 })
+    expect(await studyKeys.key(study)).toBeNull()
+  })
 })
