@@ -97,7 +97,7 @@ function Fate({ of }: Readonly<{ of: WaveDetail }>) {
     <>
       <p className="ui-strong">{t('wave.next.opened', { n: of.opened.answers })}</p>
       {of.opened.damaged > 0 ? <p>{t('wave.next.damaged', { n: of.opened.damaged })}</p> : null}
-      <p>{t('wave.next.openedText')}</p>
+      <p>{t(of.isInvented ? 'wave.goneInvented' : 'wave.next.openedText')}</p>
       {isRead(of.state) ? (
         <ButtonLink to={results(of.wave)} kind={of.state === 'released' ? 'plain' : 'primary'}>
           {t(`wave.next.to.${of.state}`)}

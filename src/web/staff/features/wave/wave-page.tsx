@@ -71,7 +71,6 @@ function Due({ of }: Readonly<{ of: WaveDetail }>) {
 /** What has been destroyed already: how many, on which day, and on what occasion. */
 function Gone({ of }: Readonly<{ of: WaveDetail }>) {
   const { t, language } = useText()
-  if (of.isInvented) return <p className="ui-quiet">{t('wave.goneInvented')}</p>
   if (of.gone.length === 0) return null
   return (
     <Section title={t('wave.gone')}>
