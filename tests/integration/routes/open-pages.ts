@@ -39,6 +39,7 @@ export const forPhones = [
   'GET /sidor/card-*.js',
   'GET /sidor/ticket-*.js',
   'GET /sidor/evaluation-*.js',
+  'GET /sidor/invite-*.js',
   'GET /sidor/pack-*.js',
   'GET /sidor/vote-*.js',
   'GET /sidor/wall-*.js',
