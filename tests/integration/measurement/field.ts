@@ -254,7 +254,7 @@ export async function openField(
       await this.makeKey(wave)
       await this.rehearse(wave, passphrase)
       await this.activate(wave)
-      return { wave, codes: count === 0 || mode !== 'urn' ? [] : await this.slips(wave, count) }
+      return { wave, codes: count === 0 || mode === 'blind' ? [] : await this.slips(wave, count) }
     },
     /** So many people to ask, all in the one unit. */
     list: (wave: WaveId, count: number): Promise<readonly Contact[]> =>
