@@ -27,7 +27,7 @@ export const measurementResult: Counterpart<typeof swedish> = {
   'measured.mode': 'Mode',
   'measured.mode.urn': 'A. Slips from an urn',
   'measured.mode.blind': 'B. Blind code',
-  'measured.mode.panel': 'C. Confidential panel',
+  'measured.mode.panel': 'C. The same people again',
   'measured.mode.open': 'D. Open to all',
   'measured.answers': 'Answers',
   'measured.rate': 'Response rate',

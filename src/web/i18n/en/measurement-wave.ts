@@ -97,7 +97,7 @@ export const measurementWave = {
     one: 'One answer could not be opened. The others could.',
     other: '{n} answers could not be opened. The others could.',
   },
-  'wave.next.openedText': 'They are mixed. Slips, locked answers and key are destroyed.',
+  'wave.next.openedText': 'They are mixed. The codes, the locked answers and the key are destroyed.',
   'wave.next.to.opened': 'Review before the release',
   'wave.next.to.reviewed': 'Let the figures out',
   'wave.next.to.released': 'To the figures',

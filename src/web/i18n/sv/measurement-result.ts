@@ -27,7 +27,7 @@ export const measurementResult = {
   'measured.mode': 'Sätt',
   'measured.mode.urn': 'A. Lappar ur en urna',
   'measured.mode.blind': 'B. Blind kod',
-  'measured.mode.panel': 'C. Konfidentiell panel',
+  'measured.mode.panel': 'C. Samma personer igen',
   'measured.mode.open': 'D. Öppen för alla',
   'measured.answers': 'Antal svar',
   'measured.rate': 'Svarsfrekvens',

@@ -97,7 +97,7 @@ export const measurementWave = {
     one: 'Ett svar kunde inte öppnas. De andra gick bra.',
     other: '{n} svar kunde inte öppnas. De andra gick bra.',
   },
-  'wave.next.openedText': 'De är blandade. Lappar, låsta svar och nyckel är förstörda.',
+  'wave.next.openedText': 'De är blandade. Koderna, de låsta svaren och nyckeln är förstörda.',
   'wave.next.to.opened': 'Granska före utgivningen',
   'wave.next.to.reviewed': 'Ge ut siffrorna',
   'wave.next.to.released': 'Till siffrorna',
