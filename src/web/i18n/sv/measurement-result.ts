@@ -28,7 +28,7 @@ export const measurementResult = {
   'measured.mode.urn': 'A. Lappar ur en urna',
   'measured.mode.blind': 'B. Blind kod',
   'measured.mode.panel': 'C. Samma personer igen',
-  'measured.mode.open': 'D. Öppen för alla',
+  'measured.mode.open': 'D. Öppet för alla',
   'measured.answers': 'Antal svar',
   'measured.rate': 'Svarsfrekvens',
   'measured.rateOf': '{share} av {n}',
