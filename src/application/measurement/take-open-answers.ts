@@ -1,23 +1,8 @@
-import type { Hashing, Read } from '#application/ports.ts'
 import { DomainError } from '#domain/kernel/error.ts'
-import type { AssociationId, UnitId, WaveId } from '#domain/kernel/id.ts'
-import { modeRules } from '#domain/measurement/mode.ts'
-import { unitBytes } from '#domain/measurement/wave/answer-content.ts'
-import { lengthBytes } from '#domain/measurement/wave/flush.ts'
-import { holdsSealed } from '#domain/measurement/wave/wave.ts'
-import type { OpenAnswerIntake } from './answer-ports.ts'
+import type { UnitId } from '#domain/kernel/id.ts'
 import { openMark } from './slip-hash.ts'
-import type { WaveBox, WaveKeys, WaveStore } from './wave-ports.ts'
+import { type SlipLessPorts, takesWithoutSlip, type Where } from './takes-without-slip.ts'
 
-type Ports = Readonly<{
-  read: Read
-  waves: WaveStore
-  keys: Pick<WaveKeys, 'slipKey'>
-  openIntake: OpenAnswerIntake
-  hashing: Hashing
-}>
-
-type Where = Readonly<{ association: AssociationId; wave: WaveId }>
 type Answered = Readonly<{ unit: UnitId; attempt: string; set: string }>
 
 /**
@@ -26,30 +11,12 @@ type Answered = Readonly<{ unit: UnitId; attempt: string; set: string }>
  * `key-away`; `not-found` where the wave asks for something of who answers.
  */
 export const takeOpenAnswers =
-  ({ read, waves, keys, openIntake, hashing }: Ports) =>
-  async (
-    { association, wave: id }: Where,
-    { unit, attempt, set }: Answered,
-  ): Promise<{ taken: 'now' | 'before' }> => {
-    const wave = await read(association, (tx) => waves.find(tx, id))
-    if (!wave) throw new DomainError('not-found')
-    const slipKey = await keys.slipKey(id)
-    // Of a closed wave the intake still tells what was stored before its close.
-    if (!holdsSealed(wave)) throw new DomainError('measurement.wave-closed')
-    if (!slipKey) throw new DomainError('measurement.key-away')
-    const { freeze, freezeHash } = wave
-    if (modeRules[freeze.plan.mode].admits !== 'anybody') throw new DomainError('not-found')
+  (ports: SlipLessPorts) =>
+  async (where: Where, { unit, attempt, set }: Answered): Promise<{ taken: 'now' | 'before' }> => {
+    const { freeze, slipKey, box } = await takesWithoutSlip(ports, where, 'anybody', set)
     if (!freeze.units.some((one) => one.id === unit)) throw new DomainError('measurement.unit-unknown')
-    if (Buffer.byteLength(set) + unitBytes + lengthBytes > freeze.length)
-      throw new DomainError('measurement.answers-too-long')
-    const box: WaveBox = {
-      association,
-      wave: id,
-      freezeHash,
-      publicKey: Buffer.from(freeze.publicKey, 'hex'),
-    }
-    const slip = openMark(hashing, slipKey, attempt)
-    const taken = await openIntake.put({ box, length: freeze.length, unit, slip, mark: slip, set })
+    const slip = openMark(ports.hashing, slipKey, attempt)
+    const taken = await ports.openIntake.put({ box, length: freeze.length, unit, slip, mark: slip, set })
     if (taken === 'closed' || taken === 'used') throw new DomainError('measurement.wave-closed')
     return { taken: taken === 'stored' ? 'now' : 'before' }
   }

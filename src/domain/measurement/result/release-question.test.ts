@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { UnitId } from '#domain/kernel/id.ts'
+import { revealedFrom } from '../disclosure/attack.ts'
 import { floor } from '../disclosure/policy.ts'
 import { type Atom, atomsIn, cutKey, grouped, type UnitAnswers } from './cut.ts'
 import { age, fourOrFive, instrumentOf, itemId, pointId, scaleItem, setOf, unitId } from './example.ts'
@@ -221,43 +222,6 @@ describe('a cut that is asked for later', () => {
   })
 })
 
-/** Rank by elimination in fractions, so that the attack shares nothing with what it attacks. */
-function rank(rows: readonly (readonly number[])[]): number {
-  const left = rows.map((row) => [...row])
-  let found = 0
-  for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {
-    const at = left.findIndex((row, no) => no >= found && Math.abs(row[column] ?? 0) > 1e-9)
-    const lead = left[at]
-    if (!lead) continue
-    left[at] = left[found] ?? lead
-    left[found] = lead
-    for (const [no, row] of left.entries()) {
-      if (no === found) continue
-      const times = (row[column] ?? 0) / (lead[column] ?? 1)
-      left[no] = row.map((value, i) => value - times * (lead[i] ?? 0))
-    }
-    found += 1
-  }
-  return found
-}
-
-/** Some units together, of whom fewer than k answered, that follow from all that was shown; by trying them all. */
-function givenAway(
-  sizes: readonly number[],
-  shown: readonly ReadonlySet<number>[],
-): readonly number[] | null {
-  const rows = (units: readonly number[]) => shown.map((cut) => units.map((unit) => Number(cut.has(unit))))
-  const answering = [...sizes.keys()].filter((unit) => (sizes[unit] ?? 0) > 0)
-  const whole = rank(rows(answering))
-  for (let group = 1; group < 1 << sizes.length; group += 1) {
-    const inside = answering.filter((unit) => group & (1 << unit))
-    const people = inside.reduce((sum, unit) => sum + (sizes[unit] ?? 0), 0)
-    const others = answering.filter((unit) => !(group & (1 << unit)))
-    if (people > 0 && people < floor.kMean && rank(rows(others)) < whole) return inside
-  }
-  return null
-}
-
 const shownUnits = (atoms: readonly Atom[], keys: readonly string[]): readonly ReadonlySet<number>[] =>
   keys.map((key) => {
     const [units] = JSON.parse(key) as [UnitId[]]
@@ -293,12 +257,13 @@ const holds = (lets: typeof releaseQuestion) =>
     const { rows } = lets(asked, [...families, sites, ...asks])
     const sizes = counts.map((steps) => steps.reduce((sum, x) => sum + x, 0))
     return (
-      givenAway(
+      revealedFrom(
         sizes,
         shownUnits(
           asked.atoms,
           rows.map(({ key }) => key),
         ),
+        floor.kMean,
       ) === null
     )
   })
